@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Viewer } from "~/domain/members/viewer";
+
+export type Connection = PostgresJsDatabase;
+export type Transaction = Parameters<Parameters<Connection["transaction"]>[0]>[0];
+/** A connection or a transaction: acts and reads take either. */
+export type Db = Connection | Transaction;
+
+export type Pool = { db: Connection; client: postgres.Sql; close(): Promise<void> };
+
+/** A pool on `url`. Lost connections are opened again at the next query; a query on a lost one throws. */
+export function connect(url: string, { max = 12 } = {}): Pool {
+  const client = postgres(url, {
+    max,
+    idle_timeout: 300,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: "ribera" },
+  });
+  return { db: drizzle({ client }), client, close: () => client.end({ timeout: 3 }) };
+}
+
+/** The process's pool as the web role; set once at start by `useDatabase`. */
+export let db: Connection;
+export let pool: Pool;
+
+export function useDatabase(opened: Pool) {
+  pool = opened;
+  db = opened.db;
+}
+
+/**
+ * Runs `fn` in one transaction that says who is asking; every policy in db/policies goes by it.
+ * Inside a transaction of the same viewer it joins that one.
+ */
+export function asViewer<Result>(
+  db: Db,
+  viewer: Viewer,
+  fn: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('ribera.member', ${viewer.memberId ?? ""}, true)`);
+    return fn(tx);
+  });
+}

@@ -1,0 +1,45 @@
+ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON drafts TO ribera_web;
+GRANT UPDATE (content, content_hash, revision, scheduled_for, scheduled_by, scheduled_hash, embargo_refusal, published_at, discarded_at, authorities)
+  ON drafts TO ribera_web;
+DROP POLICY IF EXISTS drafts_own ON drafts;
+CREATE POLICY drafts_own ON drafts FOR ALL TO ribera_web
+  USING ((SELECT viewer_authority()) = ANY (authorities)) WITH CHECK ((SELECT viewer_authority()) = ANY (authorities));
+
+DO $$
+DECLARE room text;
+BEGIN
+  FOREACH room IN ARRAY ARRAY['draft_edits', 'clearances', 'draft_comments', 'draft_files'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', room);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO ribera_web', room);
+    EXECUTE format('DROP POLICY IF EXISTS with_the_draft ON %I', room);
+    EXECUTE format('CREATE POLICY with_the_draft ON %I FOR SELECT TO ribera_web USING (EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id))', room);
+    EXECUTE format('DROP POLICY IF EXISTS in_own_name ON %I', room);
+    EXECUTE format('CREATE POLICY in_own_name ON %I FOR INSERT TO ribera_web WITH CHECK (%s = (SELECT viewer_id()) AND EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id))',
+      room, CASE room WHEN 'draft_files' THEN 'uploaded_by' ELSE 'member_id' END);
+  END LOOP;
+END $$;
+
+GRANT UPDATE (taken_back_at) ON clearances TO ribera_web;
+DROP POLICY IF EXISTS take_back_own ON clearances;
+CREATE POLICY take_back_own ON clearances FOR UPDATE TO ribera_web USING (member_id = (SELECT viewer_id()));
+
+GRANT UPDATE (resolved_by, resolved_at) ON draft_comments TO ribera_web;
+DROP POLICY IF EXISTS resolve_with_the_draft ON draft_comments;
+CREATE POLICY resolve_with_the_draft ON draft_comments FOR UPDATE TO ribera_web
+  USING (EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id));
+
+-- What the embargo job has to know to act in the name of whoever scheduled: ids, no content.
+CREATE OR REPLACE FUNCTION due_publications(at timestamptz) RETURNS TABLE (draft_id uuid, viewer jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id, coalesce(member_as_viewer(scheduled_by), jsonb_build_object('memberId', scheduled_by))
+  FROM drafts WHERE scheduled_for <= at AND published_at IS NULL AND discarded_at IS NULL AND embargo_refusal IS NULL
+  ORDER BY scheduled_for
+$$;
+REVOKE ALL ON FUNCTION due_publications(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION due_publications(timestamptz) TO ribera_web;
+
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO ribera_web;
+DROP POLICY IF EXISTS idempotency_own ON idempotency_keys;
+CREATE POLICY idempotency_own ON idempotency_keys FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));

@@ -1,0 +1,19 @@
+ALTER TABLE organisations ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON organisations TO ribera_web;
+DROP POLICY IF EXISTS organisations_read ON organisations;
+-- Authorities are public. Which institutions are members is told to authorities and to each institution about itself.
+CREATE POLICY organisations_read ON organisations FOR SELECT TO ribera_web
+  USING (kind = 'authority' OR id = (SELECT viewer_organisation()) OR (SELECT viewer_authority()) IS NOT NULL);
+
+ALTER TABLE clearance_exceptions ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON clearance_exceptions TO ribera_web;
+GRANT UPDATE (ended_by, ended_at) ON clearance_exceptions TO ribera_web;
+DROP POLICY IF EXISTS clearance_exceptions_read ON clearance_exceptions;
+CREATE POLICY clearance_exceptions_read ON clearance_exceptions FOR SELECT TO ribera_web
+  USING ((SELECT viewer_authority()) IS NOT NULL);
+DROP POLICY IF EXISTS clearance_exceptions_write ON clearance_exceptions;
+CREATE POLICY clearance_exceptions_write ON clearance_exceptions FOR INSERT TO ribera_web
+  WITH CHECK (organisation_id = (SELECT viewer_authority()) AND set_by = (SELECT viewer_id()));
+DROP POLICY IF EXISTS clearance_exceptions_end ON clearance_exceptions;
+CREATE POLICY clearance_exceptions_end ON clearance_exceptions FOR UPDATE TO ribera_web
+  USING (organisation_id = (SELECT viewer_authority()));

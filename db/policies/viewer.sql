@@ -1,0 +1,36 @@
+-- Who is asking. The web process sets one thing per transaction, ribera.member; everything else is looked up here,
+-- so a member who has left, or whose organisation is no longer vetted, is a stranger at the next statement.
+-- Always called as (select viewer_…()): evaluated once per query, not once per row.
+
+CREATE OR REPLACE FUNCTION viewer_id() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id FROM members m JOIN organisations o ON o.id = m.organisation_id
+  WHERE m.id = nullif(current_setting('ribera.member', true), '')::uuid
+    AND m.left_at IS NULL AND o.vetting = 'vetted'
+$$;
+
+CREATE OR REPLACE FUNCTION viewer_organisation() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT organisation_id FROM members WHERE id = viewer_id()
+$$;
+
+CREATE OR REPLACE FUNCTION viewer_authority() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM organisations WHERE id = viewer_organisation() AND kind = 'authority'
+$$;
+
+CREATE OR REPLACE FUNCTION viewer_roles() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(role), '{}') FROM member_roles WHERE member_id = viewer_id()
+$$;
+
+-- Jurisdiction and sector speak to institutions; another authority, a guild or a civil body reads above CLEAR only
+-- where it is named. The operator never does.
+CREATE OR REPLACE FUNCTION viewer_keys() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT ARRAY['*'] || coalesce((
+    SELECT CASE o.kind
+      WHEN 'operator' THEN '{}'
+      WHEN 'authority' THEN ARRAY['a:' || o.id, 'o:' || o.id, 'm:' || m.id]
+      WHEN 'institution' THEN ARRAY['o:' || o.id, 'm:' || m.id, 'j:' || o.jurisdiction]
+        || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END
+      ELSE ARRAY['o:' || o.id, 'm:' || m.id]
+    END
+    FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = viewer_id()
+  ), '{}')
+$$;

@@ -1,0 +1,322 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  AdvisoryContent,
+  AdvisoryType,
+  Attachment,
+  Audience,
+  RedFlag,
+  Section,
+  Tlp,
+} from "~/domain/advisories/advisory.form";
+import { id, instant, marking } from "../columns";
+import { members } from "./members";
+import { organisations } from "./organisations";
+
+/** The lasting thing. Opened to readers by its current version's marking; while it has none, to its authorities. */
+export const advisories = pgTable(
+  "advisories",
+  {
+    id: id(),
+    number: text("number").notNull(),
+    type: text("type").$type<AdvisoryType>().notNull(),
+    origin: text("origin").$type<"native" | "imported">().notNull(),
+    status: text("status").$type<"draft" | "published" | "superseded" | "withdrawn">().notNull(),
+    leadOrganisationId: uuid("lead_organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    currentVersion: integer("current_version"),
+    /** Ordinal that the next red flag at home here will get; only grows, so no ordinal is used twice. */
+    nextRedFlag: integer("next_red_flag").notNull().default(1),
+    createdAt: instant("created_at").notNull(),
+    firstPublishedAt: instant("first_published_at"),
+    lastPublishedAt: instant("last_published_at"),
+    /** Day, month or year that sorts the list: the document's own date, else that of publication. */
+    sortDate: text("sort_date").notNull().default(""),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawalReasonEs: text("withdrawal_reason_es"),
+    withdrawalReasonEn: text("withdrawal_reason_en"),
+    /** Number of the advisory to read instead, when superseded or withdrawn. */
+    replacedBy: text("replaced_by"),
+    tlp: text("tlp").$type<Tlp>().notNull(),
+    audience: jsonb("audience").$type<Audience>().notNull(),
+    authorities: uuid("authorities").array().notNull(),
+    readers: text("readers")
+      .array()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`case when status = 'draft' then readers_of('RED', '{}'::jsonb, authorities) else readers_of(tlp, audience, authorities) end`,
+      ),
+  },
+  (t) => [
+    uniqueIndex("advisories_number").on(sql`lower(${t.number})`),
+    index("advisories_list").on(t.status, t.sortDate.desc(), t.id),
+  ],
+);
+
+/** Every number and alias ever used, folded; a number is never given to another advisory. */
+export const advisoryNumbers = pgTable(
+  "advisory_numbers",
+  {
+    folded: text("folded").primaryKey(),
+    number: text("number").notNull(),
+    advisoryId: uuid("advisory_id")
+      .notNull()
+      .references(() => advisories.id),
+    alias: boolean("alias").notNull(),
+  },
+  (t) => [index("advisory_numbers_advisory").on(t.advisoryId)],
+);
+
+/** An issuer's counter per pattern and year. */
+export const numberSeries = pgTable(
+  "number_series",
+  {
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    pattern: text("pattern").notNull(),
+    year: integer("year").notNull(),
+    last: integer("last").notNull(),
+  },
+  (t) => [uniqueIndex("number_series_once").on(t.organisationId, t.pattern, t.year)],
+);
+
+/** An immutable issue of an advisory: the envelope. Sections, red flags and attachments carry their own marking. */
+export const advisoryVersions = pgTable(
+  "advisory_versions",
+  {
+    id: id(),
+    advisoryId: uuid("advisory_id")
+      .notNull()
+      .references(() => advisories.id),
+    n: integer("n").notNull(),
+    /** The content without sections, red flags and attachments. */
+    envelope: jsonb("envelope")
+      .$type<Omit<AdvisoryContent, "sections" | "redFlags" | "attachments">>()
+      .notNull(),
+    typologies: text("typologies").array().notNull(),
+    /** SHA-256 of the whole content, the one that was cleared. */
+    contentHash: text("content_hash").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: uuid("published_by")
+      .notNull()
+      .references(() => members.id),
+    ...marking(),
+  },
+  (t) => [
+    unique("advisory_versions_once").on(t.advisoryId, t.n),
+    index("advisory_versions_typologies").using("gin", t.typologies),
+  ],
+);
+
+export const versionSections = pgTable(
+  "version_sections",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => advisoryVersions.id),
+    sectionId: uuid("section_id").notNull(),
+    position: integer("position").notNull(),
+    content: jsonb("content").$type<Section>().notNull(),
+    ...marking(),
+  },
+  (t) => [uniqueIndex("version_sections_once").on(t.versionId, t.sectionId)],
+);
+
+/** A red flag's lasting identity: its public id never moves and is never given to another. */
+export const indicators = pgTable(
+  "indicators",
+  {
+    id: uuid("id").primaryKey(),
+    publicId: text("public_id").notNull().unique(),
+    advisoryId: uuid("advisory_id")
+      .notNull()
+      .references(() => advisories.id),
+    n: integer("n").notNull(),
+    state: text("state").$type<RedFlag["state"]>().notNull(),
+    mergedInto: text("merged_into"),
+    firstPublishedAt: instant("first_published_at").notNull(),
+    ...marking(),
+  },
+  (t) => [unique("indicators_once").on(t.advisoryId, t.n)],
+);
+
+/** A red flag as one version prints it. */
+export const versionRedFlags = pgTable(
+  "version_red_flags",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => advisoryVersions.id),
+    indicatorId: uuid("indicator_id")
+      .notNull()
+      .references(() => indicators.id),
+    position: integer("position").notNull(),
+    content: jsonb("content").$type<RedFlag>().notNull(),
+    /** Part of the advisory's current version. */
+    current: boolean("current").notNull(),
+    ...marking(),
+  },
+  (t) => [
+    uniqueIndex("version_red_flags_once").on(t.versionId, t.indicatorId),
+    index("version_red_flags_indicator").on(t.indicatorId),
+  ],
+);
+
+export const versionAttachments = pgTable(
+  "version_attachments",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => advisoryVersions.id),
+    attachmentId: uuid("attachment_id").notNull(),
+    position: integer("position").notNull(),
+    content: jsonb("content").$type<Attachment>().notNull(),
+    ...marking(),
+  },
+  (t) => [uniqueIndex("version_attachments_once").on(t.versionId, t.attachmentId)],
+);
+
+/** The work on a next version. One open draft per advisory. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    id: id(),
+    advisoryId: uuid("advisory_id")
+      .notNull()
+      .references(() => advisories.id),
+    /** The version that it amends; null for a first one. */
+    baseVersion: integer("base_version"),
+    content: jsonb("content").$type<AdvisoryContent>().notNull(),
+    contentHash: text("content_hash").notNull(),
+    /** Grows by one with every save. */
+    revision: integer("revision").notNull().default(1),
+    openedBy: uuid("opened_by")
+      .notNull()
+      .references(() => members.id),
+    openedAt: instant("opened_at").notNull(),
+    /** Embargo: published by the job at this instant, in the name of `scheduledBy`. */
+    scheduledFor: instant("scheduled_for"),
+    scheduledBy: uuid("scheduled_by").references(() => members.id),
+    scheduledHash: text("scheduled_hash"),
+    /** Why the job could not publish when the time had come: a refusal's reason. */
+    embargoRefusal: text("embargo_refusal"),
+    publishedAt: instant("published_at"),
+    discardedAt: instant("discarded_at"),
+    authorities: uuid("authorities").array().notNull(),
+  },
+  (t) => [
+    uniqueIndex("drafts_one_open").on(t.advisoryId).where(sql`published_at is null and discarded_at is null`),
+    index("drafts_scheduled")
+      .on(t.scheduledFor)
+      .where(sql`scheduled_for is not null and published_at is null`),
+  ],
+);
+
+/** Who changed what and when, without the words: what an edit undid is read from here. */
+export const draftEdits = pgTable(
+  "draft_edits",
+  {
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    revision: integer("revision").notNull(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    at: instant("at").notNull(),
+    paths: text("paths").array().notNull(),
+    contentHash: text("content_hash").notNull(),
+  },
+  (t) => [uniqueIndex("draft_edits_once").on(t.draftId, t.revision)],
+);
+
+export const clearances = pgTable(
+  "clearances",
+  {
+    id: id(),
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    kind: text("kind").$type<"legal" | "language-es" | "language-en" | "approval">().notNull(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    contentHash: text("content_hash").notNull(),
+    note: text("note").notNull(),
+    at: instant("at").notNull(),
+    takenBackAt: instant("taken_back_at"),
+  },
+  (t) => [index("clearances_draft").on(t.draftId)],
+);
+
+export const draftComments = pgTable(
+  "draft_comments",
+  {
+    id: id(),
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    /** Path of the piece that it is about, as in `piecesOf`; empty: the whole. */
+    path: text("path").notNull(),
+    body: text("body").notNull(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    at: instant("at").notNull(),
+    resolvedBy: uuid("resolved_by").references(() => members.id),
+    resolvedAt: instant("resolved_at"),
+  },
+  (t) => [index("draft_comments_draft").on(t.draftId)],
+);
+
+/** Uploaded bytes by hash; who may fetch them is decided by the draft or version that names them. */
+export const draftFiles = pgTable(
+  "draft_files",
+  {
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    attachmentId: uuid("attachment_id").primaryKey(),
+    sha256: text("sha256").notNull(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    mediaType: text("media_type").notNull(),
+    uploadedBy: uuid("uploaded_by")
+      .notNull()
+      .references(() => members.id),
+    uploadedAt: instant("uploaded_at").notNull(),
+  },
+  (t) => [index("draft_files_draft").on(t.draftId)],
+);
+
+/** An API write done once: the same key with the same request gets the same answer. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    key: text("key").notNull(),
+    requestHash: text("request_hash").notNull(),
+    status: integer("status"),
+    body: jsonb("body"),
+    at: instant("at").notNull(),
+  },
+  (t) => [uniqueIndex("idempotency_keys_once").on(t.memberId, t.key)],
+);

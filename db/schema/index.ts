@@ -1,0 +1,5 @@
+export * from "./advisories";
+export * from "./audit";
+export * from "./members";
+export * from "./organisations";
+export * from "./typologies";

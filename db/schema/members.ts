@@ -1,0 +1,73 @@
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, id, instant } from "../columns";
+import { organisations } from "./organisations";
+
+export const members = pgTable(
+  "members",
+  {
+    id: id(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    email: text("email").notNull().unique(),
+    name: text("name").notNull(),
+    language: text("language").$type<"es" | "en">().notNull(),
+    timeZone: text("time_zone").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    leftAt: instant("left_at"),
+  },
+  (t) => [index("members_organisation").on(t.organisationId)],
+);
+
+export const memberRoles = pgTable(
+  "member_roles",
+  {
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    role: text("role").notNull(),
+    /** A translator's language; empty for every other role. */
+    language: text("language").notNull().default(""),
+  },
+  (t) => [uniqueIndex("member_roles_once").on(t.memberId, t.role, t.language)],
+);
+
+/** Only a SHA-256 of the session id is kept. The web role reaches this table through functions alone. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    idHash: bytea("id_hash").primaryKey(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    /** When the person last confirmed who they are (step-up). */
+    confirmedAt: instant("confirmed_at"),
+  },
+  (t) => [index("sessions_member").on(t.memberId)],
+);
+
+export const apiTokens = pgTable(
+  "api_tokens",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("api_tokens_member").on(t.memberId)],
+);
+
+/** The people of the demo by key; empty where there is no demo. */
+export const demoPersonas = pgTable("demo_personas", {
+  key: text("key").primaryKey(),
+  memberId: uuid("member_id")
+    .notNull()
+    .references(() => members.id),
+  position: integer("position").notNull(),
+});
