@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { type Connection, connect } from "~db/client.server";
+import { webRole } from "~db/migrate.server";
+
+export type World = {
+  /** As the web process sees it: the role that owns nothing. */
+  db: Connection;
+  /** As the owner of every table, whom no policy binds: to arrange and to look behind. */
+  owner: postgres.Sql;
+  webUrl: string;
+  ownerUrl: string;
+  close(): Promise<void>;
+};
+
+/** A database of one's own, migrated and empty. Ask for one per test file; `close` drops it. */
+export async function freshDatabase(): Promise<World> {
+  const name = `${inject("template")}_${randomUUID().slice(0, 8)}`;
+  const admin = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
+  await admin.unsafe(`CREATE DATABASE "${name}" TEMPLATE ${inject("template")}`);
+
+  const url = new URL(inject("ownerUrl"));
+  url.pathname = `/${name}`;
+  const ownerUrl = url.href;
+  url.username = webRole;
+  url.password = inject("webPassword");
+  const webUrl = url.href;
+
+  const owner = postgres(ownerUrl, { max: 4, onnotice: () => {} });
+  const pool = connect(webUrl, { max: 6 });
+  return {
+    db: pool.db,
+    owner,
+    webUrl,
+    ownerUrl,
+    close: async () => {
+      await pool.close();
+      await owner.end({ timeout: 3 });
+      await admin.unsafe(`DROP DATABASE "${name}" WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
