@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from "react";
+
+export type FieldWords = {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** A sentence that says what to do; already in the reader's language. */
+  error?: ReactNode;
+  /** Hides the label from sight, never from a screen reader. */
+  quietLabel?: boolean;
+};
+
+type Control = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
+type Props = FieldWords & { id?: string; children: (control: Control) => ReactNode };
+
+export function Field({ label, hint, error, quietLabel = false, id: given, children }: Props) {
+  const own = useId();
+  const id = given ?? own;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={id} className={quietLabel ? "visually-hidden" : undefined}>
+        {label}
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        ...(described && { "aria-describedby": described }),
+        ...(error ? { "aria-invalid": true as const } : {}),
+      })}
+      {error && (
+        <p className="wrong" id={`${id}-error`}>
+          <span>{error}</span>
+        </p>
+      )}
+    </div>
+  );
+}
