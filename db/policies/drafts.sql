@@ -43,3 +43,16 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO ribera_web;
 DROP POLICY IF EXISTS idempotency_own ON idempotency_keys;
 CREATE POLICY idempotency_own ON idempotency_keys FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));
+
+-- The job has no viewer of its own: it may note why an embargo could not be kept, and only on one that is due.
+CREATE OR REPLACE FUNCTION embargo_refused(draft uuid, reason text, at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE drafts SET embargo_refusal = reason
+  WHERE id = draft AND scheduled_for <= at AND published_at IS NULL AND discarded_at IS NULL AND embargo_refusal IS NULL;
+  IF FOUND THEN
+    PERFORM audit_append(at, 'draft.embargo-refused', 'draft', draft::text, jsonb_build_object('reason', reason));
+  END IF;
+END $$;
+REVOKE ALL ON FUNCTION embargo_refused(uuid, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION embargo_refused(uuid, text, timestamptz) TO ribera_web;

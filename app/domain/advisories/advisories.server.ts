@@ -1,0 +1,239 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { isMember, type Viewer } from "~/domain/members/viewer";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
+import {
+  advisories,
+  advisoryNumbers,
+  advisoryVersions,
+  indicators,
+  typologies,
+  versionAttachments,
+  versionRedFlags,
+  versionSections,
+} from "~db/schema";
+import { type AdvisoryStatus, foldNumber, publicRedFlagId } from "./advisory";
+import type { AdvisoryContent, Text } from "./advisory.form";
+import { contentHash } from "./content-hash.server";
+
+/** An issued advisory as this viewer may see it: parts above what they may read are not in it, nor counted. */
+export type AdvisoryView = {
+  id: string;
+  number: string;
+  status: AdvisoryStatus;
+  version: number;
+  currentVersion: number;
+  firstPublishedAt: Date;
+  publishedAt: Date;
+  leadOrganisationId: string;
+  withdrawal: { at: Date; reason: Text } | null;
+  /** Number of the advisory to read instead. */
+  replacedBy: string | null;
+  content: AdvisoryContent;
+  /** SHA-256 of `content` as shown: whoever holds the same view can reckon it again. */
+  contentHash: string;
+  versions: { n: number; publishedAt: Date; changeNote: Text }[];
+  typologies: { code: string; name: Text; amltrix: string[] }[];
+  /** Numbers among the relations that this viewer can open. */
+  linkable: string[];
+};
+
+/** The advisory that carries this number or alias, in its current version or version `n`; undefined if unseen. */
+export function findAdvisory(
+  db: Db,
+  viewer: Viewer,
+  number: string,
+  n?: number,
+): Promise<AdvisoryView | undefined> {
+  return asViewer(db, viewer, async (tx) => {
+    const [row] = await tx
+      .select({ advisory: advisories })
+      .from(advisoryNumbers)
+      .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
+      .where(eq(advisoryNumbers.folded, foldNumber(number)));
+    if (!row || row.advisory.currentVersion === null) return undefined;
+    return readVersion(tx, viewer, row.advisory, n ?? row.advisory.currentVersion);
+  });
+}
+
+/** Two versions of one advisory, for comparing; undefined when either is unseen. */
+export function findTwoVersions(db: Db, viewer: Viewer, number: string, from: number, to: number) {
+  return asViewer(db, viewer, async (tx) => {
+    const before = await findAdvisory(tx, viewer, number, from);
+    const after = await findAdvisory(tx, viewer, number, to);
+    return before && after ? { before, after } : undefined;
+  });
+}
+
+async function readVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  advisory: typeof advisories.$inferSelect,
+  n: number,
+): Promise<AdvisoryView | undefined> {
+  const versions = await tx
+    .select({
+      id: advisoryVersions.id,
+      n: advisoryVersions.n,
+      publishedAt: advisoryVersions.publishedAt,
+      envelope: advisoryVersions.envelope,
+    })
+    .from(advisoryVersions)
+    .where(eq(advisoryVersions.advisoryId, advisory.id))
+    .orderBy(desc(advisoryVersions.n));
+  const version = versions.find((one) => one.n === n);
+  if (!version || advisory.currentVersion === null || !advisory.firstPublishedAt) return undefined;
+
+  const whole = await contentOfVersion(tx, version);
+  const named = whole.redFlags
+    .flatMap((flag) => [...flag.combinesWith, flag.mergedInto ?? ""])
+    .filter(Boolean);
+  const seenFlags = named.length
+    ? await tx.select({ id: indicators.publicId }).from(indicators).where(inArray(indicators.publicId, named))
+    : [];
+  const content = withoutUnseen(
+    whole,
+    new Set(seenFlags.map(({ id }) => id)),
+    isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
+  );
+  const codes = content.typologies.map(({ code }) => code);
+  const catalogued = codes.length
+    ? await tx.select().from(typologies).where(inArray(typologies.code, codes))
+    : [];
+  const related = [...content.relations.map(({ number }) => number), advisory.replacedBy ?? ""].filter(
+    Boolean,
+  );
+  const seen = related.length
+    ? await tx
+        .select({ folded: advisoryNumbers.folded })
+        .from(advisoryNumbers)
+        .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
+        .where(and(inArray(advisoryNumbers.folded, related.map(foldNumber))))
+    : [];
+
+  return {
+    id: advisory.id,
+    number: advisory.number,
+    status: advisory.status,
+    version: version.n,
+    currentVersion: advisory.currentVersion,
+    firstPublishedAt: advisory.firstPublishedAt,
+    publishedAt: version.publishedAt,
+    leadOrganisationId: advisory.leadOrganisationId,
+    withdrawal: advisory.withdrawnAt
+      ? {
+          at: advisory.withdrawnAt,
+          reason: { es: advisory.withdrawalReasonEs ?? "", en: advisory.withdrawalReasonEn ?? "" },
+        }
+      : null,
+    replacedBy: advisory.replacedBy,
+    content,
+    contentHash: contentHash(content),
+    versions: versions.map((one) => ({
+      n: one.n,
+      publishedAt: one.publishedAt,
+      changeNote: one.envelope.changeNote,
+    })),
+    typologies: content.typologies.map(({ code, printed }) => {
+      const entry = catalogued.find((one) => one.code === code);
+      return {
+        code,
+        name: entry ? { es: entry.nameEs, en: entry.nameEn } : printed,
+        amltrix: entry?.amltrix ?? [],
+      };
+    }),
+    linkable: related.filter((number) => seen.some(({ folded }) => folded === foldNumber(number))),
+  };
+}
+
+/** A version put together again from the parts that the transaction's viewer may read. */
+export async function contentOfVersion(
+  tx: Transaction,
+  version: Pick<typeof advisoryVersions.$inferSelect, "id" | "envelope">,
+): Promise<AdvisoryContent> {
+  const sections = await tx
+    .select({ content: versionSections.content })
+    .from(versionSections)
+    .where(eq(versionSections.versionId, version.id))
+    .orderBy(asc(versionSections.position));
+  const redFlags = await tx
+    .select({ content: versionRedFlags.content })
+    .from(versionRedFlags)
+    .where(eq(versionRedFlags.versionId, version.id))
+    .orderBy(asc(versionRedFlags.position));
+  const attachments = await tx
+    .select({ content: versionAttachments.content })
+    .from(versionAttachments)
+    .where(eq(versionAttachments.versionId, version.id))
+    .orderBy(asc(versionAttachments.position));
+  return {
+    ...version.envelope,
+    sections: sections.map((row) => row.content),
+    redFlags: redFlags.map((row) => row.content),
+    attachments: attachments.map((row) => row.content),
+  };
+}
+
+/** Drops what would tell of a part that was left out: groups and key terms of unseen flags, references to them, the audience. */
+function withoutUnseen(content: AdvisoryContent, seenFlags: Set<string>, issuer: boolean): AdvisoryContent {
+  const groups = new Set(content.redFlags.map(({ group }) => group));
+  return {
+    ...content,
+    audience: issuer ? content.audience : { jurisdictions: [], sectors: [], organisations: [], members: [] },
+    groups: content.groups.filter(({ id }) => groups.has(id)),
+    redFlags: content.redFlags.map((flag) => ({
+      ...flag,
+      combinesWith: flag.combinesWith.filter((id) => seenFlags.has(id)),
+      mergedInto: flag.mergedInto && seenFlags.has(flag.mergedInto) ? flag.mergedInto : null,
+    })),
+    filing: {
+      ...content.filing,
+      us: {
+        ...content.filing.us,
+        keyTerms: content.filing.us.keyTerms.filter(
+          ({ appliesTo }) => appliesTo === null || groups.has(appliesTo),
+        ),
+      },
+    },
+  };
+}
+
+export type RedFlagPrinting = {
+  version: number;
+  publishedAt: Date;
+  content: AdvisoryContent["redFlags"][number];
+};
+
+/** Every printing of one red flag in its home advisory that this viewer may see, oldest first. */
+export function findRedFlagHistory(db: Db, viewer: Viewer, number: string, n: number) {
+  return asViewer(db, viewer, async (tx) => {
+    const advisory = await findAdvisory(tx, viewer, number);
+    if (!advisory) return undefined;
+    const rows = await tx
+      .select({
+        version: advisoryVersions.n,
+        publishedAt: advisoryVersions.publishedAt,
+        content: versionRedFlags.content,
+      })
+      .from(versionRedFlags)
+      .innerJoin(advisoryVersions, eq(advisoryVersions.id, versionRedFlags.versionId))
+      .where(eq(advisoryVersions.advisoryId, advisory.id))
+      .orderBy(asc(advisoryVersions.n));
+    const printings: RedFlagPrinting[] = rows.filter(
+      ({ content }) => content.home === null && content.n === n,
+    );
+    const first = printings[0];
+    if (!first) return undefined;
+    const elsewhere = await tx
+      .select({ number: advisories.number })
+      .from(versionRedFlags)
+      .innerJoin(advisoryVersions, eq(advisoryVersions.id, versionRedFlags.versionId))
+      .innerJoin(advisories, eq(advisories.id, advisoryVersions.advisoryId))
+      .where(and(eq(versionRedFlags.indicatorId, first.content.id), eq(versionRedFlags.current, true)));
+    return {
+      publicId: publicRedFlagId(advisory.number, first.content),
+      advisory,
+      printings,
+      alsoIn: [...new Set(elsewhere.map((row) => row.number))].filter((one) => one !== advisory.number),
+    };
+  });
+}

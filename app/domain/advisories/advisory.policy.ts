@@ -1,0 +1,38 @@
+import { hasRole, isAuthorityStaff, type Viewer } from "~/domain/members/viewer";
+
+type Led = { leadOrganisationId: string };
+type Shared = { authorities: string[] };
+
+const leads = (viewer: Viewer, { leadOrganisationId }: Led) =>
+  isAuthorityStaff(viewer) && viewer.organisationId === leadOrganisationId;
+
+/** Drafting is for analysts; a publisher or officer of the authority may also begin one. */
+export const mayDraft = (viewer: Viewer) =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "publisher", "officer", "translator");
+
+export const mayImport = (viewer: Viewer) =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "publisher", "officer");
+
+export const mayPublish = (viewer: Viewer, led: Led) => leads(viewer, led) && hasRole(viewer, "publisher");
+
+export const mayWithdraw = mayPublish;
+export const maySupersede = mayPublish;
+
+export const mayAmend = (viewer: Viewer, led: Led) => leads(viewer, led) && mayDraft(viewer);
+
+/** Staff of an issuing authority work on its drafts together. */
+export const mayEditDraft = (viewer: Viewer, { authorities }: Shared) =>
+  isAuthorityStaff(viewer) &&
+  authorities.includes(viewer.organisationId) &&
+  hasRole(viewer, "analyst", "legal", "translator", "publisher", "officer");
+
+export const mayReadDraft = (viewer: Viewer, { authorities }: Shared) =>
+  isAuthorityStaff(viewer) && authorities.includes(viewer.organisationId);
+
+export const mayComment = mayReadDraft;
+
+export const mayChangeClearanceRule = (viewer: Viewer) =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "administrator");
+
+export const mayKeepTypologies = (viewer: Viewer) =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "publisher", "officer");

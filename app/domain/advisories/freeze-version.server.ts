@@ -1,0 +1,179 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Member } from "~/domain/members/viewer";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import type { Transaction } from "~db/client.server";
+import {
+  advisories,
+  advisoryNumbers,
+  advisoryVersions,
+  indicators,
+  versionAttachments,
+  versionRedFlags,
+  versionSections,
+} from "~db/schema";
+import { foldNumber, publicRedFlagId, strictest } from "./advisory";
+import type { AdvisoryContent } from "./advisory.form";
+
+type Freeze = {
+  advisory: {
+    id: string;
+    number: string;
+    currentVersion: number | null;
+    leadOrganisationId: string;
+    firstPublishedAt: Date | null;
+  };
+  content: AdvisoryContent;
+  contentHash: string;
+  authorities: string[];
+  by: Member;
+  at: Date;
+};
+
+/** Makes the content the advisory's next immutable version and its current one. Part of the acts that publish. */
+export async function freezeVersion(
+  tx: Transaction,
+  { advisory, content, contentHash, authorities, by, at }: Freeze,
+): Promise<Outcome<{ id: string; n: number }>> {
+  const { sections, redFlags, attachments, ...envelope } = content;
+  const n = (advisory.currentVersion ?? 0) + 1;
+  const marking = { tlp: content.tlp, audience: content.audience, authorities };
+  const partMarking = (part: { tlp: AdvisoryContent["tlp"] }) => ({
+    ...marking,
+    tlp: strictest(content.tlp, part.tlp),
+  });
+
+  const numbers = [advisory.number, ...content.aliases];
+  const rows = numbers.map((number, i) => ({
+    folded: foldNumber(number),
+    number,
+    advisoryId: advisory.id,
+    alias: i > 0,
+  }));
+  await tx
+    .update(advisories)
+    .set({
+      status: "published",
+      type: content.type,
+      currentVersion: n,
+      firstPublishedAt: advisory.firstPublishedAt ?? at,
+      lastPublishedAt: at,
+      sortDate: content.date?.value ?? (advisory.firstPublishedAt ?? at).toISOString().slice(0, 10),
+      ...marking,
+    })
+    .where(eq(advisories.id, advisory.id));
+  await tx.insert(advisoryNumbers).values(rows).onConflictDoNothing();
+  const held = await tx
+    .select({ folded: advisoryNumbers.folded })
+    .from(advisoryNumbers)
+    .where(
+      and(
+        inArray(
+          advisoryNumbers.folded,
+          rows.map((row) => row.folded),
+        ),
+        eq(advisoryNumbers.advisoryId, advisory.id),
+      ),
+    );
+  const taken = rows.find((row) => !held.some((one) => one.folded === row.folded));
+  if (taken) return refused("number_taken", { number: taken.number });
+
+  const [version] = await tx
+    .insert(advisoryVersions)
+    .values({
+      advisoryId: advisory.id,
+      n,
+      envelope,
+      typologies: content.typologies.map(({ code }) => code),
+      contentHash,
+      publishedAt: at,
+      publishedBy: by.memberId,
+      ...marking,
+    })
+    .returning({ id: advisoryVersions.id });
+  if (!version) throw new Error("a version was not stored");
+
+  if (sections.length > 0) {
+    await tx.insert(versionSections).values(
+      sections.map((section, position) => ({
+        versionId: version.id,
+        sectionId: section.id,
+        position,
+        content: section,
+        ...partMarking(section),
+      })),
+    );
+  }
+  if (attachments.length > 0) {
+    await tx.insert(versionAttachments).values(
+      attachments.map((attachment, position) => ({
+        versionId: version.id,
+        attachmentId: attachment.id,
+        position,
+        content: attachment,
+        ...partMarking(attachment),
+      })),
+    );
+  }
+  if (redFlags.length > 0) {
+    const home = redFlags.filter((flag) => flag.home === null);
+    if (home.length > 0) {
+      const kept = await tx
+        .insert(indicators)
+        .values(
+          home.map((flag) => ({
+            id: flag.id,
+            publicId: publicRedFlagId(advisory.number, flag),
+            advisoryId: advisory.id,
+            n: flag.n,
+            state: flag.state,
+            mergedInto: flag.mergedInto,
+            firstPublishedAt: at,
+            ...partMarking(flag),
+          })),
+        )
+        .onConflictDoUpdate({
+          target: indicators.id,
+          set: {
+            state: sql`excluded.state`,
+            mergedInto: sql`excluded.merged_into`,
+            tlp: sql`excluded.tlp`,
+            audience: sql`excluded.audience`,
+            authorities: sql`excluded.authorities`,
+          },
+          setWhere: sql`${indicators.advisoryId} = excluded.advisory_id and ${indicators.n} = excluded.n`,
+        })
+        .returning({ id: indicators.id });
+      if (kept.length < home.length) return refused("red_flag_id_taken");
+    }
+    if (advisory.currentVersion !== null) {
+      await tx
+        .update(versionRedFlags)
+        .set({ current: false })
+        .where(
+          inArray(
+            versionRedFlags.versionId,
+            tx
+              .select({ id: advisoryVersions.id })
+              .from(advisoryVersions)
+              .where(
+                and(
+                  eq(advisoryVersions.advisoryId, advisory.id),
+                  eq(advisoryVersions.n, advisory.currentVersion),
+                ),
+              ),
+          ),
+        );
+    }
+    await tx.insert(versionRedFlags).values(
+      redFlags.map((flag, position) => ({
+        versionId: version.id,
+        indicatorId: flag.id,
+        position,
+        content: flag,
+        current: true,
+        ...partMarking(flag),
+      })),
+    );
+  }
+  return done({ id: version.id, n });
+}

@@ -1,0 +1,27 @@
+/**
+ * An issuer's series of numbers, e.g. `FIN-{year}-A{n:3}` → `FIN-2026-A001`.
+ * `{year}` is four digits, `{n}` an ordinal, `{n:3}` one padded to three digits.
+ */
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const parts = (pattern: string) => pattern.split(/(\{year\}|\{n(?::\d)?\})/).filter(Boolean);
+
+export const numberOf = (pattern: string, year: number, n: number) =>
+  parts(pattern)
+    .map((part) => {
+      if (part === "{year}") return String(year);
+      const width = /^\{n(?::(\d))?\}$/.exec(part);
+      return width ? String(n).padStart(Number(width[1] ?? 1), "0") : part;
+    })
+    .join("");
+
+export function fitsPattern(pattern: string, number: string) {
+  const expression = parts(pattern)
+    .map((part) => {
+      if (part === "{year}") return "\\d{4}";
+      const width = /^\{n(?::(\d))?\}$/.exec(part);
+      return width ? `\\d{${width[1] ?? 1},}` : literally(part);
+    })
+    .join("");
+  return new RegExp(`^${expression}$`).test(number);
+}

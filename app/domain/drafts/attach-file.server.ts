@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import type { Tlp } from "~/domain/advisories/advisory.form";
+import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { kindOfFile } from "~/domain/advisories/file-kind.server";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { isMember, type Viewer } from "~/domain/members/viewer";
+import { done, refused } from "~/domain/outcome";
+import { asViewer, type Db } from "~db/client.server";
+import { keepFile } from "~db/files.server";
+import { draftEdits, draftFiles, drafts } from "~db/schema";
+import { contentHashOf } from "./content-hash-of.server";
+import { lockDraft } from "./drafts.server";
+
+type Attaching = {
+  draftId: string;
+  name: string;
+  bytes: Uint8Array;
+  tlp: Tlp;
+  id: string;
+  by: Viewer;
+  at: Date;
+};
+
+/** Adds a file to a draft; `id` is the uploader's, so that the same upload sent twice is one attachment. */
+export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at }: Attaching) {
+  const kind = await kindOfFile(name, bytes);
+  if (!kind.ok) return kind;
+  return asViewer(db, by, async (tx) => {
+    const draft = await lockDraft(tx, draftId);
+    if (!draft) return refused("not_found");
+    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
+    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
+    if (draft.scheduledFor) return refused("draft_scheduled");
+    const present = draft.content.attachments.find((one) => one.id === id);
+    if (present)
+      return done({ attachment: present, revision: draft.revision, contentHash: draft.contentHash });
+    if (draft.content.attachments.length >= 50) return refused("too_many_files", { most: 50 });
+
+    // Stored before the row: bytes that nothing names are harmless, a row that names nothing is not.
+    const sha256 = await keepFile(bytes);
+    const attachment = {
+      id,
+      name: safeName(name),
+      mediaType: kind.value,
+      size: bytes.byteLength,
+      sha256,
+      tlp,
+    };
+    const content = { ...draft.content, attachments: [...draft.content.attachments, attachment] };
+    const contentHash = contentHashOf(draft.number, content);
+    const revision = draft.revision + 1;
+    await tx.insert(draftFiles).values({
+      draftId,
+      attachmentId: id,
+      sha256,
+      size: bytes.byteLength,
+      mediaType: kind.value,
+      uploadedBy: by.memberId,
+      uploadedAt: at,
+    });
+    await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
+    await tx
+      .insert(draftEdits)
+      .values({ draftId, revision, memberId: by.memberId, at, paths: [`attachments/${id}`], contentHash });
+    await recordEvent(tx, {
+      action: "draft.file-attached",
+      subject: { kind: "draft", id: draftId },
+      detail: { revision, sha256, size: bytes.byteLength },
+      at,
+    });
+    return done({ attachment, revision, contentHash });
+  });
+}
+
+const safeName = (name: string) =>
+  name
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_")
+    .slice(-200);

@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { contentHash } from "~/domain/advisories/content-hash.server";
+
+/** What is cleared: the whole content under its number. Either one changing makes it another thing. */
+export const contentHashOf = (number: string, content: AdvisoryContent) =>
+  createHash("sha256")
+    .update(`${number}\n${contentHash(content)}`)
+    .digest("hex");

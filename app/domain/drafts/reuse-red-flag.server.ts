@@ -1,0 +1,60 @@
+import { and, eq } from "drizzle-orm";
+import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { isMember, type Viewer } from "~/domain/members/viewer";
+import { done, refused } from "~/domain/outcome";
+import { asViewer, type Db } from "~db/client.server";
+import { advisories, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
+import { contentHashOf } from "./content-hash-of.server";
+import { lockDraft } from "./drafts.server";
+
+type Reuse = { draftId: string; publicId: string; by: Viewer; at: Date };
+
+/** Puts a red flag of another advisory into this draft: the same indicator, under the id that it already has. */
+export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
+  return asViewer(db, by, async (tx) => {
+    const draft = await lockDraft(tx, draftId);
+    if (!draft) return refused("not_found");
+    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
+    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
+    if (draft.scheduledFor) return refused("draft_scheduled");
+
+    const [found] = await tx
+      .select({ content: versionRedFlags.content, home: advisories.number, advisoryId: advisories.id })
+      .from(indicators)
+      .innerJoin(advisories, eq(advisories.id, indicators.advisoryId))
+      .innerJoin(
+        versionRedFlags,
+        and(eq(versionRedFlags.indicatorId, indicators.id), eq(versionRedFlags.current, true)),
+      )
+      .where(eq(indicators.publicId, publicId));
+    if (!found) return refused("red_flag_unknown", { id: publicId });
+    if (
+      found.advisoryId === draft.advisoryId ||
+      draft.content.redFlags.some((f) => f.id === found.content.id)
+    ) {
+      return refused("red_flag_already_here", { id: publicId });
+    }
+
+    const flag = { ...found.content, home: found.home, group: null, changeNote: { es: "", en: "" } };
+    const content = { ...draft.content, redFlags: [...draft.content.redFlags, flag] };
+    const contentHash = contentHashOf(draft.number, content);
+    const revision = draft.revision + 1;
+    await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
+    await tx.insert(draftEdits).values({
+      draftId,
+      revision,
+      memberId: by.memberId,
+      at,
+      paths: [`redFlags/${flag.id}`],
+      contentHash,
+    });
+    await recordEvent(tx, {
+      action: "draft.red-flag-reused",
+      subject: { kind: "draft", id: draftId },
+      detail: { revision, contentHash },
+      at,
+    });
+    return done({ revision, contentHash, content });
+  });
+}

@@ -1,0 +1,32 @@
+import { asc, eq } from "drizzle-orm";
+import type { Viewer } from "~/domain/members/viewer";
+import { asViewer, type Db } from "~db/client.server";
+import { organisations } from "~db/schema";
+
+const card = {
+  id: organisations.id,
+  kind: organisations.kind,
+  shortName: organisations.shortName,
+  name: { es: organisations.nameEs, en: organisations.nameEn },
+  jurisdiction: organisations.jurisdiction,
+  sector: organisations.sector,
+};
+
+export const listAuthorities = (db: Db, viewer: Viewer) =>
+  asViewer(db, viewer, (tx) =>
+    tx
+      .select(card)
+      .from(organisations)
+      .where(eq(organisations.kind, "authority"))
+      .orderBy(asc(organisations.shortName)),
+  );
+
+/** Institutions that this viewer may know of: to authorities all, to an institution itself. */
+export const listInstitutions = (db: Db, viewer: Viewer) =>
+  asViewer(db, viewer, (tx) =>
+    tx
+      .select(card)
+      .from(organisations)
+      .where(eq(organisations.kind, "institution"))
+      .orderBy(asc(organisations.shortName)),
+  );

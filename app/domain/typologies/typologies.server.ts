@@ -1,0 +1,106 @@
+import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import type { RedFlag } from "~/domain/advisories/advisory.form";
+import type { Viewer } from "~/domain/members/viewer";
+import { asViewer, type Db } from "~db/client.server";
+import {
+  advisories,
+  advisoryVersions,
+  amltrixTechniques,
+  indicators,
+  typologies,
+  versionRedFlags,
+} from "~db/schema";
+
+const inCurrentVersion = and(
+  eq(advisoryVersions.advisoryId, advisories.id),
+  eq(advisoryVersions.n, advisories.currentVersion),
+);
+
+/** The catalogue, each with how many advisories in force this viewer can read on it. */
+export function listTypologies(db: Db, viewer: Viewer) {
+  return asViewer(db, viewer, (tx) =>
+    tx
+      .select({
+        code: typologies.code,
+        name: { es: typologies.nameEs, en: typologies.nameEn },
+        description: { es: typologies.descriptionEs, en: typologies.descriptionEn },
+        amltrix: typologies.amltrix,
+        catalogued: typologies.catalogued,
+        advisories: sql<number>`(select count(*)::int from advisory_versions v join advisories a on a.id = v.advisory_id and a.current_version = v.n
+          where a.status = 'published' and v.typologies @> array[${typologies.code}])`,
+      })
+      .from(typologies)
+      .orderBy(desc(typologies.catalogued), asc(typologies.nameEs)),
+  );
+}
+
+export type TypologyPage = NonNullable<Awaited<ReturnType<typeof findTypology>>>;
+
+/** One typology with its advisories and the red flags gathered from all of them, as far as this viewer may read. */
+export function findTypology(db: Db, viewer: Viewer, code: string) {
+  return asViewer(db, viewer, async (tx) => {
+    const [typology] = await tx.select().from(typologies).where(eq(typologies.code, code));
+    if (!typology) return undefined;
+    const issued = await tx
+      .select({
+        id: advisories.id,
+        number: advisories.number,
+        type: advisories.type,
+        status: advisories.status,
+        sortDate: advisories.sortDate,
+        title: sql<{ es: string; en: string }>`${advisoryVersions.envelope} -> 'title'`,
+        issuers: sql<{ shortName: string; role: string }[]>`${advisoryVersions.envelope} -> 'issuers'`,
+        tlp: advisoryVersions.tlp,
+      })
+      .from(advisories)
+      .innerJoin(advisoryVersions, inCurrentVersion)
+      .where(arrayContains(advisoryVersions.typologies, [code]))
+      .orderBy(desc(advisories.sortDate));
+    const flags = await tx
+      .select({
+        publicId: indicators.publicId,
+        number: advisories.number,
+        title: sql<{ es: string; en: string }>`${advisoryVersions.envelope} -> 'title'`,
+        content: versionRedFlags.content,
+      })
+      .from(versionRedFlags)
+      .innerJoin(indicators, eq(indicators.id, versionRedFlags.indicatorId))
+      .innerJoin(advisoryVersions, eq(advisoryVersions.id, versionRedFlags.versionId))
+      .innerJoin(
+        advisories,
+        and(eq(advisories.id, advisoryVersions.advisoryId), eq(advisories.status, "published")),
+      )
+      .where(and(eq(versionRedFlags.current, true), arrayContains(advisoryVersions.typologies, [code])))
+      .orderBy(desc(advisories.sortDate), asc(versionRedFlags.position))
+      .limit(500);
+    return {
+      code: typology.code,
+      name: { es: typology.nameEs, en: typology.nameEn },
+      description: { es: typology.descriptionEs, en: typology.descriptionEn },
+      amltrix: typology.amltrix,
+      catalogued: typology.catalogued,
+      advisories: issued,
+      redFlags: flags satisfies { content: RedFlag }[],
+    };
+  });
+}
+
+/** AMLTRIX techniques by id or words of the name; the vocabulary is public. */
+export function findTechniques(db: Db, viewer: Viewer, { q, limit = 20 }: { q: string; limit?: number }) {
+  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return asViewer(db, viewer, (tx) =>
+    tx
+      .select()
+      .from(amltrixTechniques)
+      .where(
+        and(
+          ...words.map((word) =>
+            or(ilike(amltrixTechniques.externalId, like(word)), ilike(amltrixTechniques.name, like(word))),
+          ),
+        ),
+      )
+      .orderBy(asc(amltrixTechniques.externalId))
+      .limit(limit),
+  );
+}
