@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { findBinaries, type RunAs, whoRuns } from "./postgres-binaries.server";
@@ -55,11 +55,10 @@ async function ensureCluster({ folder, password, onProgress }: Options, initdb: 
   }
 
   // Made beside its place and moved when whole: an interrupted one is never taken for a database.
-  const fresh = `${folder}.new`;
   onProgress("Creating the embedded database");
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true, mode: 0o700 });
-  const passwordFile = join(dirname(folder), ".initdb-password");
+  await removeUnfinished(folder);
+  const fresh = await mkdtemp(`${folder}.new-`);
+  const passwordFile = `${fresh}.password`;
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (runAs.owner) {
     for (const path of [fresh, passwordFile]) await chown(path, runAs.owner.uid, runAs.owner.gid);
@@ -85,6 +84,14 @@ async function ensureCluster({ folder, password, onProgress }: Options, initdb: 
     await rm(passwordFile, { force: true });
   }
   await rename(fresh, folder);
+}
+
+async function removeUnfinished(folder: string) {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.new-`)) continue;
+    // The initdb of a process that was killed a moment ago may still be writing there; then it goes the next time.
+    await rm(join(dirname(folder), name), { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 type Attempt = { cluster: Cluster; reason: "" } | { cluster: undefined; reason: string };

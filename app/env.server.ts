@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const given = (message: string) => z.string(message).trim().optional();
+const address = (schemes: string[], message: string) =>
+  given(message).refine((value) => value === undefined || schemes.includes(schemeOf(value)), message);
+const schemeOf = (value: string) => (URL.canParse(value) ? new URL(value).protocol.replace(":", "") : "");
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, `give one of: ${values.join(", ")}`).optional();
+
+const variables = z.object({
+  NODE_ENV: oneOf(["production", "development", "test"]),
+  /** NODE_ENV as the operator gave it; bin/start.mjs sets NODE_ENV itself for React's sake. */
+  RIBERA_NODE_ENV: oneOf(["production", "development", "test"]),
+  PORT: z.coerce
+    .number("give a port number between 1 and 65535")
+    .int("give a whole number between 1 and 65535")
+    .min(1, "give a port number between 1 and 65535")
+    .max(65535, "give a port number between 1 and 65535")
+    .default(3000),
+  HOST: given("give an address to listen on, such as 127.0.0.1 or 0.0.0.0"),
+  APP_ORIGIN: address(["http", "https"], "give the public origin, such as https://ribera.example.org").refine(
+    (value) => !URL.canParse(value ?? "") || new URL(value ?? "").origin === value?.replace(/\/$/, ""),
+    "give scheme, host and port only, such as https://ribera.example.org, without a path",
+  ),
+  DATABASE_URL: address(
+    ["postgres", "postgresql"],
+    "give the owner's address of a PostgreSQL 15 or later, such as postgres://owner:password@host:5432/ribera, or unset it for the embedded one",
+  ),
+  DATABASE_WEB_URL: address(
+    ["postgres", "postgresql"],
+    "give the web role's address of the same database, such as postgres://ribera_web:password@host:5432/ribera, or unset it",
+  ),
+  RIBERA_DATA_DIR: given("give a folder").default(".ribera"),
+  RIBERA_DEMO: oneOf(["0", "1"]),
+  RIBERA_CLOCK: z.iso
+    .datetime({ offset: true, message: "give an ISO instant such as 2026-11-22T10:00:00Z, or unset it" })
+    .optional(),
+  RIBERA_AUDIT_KEY: given("give an Ed25519 private key").refine(
+    (value) => value === undefined || value.includes("PRIVATE KEY"),
+    "give an Ed25519 private key in PEM form (openssl genpkey -algorithm ed25519), or unset it to keep one in the data folder",
+  ),
+  RESEND_API_KEY: given("give the key of your Resend account, or unset it for the local mailbox"),
+  RESEND_BASE_URL: address(["http", "https"], "give the address of the mail API, or unset it"),
+  RESEND_WEBHOOK_SECRET: given("give the secret of the Resend webhook (whsec_…), or unset it"),
+  MAIL_FROM: given("give a sender, such as Ribera <avisos@example.org>").default("Ribera <ribera@localhost>"),
+  LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
+});
+
+export type Environment = ReturnType<typeof readEnvironment>;
+
+/** A configuration that cannot be used: one line per variable, with the remedy. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+  constructor(problems: string[]) {
+    super(`The configuration cannot be used:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  }
+}
+
+/** Reads and checks the variables of contract.md; an empty one counts as unset. */
+export function readEnvironment(source: Record<string, string | undefined>) {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const read = variables.safeParse(filled);
+  if (!read.success) {
+    throw new EnvironmentError(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  }
+  const v = read.data;
+  const nodeEnv = source.RIBERA_NODE_ENV === undefined ? v.NODE_ENV : v.RIBERA_NODE_ENV;
+  const production = nodeEnv === "production" && v.DATABASE_URL !== undefined;
+  const demo = v.RIBERA_DEMO === undefined ? v.DATABASE_URL === undefined : v.RIBERA_DEMO === "1";
+
+  const problems = [
+    production && demo
+      ? "RIBERA_DEMO: the demo is refused in production (NODE_ENV=production with DATABASE_URL): anyone could sign in as anyone. Unset RIBERA_DEMO."
+      : "",
+    v.RIBERA_CLOCK && (production || (!demo && nodeEnv !== "test"))
+      ? "RIBERA_CLOCK: only for the demo and for tests: what is signed and logged must carry the true time. Unset RIBERA_CLOCK."
+      : "",
+    v.DATABASE_WEB_URL && !v.DATABASE_URL
+      ? "DATABASE_WEB_URL: needs DATABASE_URL beside it, by which the tables are made. Set DATABASE_URL, or unset DATABASE_WEB_URL."
+      : "",
+    v.DATABASE_URL && !v.DATABASE_WEB_URL && !new URL(v.DATABASE_URL).password
+      ? "DATABASE_URL: has no password to derive the web role's from. Put one in, or set DATABASE_WEB_URL too."
+      : "",
+  ].filter((line) => line !== "");
+  if (problems.length > 0) throw new EnvironmentError(problems);
+
+  const origin = (v.APP_ORIGIN ?? `http://localhost:${v.PORT}`).replace(/\/$/, "");
+  return {
+    /** NODE_ENV=production by the operator's own word, with a real database. */
+    production,
+    demo,
+    port: v.PORT,
+    host: v.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0"),
+    origin,
+    /** Served over https: cookies may be marked so. */
+    secure: origin.startsWith("https:"),
+    databaseUrl: v.DATABASE_URL,
+    databaseWebUrl: v.DATABASE_WEB_URL,
+    /** Absolute. */
+    dataDir: resolve(v.RIBERA_DATA_DIR),
+    clock: v.RIBERA_CLOCK ? new Date(v.RIBERA_CLOCK) : undefined,
+    auditKey: v.RIBERA_AUDIT_KEY,
+    resendApiKey: v.RESEND_API_KEY,
+    resendBaseUrl: v.RESEND_BASE_URL,
+    resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,
+    mailFrom: v.MAIL_FROM,
+    logLevel: v.LOG_LEVEL ?? "info",
+  };
+}
+
+let read: Environment | undefined;
+
+/** The environment of this process, read once. */
+export function env(): Environment {
+  read ??= readEnvironment(process.env);
+  return read;
+}
