@@ -59,7 +59,7 @@ type AdvisoryWords = Pick<
     corridors: [from: string, to: string][];
     audience?: DemoAudience;
     us: { keyTerms: KeyTerm[]; fields: string[] };
-    mx: AdvisoryContent["filing"]["mx"];
+    mx: Omit<AdvisoryContent["filing"]["mx"], "fields">;
   };
 
 type Pen = {
@@ -162,7 +162,7 @@ export function pen({ slug, number, lead, joint = [], inCoordination = [] }: Pen
           })),
           fields: us.fields.map((text) => ({ id: id(`field/${text}`), text })),
         },
-        mx,
+        mx: { fields: [], ...mx },
       },
     };
   };

@@ -265,7 +265,11 @@ export const advisoryContentSchema = z.object({
         .max(50),
       fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(50),
     }),
-    mx: z.object({ reportTypes: z.array(z.enum(mxReportTypes)), suggestedWording: longText }),
+    mx: z.object({
+      reportTypes: z.array(z.enum(mxReportTypes)),
+      fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(50),
+      suggestedWording: longText,
+    }),
   }),
   attachments: z.array(attachmentSchema).max(50),
   lesson: lessonSchema.nullable(),

@@ -45,7 +45,7 @@ export function emptyContent(type: AdvisoryType, issuers: Issuer[]): AdvisoryCon
     contact: emptyText(),
     filing: {
       us: { keyTerms: [], fields: [] },
-      mx: { reportTypes: [], suggestedWording: emptyText() },
+      mx: { reportTypes: [], fields: [], suggestedWording: emptyText() },
     },
     attachments: [],
     lesson:

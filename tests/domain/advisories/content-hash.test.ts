@@ -12,7 +12,10 @@ const filled = (): AdvisoryContent => {
     ...content,
     title: { es: "Lección", en: "Lesson" },
     redFlags: [emptyRedFlag("0198a5a0-0000-7000-8000-000000000001", 1)],
-    filing: { ...content.filing, mx: { reportTypes: ["ROI"], suggestedWording: { es: "a", en: "b" } } },
+    filing: {
+      ...content.filing,
+      mx: { reportTypes: ["ROI"], fields: [], suggestedWording: { es: "a", en: "b" } },
+    },
     relations: [{ kind: "cites", number: "FIN-2019-A006", inForce: true }],
   };
 };
