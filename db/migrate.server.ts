@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { projectFolder } from "./project-folder.server";
+import { StartError } from "./start-error";
 
 export const webRole = "ribera_web";
 
@@ -46,12 +47,12 @@ async function refuseUnfitServer(owner: postgres.Sql) {
            lower('Ñ') <> 'ñ' as bytewise`;
   if (!server) throw new Error("The database did not say which version it is.");
   if (server.version < 150000) {
-    throw new Error(
+    throw new StartError(
       `DATABASE_URL is a PostgreSQL ${Math.floor(server.version / 10000)}; Ribera needs 15 or later.`,
     );
   }
   if (server.encoding !== "UTF8" || server.bytewise) {
-    throw new Error(
+    throw new StartError(
       "The database of DATABASE_URL does not know Spanish letters. Create it with: " +
         "CREATE DATABASE ribera TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
     );

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { connect, type Pool, useDatabase } from "./client.server";
-import { openEmbedded } from "./embedded.server";
+import { openEmbedded } from "./embedded/open-embedded.server";
 import { migrate } from "./migrate.server";
+import { StartError } from "./start-error";
 import { isUnreachable } from "./unreachable.server";
 import { requireBoundRole, webAddress } from "./web-role.server";
 
@@ -85,10 +86,12 @@ async function waitFor(ownerUrl: string, patience: number, onProgress: (line: st
     } catch (error) {
       const reason = error instanceof Error ? error.message || String(error) : String(error);
       if (!isUnreachable(error)) {
-        throw new Error(`The database at ${host} refuses: ${reason}. Check DATABASE_URL.`, { cause: error });
+        throw new StartError(`The database at ${host} refuses: ${reason}. Check DATABASE_URL.`, {
+          cause: error,
+        });
       }
       if (Date.now() > until) {
-        throw new Error(
+        throw new StartError(
           `The database at ${host} does not answer (${reason}). Start it, or check DATABASE_URL.`,
           {
             cause: error,

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type postgres from "postgres";
 import { webRole } from "./migrate.server";
+import { StartError } from "./start-error";
 
 /** The web role's address and password from the owner's: every process derives the same ones, nothing is kept. */
 export function webAddress(ownerUrl: string) {
@@ -38,7 +39,7 @@ export async function requireBoundRole(sql: postgres.Sql) {
     role.member ? "" : `is not a member of ${webRole}`,
   ].filter((fault) => fault !== "");
   if (faults.length === 0) return;
-  throw new Error(
+  throw new StartError(
     `The web process must not connect as ${role.name}: it ${faults.join(", and ")}, so row-level security would not hold. ` +
       `Set DATABASE_WEB_URL to a role that is only a member of ${webRole}, or unset it.`,
   );

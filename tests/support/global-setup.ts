@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { freePort, ownerUrl, startCluster } from "~db/cluster.server";
+import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
 import { migrate } from "~db/migrate.server";
 
 declare module "vitest" {

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { z } from "zod";
+import { webRole } from "../migrate.server";
+import { StartError } from "../start-error";
 import { answers, type Cluster, endOrphan, freePort, ownerUrl, startCluster } from "./cluster.server";
 import { holdFolder } from "./folder-lock.server";
-import { webRole } from "./migrate.server";
 
 const database = "ribera";
 
@@ -22,11 +23,6 @@ type Options = {
   alone: boolean;
   onProgress(line: string): void;
 };
-
-/** Another living process has the folder; the message says which and what to do. */
-export class FolderInUseError extends Error {
-  override name = "FolderInUseError";
-}
 
 /** Opens the PostgreSQL of the data folder: made at first, found again later, rid of whatever a killed process left. */
 export async function openEmbedded({ dataDir, alone, onProgress }: Options): Promise<Embedded> {
@@ -69,7 +65,7 @@ const addresses = ({ port, ownerPassword, webPassword }: Kept, close: () => Prom
 });
 
 const inUse = (place: string, pid: number) =>
-  new FolderInUseError(
+  new StartError(
     `Ribera already runs on the folder ${place}${pid ? ` (process ${pid})` : ""}. ` +
       "Stop that one first, or set RIBERA_DATA_DIR to another folder.",
   );
@@ -121,7 +117,7 @@ const keptFile = (place: string) => join(place, "postgres.json");
 async function keptOf(place: string, folder: string): Promise<Kept> {
   if (existsSync(keptFile(place))) return readKept(place);
   if (existsSync(join(folder, "global", "pg_control"))) {
-    throw new Error(
+    throw new StartError(
       `${keptFile(place)} is missing; without it nobody can sign in to the database in ${folder}. ` +
         "Put it back from a backup, or move the folder away to begin anew.",
     );
@@ -135,7 +131,7 @@ async function keptOf(place: string, folder: string): Promise<Kept> {
 function readKept(place: string): Kept {
   const read = keptShape.safeParse(JSON.parse(readFileSync(keptFile(place), "utf8")));
   if (read.success) return read.data;
-  throw new Error(`${keptFile(place)} is not what Ribera wrote. Put it back from a backup.`);
+  throw new StartError(`${keptFile(place)} is not what Ribera wrote. Put it back from a backup.`);
 }
 
 async function keep(place: string, kept: Kept) {
@@ -154,7 +150,7 @@ async function runningServer(place: string, pid: number): Promise<Kept> {
     }
     await pause(500);
   }
-  throw new FolderInUseError(
+  throw new StartError(
     `Process ${pid} holds the folder ${place}, but its database does not answer. Stop it and try again.`,
   );
 }

@@ -5,7 +5,8 @@ import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { findBinaries, type RunAs, whoRuns } from "./postgres-binaries.server";
+import { StartError } from "../start-error";
+import { findBinaries, type RunAs, whoRuns } from "./binaries.server";
 
 export const ownerRole = "ribera_owner";
 
@@ -41,7 +42,7 @@ export async function startCluster(options: Options): Promise<Cluster> {
     const started = await runServer({ ...options, port }, program, runAs);
     if (started.cluster) return started.cluster;
     // A server killed a moment ago leaves its lock file and shared memory for an instant.
-    if (attempt === 5) throw new Error(`The embedded database did not start. ${started.reason}`);
+    if (attempt === 5) throw new StartError(`The embedded database did not start. ${started.reason}`);
     if (/Address already in use|could not create any TCP/.test(started.reason)) port = await freePort();
     await pause(300);
   }
@@ -77,7 +78,7 @@ async function ensureCluster({ folder, password, onProgress }: Options, initdb: 
       });
       child.on("error", reject);
       child.on("close", (code) =>
-        code === 0 ? resolve() : reject(new Error(`initdb failed (${code}): ${said}`)),
+        code === 0 ? resolve() : reject(new StartError(`initdb failed (${code}): ${said}`)),
       );
     });
   } finally {

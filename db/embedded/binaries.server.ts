@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { StartError } from "../start-error";
 
 const binaries = z.object({ initdb: z.string(), postgres: z.string() });
 
@@ -13,7 +14,7 @@ export async function findBinaries() {
   try {
     return binaries.parse(await import(/* @vite-ignore */ name));
   } catch (cause) {
-    throw new Error(
+    throw new StartError(
       `The embedded PostgreSQL for this machine (${name}) is not installed. ` +
         "Run `npm ci` (optional packages included), or set DATABASE_URL to a PostgreSQL 15 or later.",
       { cause },
@@ -36,7 +37,8 @@ export function whoRuns(folder: string, program: string): RunAs {
   if (process.getuid?.() !== 0) return { command: (program, args) => ({ program, args }) };
 
   const owner = ownerOf(folder) ?? account("postgres") ?? account("nobody");
-  if (!owner) throw new Error("PostgreSQL cannot run as root, and there is no user `postgres` or `nobody`.");
+  if (!owner)
+    throw new StartError("PostgreSQL cannot run as root, and there is no user `postgres` or `nobody`.");
   const { uid, gid } = owner;
 
   const reaches = [program, dirname(folder)].every(
@@ -49,7 +51,7 @@ export function whoRuns(folder: string, program: string): RunAs {
     ...["--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"],
   ];
   if (spawnSync("setpriv", [...passing, program, "--version"]).status !== 0) {
-    throw new Error(
+    throw new StartError(
       `The database cannot run as root, and the user it runs as cannot reach ${dirname(folder)}. ` +
         "Start Ribera as an ordinary user, or set RIBERA_DATA_DIR and clone to folders that everyone may enter.",
     );

@@ -1,0 +1,123 @@
+// What every command needs first: the right Node, the packages of the lock file, a build of these sources.
+// Plain Node, no packages: it runs on a fresh clone.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+
+const children = new Set();
+
+/** Ends the steps that are still running; for whoever is told to stop half-way. */
+export function endSteps() {
+  for (const child of children) child.kill("SIGTERM");
+}
+
+export function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 ? major < 25 : major === 20 && minor >= 19) return;
+  fail(
+    `Ribera runs on Node 20.19 to 24; this is ${process.version}. Install Node 24 from https://nodejs.org and try again.`,
+  );
+}
+
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Installs the packages of package-lock.json unless exactly those are there. */
+export async function ensureInstalled({ development = true } = {}) {
+  if (isInstalled(development)) return;
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  const args = ["ci", "--no-audit", "--no-fund", ...(development ? ["--include=dev"] : [])];
+  await step("Installing packages", [...npm, ...args]);
+}
+
+function isInstalled(development) {
+  const wanted = readJson(at("package-lock.json"))?.packages ?? {};
+  const present = readJson(at("node_modules", ".package-lock.json"))?.packages;
+  if (!present) return false;
+  return Object.entries(wanted).every(([path, its]) => {
+    if (path === "") return true;
+    const mine = present[path];
+    if (mine) return mine.version === its.version && mine.integrity === its.integrity;
+    // Packages for other machines, and for development where it is not wanted, are rightly absent.
+    return its.optional || its.devOptional || its.peer || (its.dev && !development);
+  });
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+const stamp = at("build", ".sources");
+
+export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
+
+/** Builds unless build/ was made from exactly these sources. */
+export async function ensureBuilt() {
+  const sources = hashOfSources();
+  if (isBuilt()) return;
+  const remix = at("node_modules", "@remix-run", "dev", "dist", "cli.js");
+  await step("Building", [process.execPath, remix, "vite:build"], { NODE_ENV: "production" });
+  writeFileSync(stamp, sources);
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256");
+  for (const name of ["app", "db", "emails", "locales", "public"]) addFolder(hash, at(name));
+  for (const name of ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"]) {
+    hash.update(readFileSync(at(name)));
+  }
+  return hash.digest("hex");
+}
+
+function addFolder(hash, folder) {
+  if (!existsSync(folder)) return;
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(hash, path);
+    else hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+  }
+}
+
+/** Runs a long step: says that it began, that it goes on, how long it took; shows what it printed if it fails. */
+async function step(title, [program, ...args], environment = {}) {
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  console.error(`${title} …`);
+  const ticking = setInterval(() => console.error(`${title} … ${seconds()} s`), 5000);
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32" && program === "npm",
+  });
+  children.add(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      said = (said + chunk).slice(-20_000);
+    });
+  }
+  const code = await new Promise((resolve) => {
+    child.on("error", (error) => {
+      said += error.message;
+      resolve(1);
+    });
+    child.on("close", (ended, signal) => resolve(signal ? 1 : ended));
+  });
+  clearInterval(ticking);
+  children.delete(child);
+  if (code !== 0) fail(`${said}\n${title} failed. What it said is above.`);
+  console.error(`${title} … done in ${seconds()} s`);
+}
