@@ -1,8 +1,8 @@
 // npm run dev: the same server with Vite in front, which reloads what changes.
-import { ensureInstalled, fail, requireNode, root } from "./prepare.mjs";
+import { ensureInstalled, failWith, requireNode, root } from "./prepare.mjs";
 
 requireNode();
-await ensureInstalled();
+await ensureInstalled().catch(failWith);
 process.env.NODE_ENV = "development";
 process.chdir(root);
 
@@ -25,5 +25,5 @@ try {
   serving = await entry.module.serve({ build, middleware: vite.middlewares });
 } catch (error) {
   await vite.close();
-  fail(error?.name === "StartError" || error?.name === "EnvironmentError" ? error.message : error?.stack);
+  failWith(error);
 }

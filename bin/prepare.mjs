@@ -24,6 +24,13 @@ export function requireNode() {
   );
 }
 
+export const isForPeople = (error) => error?.name === "StartError" || error?.name === "EnvironmentError";
+
+/** Ends the process with a sentence, or with the whole trace where the fault is ours. */
+export function failWith(error) {
+  fail(isForPeople(error) ? error.message : (error?.stack ?? String(error)));
+}
+
 export function fail(message) {
   console.error(message);
   process.exit(1);
@@ -118,6 +125,9 @@ async function step(title, [program, ...args], environment = {}) {
   });
   clearInterval(ticking);
   children.delete(child);
-  if (code !== 0) fail(`${said}\n${title} failed. What it said is above.`);
+  if (code !== 0) {
+    console.error(said);
+    throw Object.assign(new Error(`${title} failed; what it said is above.`), { name: "StartError" });
+  }
   console.error(`${title} … done in ${seconds()} s`);
 }

@@ -3,13 +3,13 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ensureInstalled, fail, requireNode, root } from "./prepare.mjs";
+import { ensureInstalled, fail, failWith, requireNode, root } from "./prepare.mjs";
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) fail("Usage: node bin/run.mjs FILE ARGUMENTS");
 
 requireNode();
-await ensureInstalled({ development: false });
+await ensureInstalled({ development: false }).catch(failWith);
 
 const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
 const child = spawn(process.execPath, ["--import", tsx, join(root, file), ...args], {

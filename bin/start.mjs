@@ -1,6 +1,15 @@
 // npm start: from a fresh clone to a running server.
 import { pathToFileURL } from "node:url";
-import { endSteps, ensureBuilt, ensureInstalled, fail, isBuilt, requireNode, root } from "./prepare.mjs";
+import {
+  endSteps,
+  ensureBuilt,
+  ensureInstalled,
+  fail,
+  failWith,
+  isBuilt,
+  requireNode,
+  root,
+} from "./prepare.mjs";
 
 let serving;
 let stopping = false;
@@ -17,8 +26,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 requireNode();
-await ensureInstalled({ development: !isBuilt() });
-await ensureBuilt();
+try {
+  await ensureInstalled({ development: !isBuilt() });
+  await ensureBuilt();
+} catch (error) {
+  if (!stopping) failWith(error);
+}
 
 // React serves its slow development build unless told; what the operator said is kept for env.server.ts.
 process.env.RIBERA_NODE_ENV ??= process.env.NODE_ENV ?? "";
@@ -29,19 +42,18 @@ try {
   const build = await import(pathToFileURL(`${root}/build/server/index.js`).href);
   serving = await build.entry.module.serve({ build });
 } catch (error) {
-  fail(explain(error));
+  explain(error);
 }
 
 function explain(error) {
   if (error?.code === "EADDRINUSE") {
-    return (
+    fail(
       `Port ${error.port} is taken by another program. ` +
-      `Stop that one, or choose another port: PORT=${error.port + 1} npm start`
+        `Stop that one, or choose another port: PORT=${error.port + 1} npm start`,
     );
   }
   if (error?.code === "EACCES" && error.syscall === "listen") {
-    return `This user may not listen on port ${error.port}. Choose one above 1023: PORT=3000 npm start`;
+    fail(`This user may not listen on port ${error.port}. Choose one above 1023: PORT=3000 npm start`);
   }
-  const isForPeople = error?.name === "StartError" || error?.name === "EnvironmentError";
-  return isForPeople ? error.message : (error?.stack ?? String(error));
+  failWith(error);
 }

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
 import { migrate } from "~db/migrate.server";
+import { webAddress } from "~db/web-role.server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,14 +16,13 @@ declare module "vitest" {
   }
 }
 
-const webPassword = "web-password-of-a-test-run";
-
 /** One PostgreSQL for the run (TEST_DATABASE_URL, else an embedded one) and in it one migrated database to copy. */
 export default async function setup(project: TestProject) {
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await startTemporary();
 
+  const { webPassword } = webAddress(server.url);
   const template = `ribera_template_${process.pid}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`CREATE DATABASE ${template}`);
