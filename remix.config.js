@@ -4,7 +4,6 @@
  */
 export default {
   appDirectory: "app",
-  ignoredRouteFiles: ["**/*"],
   serverModuleFormat: "esm",
   future: {
     v3_fetcherPersist: true,

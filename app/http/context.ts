@@ -1,0 +1,11 @@
+/** What the server tells Remix about a request, and what is told back to it. */
+export type Context = {
+  nonce: string;
+  requestId: string;
+  /** Set when something threw that nobody expected: the database away, or a fault of ours. */
+  failure?: "outage" | "fault";
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends Context {}
+}

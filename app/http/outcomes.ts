@@ -1,0 +1,67 @@
+import { data } from "@remix-run/node";
+import type { Refused } from "~/domain/outcome";
+import { i18nOf } from "~/i18n/i18n.server";
+import { languageOf } from "./language";
+
+/** One answer for what is not there and for what the asker may not see. */
+export const notFound = () => data(null, { status: 404 });
+export const gone = () => data(null, { status: 410 });
+export const forbidden = () => data(null, { status: 403 });
+
+const statuses: Record<string, number> = {
+  not_found: 404,
+  not_allowed: 403,
+  not_signed_in: 401,
+  step_up_needed: 403,
+  conflict: 409,
+  stale: 409,
+  too_large: 413,
+};
+
+export const statusOf = (refusal: Refused) => statuses[refusal.reason] ?? 422;
+
+/** A refused act on a page: the page again, with the reason and what was typed. A thing not found is a page not found. */
+export function answerRefusal<Typed = undefined>(refusal: Refused, typed?: Typed) {
+  if (refusal.reason === "not_found") throw notFound();
+  return data(
+    { refusal: { reason: refusal.reason, facts: refusal.facts }, typed },
+    { status: statusOf(refusal) },
+  );
+}
+
+/** What a page gets back from `answerRefusal`. */
+export type Refusal = { reason: string; facts: Record<string, unknown> };
+
+type FieldError = { pointer: string; reason: string };
+
+/** RFC 9457: a refused act, answered to a program in the language it accepts. */
+export function problem(
+  request: Request,
+  refusal: Refused,
+  errors: FieldError[] = [],
+  headers: HeadersInit = {},
+  status = statusOf(refusal),
+) {
+  const language = languageOf(request);
+  const { t } = i18nOf(language);
+  const key = `refused:${refusal.reason}` as "refused:not_found";
+  const body = {
+    type: `/problems/${refusal.reason}`,
+    title: t(`errors:status.${titled(status)}`),
+    status,
+    detail: t(key, refusal.facts),
+    ...(Object.keys(refusal.facts).length > 0 ? { facts: refusal.facts } : {}),
+    errors,
+  };
+  const answer = new Response(JSON.stringify(body), { status, headers });
+  answer.headers.set("Content-Type", "application/problem+json; charset=utf-8");
+  answer.headers.set("Content-Language", language);
+  answer.headers.append("Vary", "Accept-Language");
+  if (status === 401) answer.headers.set("WWW-Authenticate", 'Bearer realm="ribera"');
+  return answer;
+}
+
+const titledStatuses = [400, 401, 403, 404, 405, 409, 410, 413, 414, 422, 428, 429, 500, 503] as const;
+export type TitledStatus = (typeof titledStatuses)[number];
+export const titled = (status: number): TitledStatus =>
+  titledStatuses.find((one) => one === status) ?? (status >= 500 ? 500 : 400);

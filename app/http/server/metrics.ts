@@ -1,0 +1,49 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { PageCache } from "./page-cache";
+
+/** What operations count: requests by route, never who or what they were about. */
+export function createMetrics(cache: PageCache) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const durations = new Histogram({
+    name: "ribera_http_request_seconds",
+    help: "Seconds to answer a request that was not served from the page cache",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  new Counter({
+    name: "ribera_page_cache_hits_total",
+    help: "Public pages served as they were kept",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(cache.hits);
+    },
+  });
+  new Gauge({
+    name: "ribera_page_cache_bytes",
+    help: "Bytes of rendered public pages kept",
+    registers,
+    collect() {
+      this.set(cache.bytes);
+    },
+  });
+  new Gauge({
+    name: "ribera_page_cache_open",
+    help: "1 while changes to public pages can be heard of, else 0 and nothing is served from the cache",
+    registers,
+    collect() {
+      this.set(cache.isOpen ? 1 : 0);
+    },
+  });
+  return {
+    observe: (method: string, route: string, status: number, seconds: number) =>
+      durations.observe({ method, route, status }, seconds),
+    text: () => registry.metrics(),
+    type: registry.contentType,
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pool } from "~db/client.server";
+import type { Metrics } from "./metrics";
+import { commonHeaders } from "./security-headers";
+
+const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+
+/** `/healthz`: this process answers. `/readyz`: so does the database. `/metrics`: to this machine alone. */
+export async function answerOperations(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  metrics: Metrics,
+): Promise<boolean> {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const send = (status: number, text: string, type = "text/plain; charset=utf-8") => {
+    const headers = { ...commonHeaders(), "Content-Type": type, "Cache-Control": "no-store" };
+    response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : text);
+    return true;
+  };
+  if (path === "/healthz") return send(200, "ok\n");
+  if (path === "/readyz") return (await databaseAnswers()) ? send(200, "ok\n") : send(503, "database away\n");
+  if (path === "/metrics" && isFromHere(request)) return send(200, await metrics.text(), metrics.type);
+  return false;
+}
+
+async function databaseAnswers() {
+  if (!pool) return false;
+  try {
+    await pool.client`select 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A proxy on this machine speaks for others, and says so. */
+const isFromHere = ({ socket, headers }: IncomingMessage) =>
+  loopback.has(socket.remoteAddress ?? "") &&
+  headers["x-forwarded-for"] === undefined &&
+  headers.forwarded === undefined;

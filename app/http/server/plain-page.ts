@@ -1,0 +1,33 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+import { i18nOf } from "~/i18n/i18n.server";
+import { localeOf } from "~/i18n/language";
+import { paths } from "~/paths";
+import { hashSource } from "./security-headers";
+
+export type PlainStatus = 400 | 403 | 413 | 414 | 431 | 500 | 503;
+
+const style = `:root{color-scheme:light dark;--paper:#faf8f3;--ink:#16233a;--faint:#55617a;--accent:#0c5460}
+@media (prefers-color-scheme:dark){:root{--paper:#0f1a2b;--ink:#e9e6de;--faint:#a9b3c4;--accent:#7fc4cf}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Source Serif 4 Variable","Source Serif 4",Georgia,serif}
+main{max-width:38rem;margin:0 auto;padding:12vh 1.25rem 4rem}
+.name{font-size:1.25rem;letter-spacing:.02em;margin:0 0 3rem}
+h1{font-size:1.9rem;line-height:1.2;font-weight:600;margin:0 0 1rem}
+a{color:var(--accent)}a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+small{color:var(--faint);font:.875rem/1.5 system-ui,sans-serif}`;
+
+export const plainPageStyle = hashSource(style);
+
+const escaped = (text: string) =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign,
+  );
+
+/** A page that needs neither React nor the database: for when one of them is what failed. */
+export function plainPage(status: PlainStatus, language: Language, requestId: string): string {
+  const { t } = i18nOf(language);
+  const title = t(`errors:status.${status}`);
+  return `<!DOCTYPE html>
+<html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · Ribera</title><style>${style}</style></head>
+<body><main><p class="name">Ribera</p><h1>${escaped(title)}</h1><p>${escaped(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escaped(t("errors:toHome"))}</a></p><p><small>${escaped(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { refused } from "~/domain/outcome";
+import { languageInPath } from "~/i18n/language";
+import { preferredLanguage } from "../language";
+import { problem } from "../outcomes";
+import { type PlainStatus, plainPage, plainPageStyle } from "./plain-page";
+import { commonHeaders, contentSecurityPolicy } from "./security-headers";
+
+const reasons: Record<PlainStatus, string> = {
+  400: "malformed_address",
+  403: "foreign_origin",
+  413: "too_large",
+  414: "address_too_long",
+  431: "too_large",
+  500: "unexpected",
+  503: "unavailable",
+};
+
+const retrySeconds = "5";
+
+/** An answer that is not the application's own: a page, or for a program a problem document, in the reader's language. */
+export async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: PlainStatus,
+  requestId: string,
+  facts: Record<string, unknown> = {},
+) {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const path = request.url ?? "/";
+  const common = {
+    ...commonHeaders(),
+    "Cache-Control": "no-store",
+    ...(status === 503 ? { "Retry-After": retrySeconds } : {}),
+    // A body that was refused unread would otherwise be taken for the next request.
+    ...(status === 413 ? { Connection: "close" } : {}),
+  };
+  if (isForPrograms(path)) {
+    const asked = new Request("http://problem/", {
+      headers: { "Accept-Language": request.headers["accept-language"] ?? "" },
+    });
+    const answer = problem(asked, refused(reasons[status], facts), [], {}, status);
+    const text = await answer.text();
+    response
+      .writeHead(status, {
+        ...common,
+        ...Object.fromEntries(answer.headers),
+        "Content-Length": Buffer.byteLength(text),
+      })
+      .end(request.method === "HEAD" ? undefined : text);
+    return;
+  }
+  const language =
+    languageInPath(path) ??
+    preferredLanguage({ cookie: request.headers.cookie, acceptLanguage: request.headers["accept-language"] });
+  const page = plainPage(status, language, requestId);
+  response
+    .writeHead(status, {
+      ...common,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Language": language,
+      "Content-Security-Policy": contentSecurityPolicy([plainPageStyle]),
+      "Content-Length": Buffer.byteLength(page),
+    })
+    .end(request.method === "HEAD" ? undefined : page);
+}
+
+const isForPrograms = (path: string) =>
+  /^\/(api|taxii2|log|\.well-known)\//.test(path) || /\.(json|csv)(\?|$)/.test(path);

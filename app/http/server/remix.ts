@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHandler } from "@remix-run/node";
+import { env } from "~/env.server";
+import { pool } from "~db/client.server";
+import type { Context } from "../context";
+import { bodyLimit, readBody } from "./body";
+import { keyOf, makeKept, sendKept } from "./kept-page";
+import type { KeptPage, PageCache } from "./page-cache";
+import type { PublicChanges } from "./public-changes";
+import { refuse } from "./refuse";
+import { sendResponse } from "./send-response";
+
+export type Server = {
+  development: boolean;
+  cache: PageCache;
+  handle: RequestHandler;
+  /** Undefined until the database is open. */
+  changes(): PublicChanges | undefined;
+};
+
+// One rendering at a time of each public page, however many wait for it.
+const rendering = new Map<string, Promise<KeptPage | undefined>>();
+
+export async function answerRemix(
+  server: Server,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+) {
+  const changes = server.changes();
+  if (!pool) return refuse(request, response, 503, id);
+
+  const key = server.development || !server.cache.isOpen ? undefined : keyOf(request);
+  const turn = key && `${server.cache.generation} ${key}`;
+  const rendered = turn && (await rendering.get(turn));
+  if (rendered) return sendKept(rendered, request, response, id);
+
+  const work = answerFresh(server, request, response, id, key, changes);
+  if (turn) {
+    rendering.set(
+      turn,
+      work.catch(() => undefined),
+    );
+    work.finally(() => rendering.delete(turn)).catch(() => undefined);
+  }
+  await work;
+}
+
+/** Returns the page when it could be kept. */
+async function answerFresh(
+  { cache, handle, development }: Server,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  key: string | undefined,
+  changes: PublicChanges | undefined,
+): Promise<KeptPage | undefined> {
+  const path = request.url ?? "/";
+  const limit = bodyLimit(path.split("?", 1)[0] ?? "");
+  const reading = request.method === "GET" || request.method === "HEAD";
+  const body = reading ? undefined : await readBody(request, limit);
+  if (!reading && !body) {
+    await refuse(request, response, 413, id, { limit });
+    return undefined;
+  }
+
+  const generation = cache.generation;
+  const context: Context = { nonce: randomBytes(16).toString("base64url"), requestId: id };
+  const answer = await handle(asWebRequest(request, response, body), context);
+  if (!reading) await changes?.caughtUp();
+
+  const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
+  const failure =
+    context.failure === "outage" ? 503 : context.failure === "fault" && !isPage ? 500 : undefined;
+  if (failure) {
+    await answer.body?.cancel();
+    await refuse(request, response, failure, id);
+    return undefined;
+  }
+  if (key && mayKeep(answer)) {
+    const page = await makeKept(Buffer.from(await answer.arrayBuffer()), context.nonce, answer.headers);
+    cache.keep(key, page, generation);
+    sendKept(page, request, response, id);
+    return page;
+  }
+  await sendResponse(answer, request, response, { nonce: context.nonce, development });
+  return undefined;
+}
+
+const mayKeep = ({ status, headers }: Response) =>
+  status === 200 && !headers.has("Set-Cookie") && (headers.get("Cache-Control") ?? "").startsWith("public");
+
+function asWebRequest(request: IncomingMessage, response: ServerResponse, body: Buffer | undefined) {
+  const left = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort();
+  });
+  const headers = new Headers();
+  for (let i = 0; i < request.rawHeaders.length; i += 2) {
+    headers.append(request.rawHeaders[i] ?? "", request.rawHeaders[i + 1] ?? "");
+  }
+  // Our own origin rather than the Host header, which the asker writes.
+  return new Request(env().origin + request.url, {
+    // The page of a HEAD is rendered as for a GET, so that its headers are the same.
+    method: request.method === "HEAD" ? "GET" : (request.method ?? "GET"),
+    headers,
+    signal: left.signal,
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  });
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { env } from "~/env.server";
+
+/** `sources`: what lets a page's own inline scripts and styles run: its nonce, or their hashes. */
+export function contentSecurityPolicy(sources: string[], { development = false } = {}) {
+  const inline = sources.map((source) => ` ${source}`).join("");
+  return [
+    "default-src 'self'",
+    `script-src 'self'${inline}`,
+    // Vite's development server writes style elements of its own.
+    `style-src 'self'${development ? " 'unsafe-inline'" : inline}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(env().secure ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+export const nonceSource = (nonce: string) => `'nonce-${nonce}'`;
+export const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** On every answer. */
+export function commonHeaders(): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy":
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)",
+    ...(env().secure ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+}

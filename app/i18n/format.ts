@@ -1,0 +1,70 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+import { localeOf } from "./language";
+
+export type Precision = "day" | "month" | "year";
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(language: Language, options: Intl.DateTimeFormatOptions) {
+  const key = language + JSON.stringify(options);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options);
+  made.set(key, format);
+  return format;
+}
+
+const byPrecision: Record<Precision, Intl.DateTimeFormatOptions> = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  year: { year: "numeric" },
+};
+
+/** A calendar date (`2024-06-20`, `2024-06` or `2024`) in words, no finer than it is known. */
+export function formatDay(language: Language, value: string, precision: Precision = precisionOf(value)) {
+  const [year, month = "01", day = "01"] = value.split("-");
+  const date = new Date(`${year}-${month}-${day.slice(0, 2)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return value;
+  return dates(language, { ...byPrecision[precision], timeZone: "UTC" }).format(date);
+}
+
+function precisionOf(value: string): Precision {
+  const parts = value.split("-").length;
+  return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
+}
+
+/** An instant as a day on the reader's own calendar. */
+export const formatDate = (language: Language, at: Date | string, timeZone: string) =>
+  dates(language, { ...byPrecision.day, timeZone }).format(new Date(at));
+
+/** An instant with its hour and the name of the zone it is told in. */
+export const formatInstant = (language: Language, at: Date | string, timeZone: string) =>
+  dates(language, {
+    ...byPrecision.day,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+    timeZoneName: "short",
+  }).format(new Date(at));
+
+export const formatNumber = (language: Language, value: number, options: Intl.NumberFormatOptions = {}) =>
+  new Intl.NumberFormat(localeOf(language), options).format(value);
+
+/** `share` of 1: 0.123 reads 12.3%. */
+export const formatPercent = (language: Language, share: number, digits = 1) =>
+  formatNumber(language, share, { style: "percent", maximumFractionDigits: digits });
+
+export const formatMoney = (language: Language, amount: number, currency: string) =>
+  formatNumber(language, amount, { style: "currency", currency, currencyDisplay: "code" });
+
+export const formatBytes = (language: Language, bytes: number) =>
+  bytes < 1_000_000
+    ? formatNumber(language, Math.max(1, Math.round(bytes / 1000)), { style: "unit", unit: "kilobyte" })
+    : formatNumber(language, bytes / 1_000_000, {
+        style: "unit",
+        unit: "megabyte",
+        maximumFractionDigits: 1,
+      });
+
+/** "CNBV, UIF y FinCEN". */
+export const formatList = (language: Language, items: string[]) =>
+  new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(items);

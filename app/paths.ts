@@ -1,0 +1,84 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+
+type Query = Record<string, string | number | readonly string[] | null | undefined>;
+
+const part = (value: string | number) => encodeURIComponent(value);
+
+function withQuery(path: string, query: Query) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== "") search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const advisory = (lang: Language, number: string) => `/${lang}/advisories/${part(number)}`;
+const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
+
+/** `RF-07`: where a red flag stands on its advisory's page. */
+const redFlagAnchor = (n: number) => `RF-${String(n).padStart(2, "0")}`;
+
+/** Every address of the application. */
+export const paths = {
+  root: () => "/",
+  home: (lang: Language) => `/${lang}`,
+  signIn: (lang: Language, next?: string) => withQuery(`/${lang}/sign-in`, { next }),
+  signOut: (lang: Language) => `/${lang}/sign-out`,
+  today: (lang: Language) => `/${lang}/today`,
+
+  advisories: (lang: Language, query: Query = {}) => withQuery(`/${lang}/advisories`, query),
+  search: (lang: Language, q: string) => withQuery(`/${lang}/advisories`, { q }),
+  advisory,
+  version: (lang: Language, number: string, n: number) => `${advisory(lang, number)}/versions/${n}`,
+  changes: (lang: Language, number: string, from: number, to: number) =>
+    `${advisory(lang, number)}/changes/${from}...${to}`,
+  redFlagAnchor,
+  redFlag: (lang: Language, number: string, n: number) => `${advisory(lang, number)}#${redFlagAnchor(n)}`,
+  redFlagHistory: (lang: Language, number: string, n: number) => `${advisory(lang, number)}/red-flags/${n}`,
+  attachment: (number: string, n: number, name: string) =>
+    `/advisories/${part(number)}/versions/${n}/attachments/${part(name)}`,
+  json: (number: string) => `/advisories/${part(number)}.json`,
+  stix: (number: string) => `/advisories/${part(number)}.stix.json`,
+  csv: (number: string) => `/advisories/${part(number)}.csv`,
+  pdf: (number: string, lang: Language) => `/advisories/${part(number)}.${lang}.pdf`,
+
+  typologies: (lang: Language) => `/${lang}/typologies`,
+  typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,
+
+  desk: (lang: Language) => `/${lang}/desk`,
+  newDraft: (lang: Language) => `/${lang}/desk/new`,
+  draft,
+  draftPart: (
+    lang: Language,
+    id: string,
+    name:
+      | "content"
+      | "clearances"
+      | "comments"
+      | "audience"
+      | "attachments"
+      | "preview"
+      | "publication"
+      | "embargo"
+      | "history",
+  ) => `${draft(lang, id)}/${name}`,
+
+  api: (path: `/${string}`) => `/api/v1${path}`,
+  apiDocument: () => "/api/v1/openapi.json",
+
+  demo: (next?: string) => withQuery("/demo", { next }),
+  demoSession: () => "/demo/session",
+  demoToken: () => "/demo/token",
+  demoMailbox: () => "/demo/mailbox",
+  sitemap: () => "/sitemap.xml",
+};
+
+/** `address` when it leads to a page of ours, else nothing: a sign-in form never sends people elsewhere. */
+export function ownAddress(address: string | null | undefined): string | undefined {
+  if (!address || !/^\/(?![/\\])/.test(address)) return undefined;
+  // A tab or a line break between two slashes is dropped by browsers, which would then leave the site.
+  return [...address].every((sign) => sign.charCodeAt(0) > 32 && sign !== "\\") ? address : undefined;
+}

@@ -1,0 +1,67 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { isMember } from "~/domain/members/viewer";
+import { env } from "~/env.server";
+import { useNonce } from "~/http/nonce";
+import { viewerOf } from "~/http/sessions.server";
+import { localeOf } from "~/i18n/language";
+import { useLanguage } from "~/i18n/use-language";
+import { ErrorPage } from "~/ui/page/error-page";
+import { Shell } from "~/ui/shell/shell";
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request);
+  return {
+    demo: env().demo,
+    member: isMember(viewer)
+      ? { name: viewer.name, organisation: viewer.organisation, organisationKind: viewer.organisationKind }
+      : null,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const language = useLanguage();
+  const root = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={localeOf(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {/* Widgets that write a style element of their own read the nonce here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell member={root?.member ?? null} demo={root?.demo ?? false}>
+          {children}
+        </Shell>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirectDocument } from "@remix-run/node";
+import { endSession } from "~/domain/auth/end-session.server";
+import { env } from "~/env.server";
+import { requireLanguage } from "~/http/language";
+import { notFound } from "~/http/outcomes";
+import { paths } from "~/paths";
+import { db } from "~db/client.server";
+
+export function loader() {
+  throw notFound();
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const language = requireLanguage(params);
+  const cookie = await endSession(db, { cookies: request.headers.get("Cookie") ?? "", secure: env().secure });
+  return redirectDocument(paths.home(language), { headers: { "Set-Cookie": cookie } });
+}

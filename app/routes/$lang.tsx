@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet } from "@remix-run/react";
+import { requireLanguage } from "~/http/language";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return { language: requireLanguage(params) };
+}
+
+export default function InLanguage() {
+  return <Outlet />;
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+
+const told = [400, 403, 404, 405, 409, 410, 413, 414, 422, 429, 503] as const;
+
+/** What went wrong and what to do next, in the reader's language. */
+export function ErrorPage({ status }: { status: number }) {
+  const { t } = useTranslation("errors");
+  const language = useLanguage();
+  const known = told.find((one) => one === status) ?? 500;
+  return (
+    <article className="page">
+      <h1>{t(`status.${known}`)}</h1>
+      <p>{t(`advice.${known}`)}</p>
+      <p>
+        <a href={paths.home(language)}>{t("toHome")}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,8 @@
+import auth from "./auth.json";
+import demo from "./demo.json";
+import errors from "./errors.json";
+import home from "./home.json";
+import refused from "./refused.json";
+import shell from "./shell.json";
+
+export default { auth, demo, errors, home, refused, shell };
