@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import { env } from "~/env.server";
+import { paths } from "~/paths";
+import { type OpenDatabase, openDatabase } from "~db/open.server";
 import { createApplication } from "./http/server/application";
 import { refuseBrokenRequest } from "./http/server/broken-request";
 import { log } from "./http/server/log";
@@ -15,12 +18,31 @@ export type Serving = {
 };
 
 const secondsToFinish = 3;
+const patienceWithRemoteMs = 5000;
 
-/**
- * Answers HTTP on the host and port of the environment. May be called before the database is open: until it is,
- * and whenever it is away, what needs it answers 503.
- */
+/** Answers HTTP on the host and port of the environment, with the database of the environment. */
 export async function serve(serving: Serving): Promise<{ close(): Promise<void> }> {
+  const web = await listen(serving);
+  const opening = open();
+  try {
+    // A remote database may come later than we do; until then its pages answer 503. The embedded one comes with us.
+    await (env().databaseUrl ? Promise.race([opening, pause(patienceWithRemoteMs)]) : opening);
+  } catch (error) {
+    await web.close();
+    throw error;
+  }
+  opening.then(announce, giveUp);
+  return {
+    async close() {
+      await web.close();
+      const opened = await Promise.race([opening.catch(() => undefined), pause(0)]);
+      await opened?.close();
+    },
+  };
+}
+
+/** HTTP alone: while no database is open, what needs it answers 503. */
+export async function listen(serving: Serving, { port = env().port, host = env().host } = {}) {
   const application = createApplication(serving);
   const server = createServer(
     // What a slow or swollen request may take of us before it is cut off.
@@ -28,28 +50,42 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
     application.answer,
   );
   server.on("clientError", refuseBrokenRequest);
-
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(env().port, env().host, () => {
+    server.listen(port, host, () => {
       server.off("error", reject);
       resolve();
     });
   });
-  server.on("error", (error) =>
-    log().error({ code: "code" in error ? error.code : undefined }, "server error"),
-  );
+  server.on("error", (error) => log().error({ name: error.name }, "server error"));
+  const address = server.address();
 
   return {
+    port: typeof address === "object" && address ? address.port : port,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      application.stop();
       server.closeIdleConnections();
       // Live streams never end by themselves.
       const cut = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
-      application.stop();
       await closed;
       clearTimeout(cut);
       await application.close();
     },
   };
+}
+
+const open = (): Promise<OpenDatabase> =>
+  openDatabase(env(), { alone: true, patience: Number.POSITIVE_INFINITY, onProgress: tell });
+
+const tell = (line: string) => console.log(line);
+
+function announce() {
+  tell(`Ribera is ready at ${env().origin}`);
+  if (env().demo) tell(`Sign in as anyone at ${env().origin}${paths.demo()}`);
+}
+
+function giveUp(error: unknown) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }

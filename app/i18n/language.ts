@@ -4,8 +4,7 @@ const locales = { es: "es-MX", en: "en-US" } as const;
 
 export const localeOf = (language: Language) => locales[language];
 
-export const isLanguage = (value: string | undefined): value is Language =>
-  value === "es" || value === "en";
+export const isLanguage = (value: string | undefined): value is Language => value === "es" || value === "en";
 
 export const otherLanguage = (language: Language): Language => (language === "es" ? "en" : "es");
 
