@@ -23,6 +23,8 @@ export type DemoAdvisory = {
   supersededBy?: string;
   /** The last of `versions` is not published: it stands on the desk, part of its clearances given. */
   draftInClearance?: true;
+  /** Open comments on that draft: the piece's path as in `piecesOf` and the key of the persona who wrote it. */
+  draftComments?: { path: string; by: string; body: string }[];
 };
 
 /** The content as the product stores it. An unknown short name throws: a demo that names nobody is a bug. */
