@@ -532,8 +532,8 @@ const first = advisory({
     es: "31 U.S.C. 310(b) y 31 U.S.C. 5318(g). Orientación no vinculante: no modifica reglamento alguno.",
     en: "31 U.S.C. 310(b) and 31 U.S.C. 5318(g). Non-binding guidance: it changes no regulation.",
   },
-  validFrom: "2026-02-11",
-  reviewBy: "2027-02-11",
+  validFrom: "2026-01-28",
+  reviewBy: "2027-01-28",
   relations: [
     { kind: "builds-on", number: "FIN-2024-A002", inForce: true },
     { kind: "cites", number: "FIN-2019-A006", inForce: true },
@@ -594,5 +594,5 @@ export const story: DemoAdvisory = {
   lead: "FinCEN",
   joint: [],
   versions: [first, second],
-  publishedOn: ["2026-02-11", "2026-08-19"],
+  publishedOn: ["2026-01-28", "2026-08-19"],
 };

@@ -471,8 +471,8 @@ const only = advisory({
     es: "Facultades de la UIF conforme al Reglamento Interior de la SHCP y artículo 115 de la Ley de Instituciones de Crédito. Orientación no vinculante.",
     en: "The UIF’s powers under the SHCP’s Internal Regulations and article 115 of the Ley de Instituciones de Crédito. Non-binding guidance.",
   },
-  validFrom: "2026-07-08",
-  reviewBy: "2027-01-08",
+  validFrom: "2026-03-04",
+  reviewBy: "2027-03-04",
   relations: [{ kind: "supplements", number: "FIN-2025-Alert002", inForce: true }],
   contact: {
     es: "UIF (demostración): avisos@uif.example. CNBV (demostración): avisos@cnbv.example. El anexo restringido solo se comenta por la plataforma.",
@@ -501,5 +501,5 @@ export const story: DemoAdvisory = {
   lead: "UIF",
   joint: ["CNBV"],
   versions: [only],
-  publishedOn: ["2026-07-08"],
+  publishedOn: ["2026-03-04"],
 };
