@@ -30,9 +30,7 @@ export async function openDatabase(
   where: Where,
   { onProgress = () => {}, alone = false, patience = 60_000, whenMigrated }: Options = {},
 ): Promise<OpenDatabase> {
-  const server = where.databaseUrl
-    ? await external(where.databaseUrl, where.databaseWebUrl, patience, onProgress)
-    : await openEmbedded({ dataDir: where.dataDir, alone, onProgress });
+  const server = await reachServer(where, { onProgress, alone, patience });
 
   try {
     await migrate(server.ownerUrl, { webPassword: server.webPassword, onProgress });
@@ -58,6 +56,15 @@ export async function openDatabase(
     throw error;
   }
 }
+
+/** The running server and its addresses, as it is: nothing is migrated. */
+export const reachServer = (
+  { databaseUrl, databaseWebUrl, dataDir }: Where,
+  { onProgress = () => {}, alone = false, patience = 60_000 }: Omit<Options, "whenMigrated"> = {},
+) =>
+  databaseUrl
+    ? external(databaseUrl, databaseWebUrl, patience, onProgress)
+    : openEmbedded({ dataDir, alone, onProgress });
 
 async function external(
   ownerUrl: string,
