@@ -275,7 +275,7 @@ The institution called the student. She had answered a “work from home” ad a
       both("Reporte", "Reporting"),
       both(
         `Este aviso no crea obligaciones. La operación dictaminada como inusual se remite como ROI dentro de los 3 días hábiles siguientes a la sesión del Comité. Las instituciones de Estados Unidos que reciban o envíen fondos a estas cuentas pueden citar **FUNNEL CNBV-2026-A-007** en el campo 2 del SAR.`,
-        `This advisory creates no obligations. A transaction determined to be unusual is submitted as a ROI within 3 business days after the Committee’s session. U.S. institutions that receive funds from or send funds to these accounts may cite **FUNNEL CNBV-2026-A-007** in field 2 of the SAR.`,
+        `This advisory creates no obligations. A transaction determined to be unusual is submitted as an ROI within 3 business days after the Committee’s session. U.S. institutions that receive funds from or send funds to these accounts may cite **FUNNEL CNBV-2026-A-007** in field 2 of the SAR.`,
       ),
     ),
     section(
@@ -404,8 +404,8 @@ const second = {
     ...lentAccount,
   ],
   changeNote: both(
-    "Versión 2. Se modifica la señal 3, que excluye ahora los depósitos en cajero automático; se retira la señal 6, que afectaba a jornaleros y becarios; se agrega la señal 9, y se incorpora la señal UIF-2026-AV-005#RF-06 en el grupo de la cuenta. Los cambios responden a la retroalimentación recibida entre mayo y julio de 2026.",
-    "Version 2. Red flag 3 is amended and now excludes ATM deposits; red flag 6, which affected farm workers and scholarship holders, is withdrawn; red flag 9 is added; and red flag UIF-2026-AV-005#RF-06 joins the account group. The changes respond to feedback received between May and July 2026.",
+    "Versión 2. Se modifica la señal 3, que excluye ahora los depósitos en cajero automático; se retira la señal 6, que afectaba a jornaleros y becarios; se agrega la señal 9, y se incorpora la señal UIF-2026-AV-005#RF-06 en el grupo de la cuenta. Los cambios responden a la retroalimentación recibida en junio y julio de 2026.",
+    "Version 2. Red flag 3 is amended and now excludes ATM deposits; red flag 6, which affected farm workers and scholarship holders, is withdrawn; red flag 9 is added; and red flag UIF-2026-AV-005#RF-06 joins the account group. The changes respond to feedback received in June and July 2026.",
   ),
 };
 

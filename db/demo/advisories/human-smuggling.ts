@@ -92,7 +92,7 @@ The bank hesitated between closing the account and looking closer. It looked: th
         `En México, la operación que el Comité de Comunicación y Control dictamine como inusual se remite como ROI dentro de los 3 días hábiles siguientes a la sesión. Si la institución conoce hechos que hagan presumir un delito en curso, procede valorar el reporte de 24 horas.
 
 En Estados Unidos, las instituciones pueden seguir citando **FIN-2023-HUMANSMUGGLING** en el campo 2 y en la narrativa, marcar el campo 38(g) y añadir la clave de este aviso. Si también se sospecha trata de personas, se marca además el campo 38(h).`,
-        `In Mexico, a transaction that the Communication and Control Committee determines to be unusual is submitted as a ROI within 3 business days after the session. If the institution knows of facts that suggest a crime in progress, the 24-hour report should be considered.
+        `In Mexico, a transaction that the Communication and Control Committee determines to be unusual is submitted as an ROI within 3 business days after the session. If the institution knows of facts that suggest a crime in progress, the 24-hour report should be considered.
 
 In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLING** in field 2 and in the narrative, check field 38(g), and add the number of this advisory. If human trafficking is suspected as well, field 38(h) is also checked.`,
       ),

@@ -12,6 +12,7 @@ const { advisory, group, id, redFlag, section } = pen({
 
 const first = advisory({
   type: "advisory",
+  aliases: ["UIF-2026-AV-006"],
   title: both(
     "Pagos entre personas que terminan en remesas: salida de efectivo en el corredor Estados Unidos–México",
     "Person-to-Person Payments That End as Remittances: Cash-Out in the United States–Mexico Corridor",
@@ -88,7 +89,7 @@ The transmitter stopped new transfers from the two devices. It left the senders�
       both("Reporte en los dos países", "Reporting in both countries"),
       both(
         `En Estados Unidos se solicita el término clave **FIN-2026-P2PREMIT** en el campo 2 y en la narrativa del SAR, con los identificadores de dispositivo y de medio de pago. En México, los transmisores de dinero y los bancos pagadores remiten como ROI lo que se dictamine inusual, y citan **FIN-2026-A017** en la descripción de la operación. El aviso no crea obligaciones nuevas en ninguno de los dos países.`,
-        `In the United States, the key term **FIN-2026-P2PREMIT** is requested in field 2 and in the SAR narrative, with device and payment method identifiers. In Mexico, money transmitters and paying banks submit as a ROI what is determined to be unusual, and cite **FIN-2026-A017** in the description of the transaction. The advisory creates no new obligations in either country.`,
+        `In the United States, the key term **FIN-2026-P2PREMIT** is requested in field 2 and in the SAR narrative, with device and payment method identifiers. In Mexico, money transmitters and paying banks submit as an ROI what is determined to be unusual, and cite **FIN-2026-A017** in the description of the transaction. The advisory creates no new obligations in either country.`,
       ),
     ),
   ],

@@ -71,7 +71,7 @@ When two or more red flags coincide, the institution should weigh whether to kee
       both("Reporte", "Reporting"),
       both(
         `Las operaciones que el Comité dictamine como inusuales se remiten como ROI; la participación de personal propio, como ROIP. Las instituciones de Estados Unidos que observen pagos a estas redes pueden describirlas en la narrativa del SAR como facturación simulada.`,
-        `Transactions the Committee determines to be unusual are submitted as a ROI; the involvement of the institution’s own staff, as a ROIP. U.S. institutions that observe payments to these networks may describe them in the SAR narrative as simulated invoicing.`,
+        `Transactions the Committee determines to be unusual are submitted as an ROI; the involvement of the institution’s own staff, as an ROIP. U.S. institutions that observe payments to these networks may describe them in the SAR narrative as simulated invoicing.`,
       ),
     ),
   ],

@@ -68,7 +68,7 @@ Under the previous advisory, both would alert. Under this one, only the second d
       both("Reporte", "Reporting"),
       both(
         `Este aviso orienta y no crea obligaciones. Lo inusual se remite como ROI y lo que involucre a personal de la entidad como ROIP. En Estados Unidos, las instituciones que deban presentar un SAR pueden citar **CNBV-2026-A-006** en el campo 2.`,
-        `This advisory gives guidance and creates no obligations. What is unusual is submitted as a ROI, and what involves the institution’s staff as a ROIP. In the United States, institutions required to file a SAR may cite **CNBV-2026-A-006** in field 2.`,
+        `This advisory gives guidance and creates no obligations. What is unusual is submitted as an ROI, and what involves the institution’s staff as an ROIP. In the United States, institutions required to file a SAR may cite **CNBV-2026-A-006** in field 2.`,
       ),
     ),
   ],

@@ -103,7 +103,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       both("Reporte", "Reporting"),
       both(
         `En Estados Unidos, término clave **FIN-2026-STABLEBROKER** en el campo 2 y en la narrativa, con los campos 38(n) o 38(s) según corresponda. En México, ROI en los plazos ordinarios. El término clave puede escribirse en el reporte, aunque este aviso no sea público.`,
-        `In the United States, key term **FIN-2026-STABLEBROKER** in field 2 and in the narrative, with field 38(n) or 38(s) as applicable. In Mexico, a ROI within the ordinary time limits. The key term may be written in the report even though this advisory is not public.`,
+        `In the United States, key term **FIN-2026-STABLEBROKER** in field 2 and in the narrative, with field 38(n) or 38(s) as applicable. In Mexico, an ROI within the ordinary time limits. The key term may be written in the report even though this advisory is not public.`,
       ),
     ),
   ].map(amber),

@@ -18,7 +18,7 @@ const first = advisory({
   ),
   summary: both(
     "Grupos delictivos que operan desde zonas turísticas de México llaman a dueños de tiempos compartidos, casi siempre personas mayores, y les ofrecen vender, rentar o «recuperar» su inversión a cambio de pagos por adelantado. El dinero sale de Estados Unidos en transferencias sucesivas hacia empresas recién creadas y se dispersa en pocas horas. Este aviso separa las señales que puede ver la institución de la víctima de las que puede ver la institución que recibe los fondos, porque ninguna de las dos observa el esquema completo.",
-    "Criminal groups working from Mexican resort areas call timeshare owners, most of them older adults, and offer to sell, rent, or “recover” their investment in exchange for payments made up front. The money leaves the United States in a run of wire transfers to newly formed companies and is scattered within hours. This advisory separates the red flags that the victim’s institution can see from those that the receiving institution can see, because neither of them observes the whole scheme.",
+    "Criminal groups working from Mexican resort areas call timeshare owners, most of them older adults, and offer to sell, rent, or “recover” their investment in exchange for payments made up front. The money leaves the United States in a run of wire transfers to newly formed companies and is dispersed within hours. This advisory separates the red flags that the victim’s institution can see from those that the receiving institution can see, because neither of them observes the whole scheme.",
   ),
   sections: [
     section(
@@ -65,12 +65,12 @@ This advisory builds on that notice and adds three developments: law firms that 
       "case-study",
       both("Un caso ilustrativo (inventado)", "An illustrative case (invented)"),
       both(
-        `Una maestra jubilada de 74 años, clienta de una cooperativa de ahorro de Nuevo México, recibe en marzo la oferta de vender su semana en la costa del Pacífico por 62,000 dólares. Entre marzo y octubre envía 11 transferencias por un total de 148,600 dólares a tres sociedades distintas. Las primeras las ordena en sucursal y explica que paga «impuestos de cierre»; después pide hacerlas por teléfono y responde con frases que parecen leídas.
+        `Una maestra jubilada de 74 años, clienta de una cooperativa de ahorro de Nuevo México, recibe en abril la oferta de vender su semana en la costa del Pacífico por 62,000 dólares. Entre abril y octubre envía 11 transferencias por un total de 148,600 dólares a tres sociedades distintas. Las primeras las ordena en sucursal y explica que paga «impuestos de cierre»; después pide hacerlas por teléfono y responde con frases que parecen leídas.
 
 La institución mexicana que recibe las dos últimas observa otra cosa: una empresa de «consultoría turística» con 5 semanas de antigüedad, sin nómina ni proveedores, que recibe dinero de siete personas físicas mayores de 65 años y lo agota el mismo día.
 
 Ninguna de las dos tenía el cuadro completo. La cooperativa detuvo la operación número 12 porque una cajera preguntó quién había llamado; el banco receptor abrió una revisión porque su regla comparaba la edad de los ordenantes con el giro declarado.`,
-        `A retired teacher, aged 74 and a member of a New Mexico credit union, is offered $62,000 in March for her week on the Pacific coast. Between March and October she sends 11 wire transfers totaling $148,600 to three different companies. She orders the first ones at the branch and explains that she is paying “closing taxes”; later she asks to send them by phone and answers questions in phrases that sound read aloud.
+        `In April, a retired teacher, aged 74 and a member of a New Mexico credit union, is offered $62,000 for her week on the Pacific coast. Between April and October she sends 11 wire transfers totaling $148,600 to three different companies. She orders the first ones at the branch and explains that she is paying “closing taxes”; later she asks to send them by phone and answers questions in phrases that sound read aloud.
 
 The Mexican institution that receives the last two sees something else: a “tourism consulting” company that is 5 weeks old, has no payroll and no suppliers, and takes in money from seven individuals over the age of 65, emptying the account the same day.
 
@@ -106,7 +106,7 @@ Neither had the full picture. The credit union stopped transfer number 12 becaus
 Las entidades sujetas a supervisión en México que dictaminen una operación como inusual la remiten como ROI en los plazos ordinarios, y como reporte de 24 horas cuando la normativa así lo exija. Si un empleado facilitó datos de clientes, procede valorar un ROIP. En ningún caso se informará a la víctima ni a terceros sobre la existencia de un reporte.`,
         `This advisory creates no new obligations. U.S. institutions that file a SAR on this scheme may cite the key term **FIN-2026-TIMESHARE** in field 2 and in the narrative, and should tell the victim clearly apart from the suspected wrongdoer. It helps to state the stage of the fraud, the name the caller used, and the full details of the beneficiary account.
 
-Institutions supervised in Mexico that determine a transaction to be unusual submit it as a ROI within the ordinary time limits, and as a 24-hour report where the rules so require. If an employee supplied customer data, a ROIP should be considered. In no case may the victim or anyone else be told that a report exists.`,
+Institutions supervised in Mexico that determine a transaction to be unusual submit it as an ROI within the ordinary time limits, and as a 24-hour report where the rules so require. If an employee supplied customer data, an ROIP should be considered. In no case may the victim or anyone else be told that a report exists.`,
       ),
     ),
   ],
@@ -398,7 +398,7 @@ Institutions supervised in Mexico that determine a transaction to be unusual sub
     reportTypes: ["ROI", "ROIP", "R24"],
     suggestedWording: both(
       "Posible fraude de tiempos compartidos (FIN-2026-A015). Persona moral de reciente constitución que recibe transferencias de personas físicas residentes en el extranjero y dispersa los recursos. Indicar etapa del fraude, ordenantes, destino de los fondos y análisis realizado.",
-      "Possible timeshare fraud (FIN-2026-A015). Recently formed legal entity that receives transfers from individuals residing abroad and scatters the funds. State the stage of the fraud, the senders, the destination of the funds, and the analysis performed.",
+      "Possible timeshare fraud (FIN-2026-A015). Recently formed legal entity that receives transfers from individuals residing abroad and disperses the funds. State the stage of the fraud, the senders, the destination of the funds, and the analysis performed.",
     ),
   },
 });
