@@ -10,7 +10,32 @@ const { section, group, redFlag, advisory } = pen({
   joint: ["CNBV", "UIF"],
 });
 
-export const firstFlags = [
+/** Also printed by the advisory on trade-based laundering. */
+export const electronicsExporter = redFlag(8, {
+  group: "trade",
+  text: {
+    es: "Un exportador pequeño de teléfonos, computadoras o artículos de lujo recibe pagos de terceros por mercancía que no muestra haber comprado: no hay proveedores, inventario ni gastos de almacén.",
+    en: "A small exporter of telephones, computers, or luxury goods receives third-party payments for merchandise it does not appear to have bought: there are no suppliers, inventory, or warehouse expenses.",
+  },
+  control: {
+    es: "Comparar compras con ventas de exportación por trimestre en negocios de electrónica y lujo.",
+    en: "Compare purchases with export sales by quarter at electronics and luxury businesses.",
+  },
+  data: {
+    es: "Pagos a proveedores; exportaciones; gastos de almacén; ordenantes.",
+    en: "Payments to suppliers; exports; warehouse expenses; ordering parties.",
+  },
+  falsePositive: {
+    es: "El vendedor a consignación no paga por adelantado: tendrá contrato y liquidaciones.",
+    en: "A seller on consignment does not pay up front: there will be a contract and settlements.",
+  },
+  at: ["trade", "monitoring"],
+  strength: "strong",
+  with: [9],
+  amltrix: ["T0013.006", "T0069.001"],
+});
+
+const firstFlags = [
   redFlag(1, {
     group: "mules",
     text: {
@@ -171,29 +196,7 @@ export const firstFlags = [
     strength: "strong",
     amltrix: ["T0010.003", "T0016"],
   }),
-  redFlag(8, {
-    group: "trade",
-    text: {
-      es: "Un exportador pequeño de teléfonos, computadoras o artículos de lujo recibe pagos de terceros por mercancía que no muestra haber comprado: no hay proveedores, inventario ni gastos de almacén.",
-      en: "A small exporter of telephones, computers, or luxury goods receives third-party payments for merchandise it does not appear to have bought: there are no suppliers, inventory, or warehouse expenses.",
-    },
-    control: {
-      es: "Comparar compras con ventas de exportación por trimestre en negocios de electrónica y lujo.",
-      en: "Compare purchases with export sales by quarter at electronics and luxury businesses.",
-    },
-    data: {
-      es: "Pagos a proveedores; exportaciones; gastos de almacén; ordenantes.",
-      en: "Payments to suppliers; exports; warehouse expenses; ordering parties.",
-    },
-    falsePositive: {
-      es: "El vendedor a consignación no paga por adelantado: tendrá contrato y liquidaciones.",
-      en: "A seller on consignment does not pay up front: there will be a contract and settlements.",
-    },
-    at: ["trade", "monitoring"],
-    strength: "strong",
-    with: [9],
-    amltrix: ["T0013.006", "T0069.001"],
-  }),
+  electronicsExporter,
   redFlag(9, {
     group: "trade",
     text: {
