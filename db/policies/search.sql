@@ -1,0 +1,278 @@
+-- Keeps search_documents and search_parts true to the current versions, in the transaction that changes them.
+-- No grant: the doors are the functions of search-read.sql, which apply the reader's keys themselves (decision 060).
+
+ALTER TABLE search_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_parts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_format ENABLE ROW LEVEL SECURITY;
+
+CREATE OR REPLACE FUNCTION search_plain(body text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT translate(body, 'áàäâãåéèëêíìïîóòöôõúùüûñçÁÀÄÂÃÅÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇ/\<>&_|’',
+                         'aaaaaaeeeeiiiiooooouuuuncAAAAAAEEEEIIIIOOOOOUUUUNC       ''')
+$$;
+
+-- Text and question go through the same folding, so accents are optional whoever left them out: none is kept but the one
+-- that the Spanish stemmer needs to see that "operación" and "operaciones" are one word. Never changes the length: the
+-- marks of a headline are carried back to the text as written, character by character.
+CREATE OR REPLACE FUNCTION search_fold(body text, language text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE language
+    WHEN 'es' THEN regexp_replace(search_plain(body), '([csCS])[iI][oO]([nN])\M', '\1ió\2', 'g')
+    ELSE search_plain(body)
+  END
+$$;
+CREATE OR REPLACE FUNCTION search_stems(es text, en text, weight "char") RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT setweight(to_tsvector('spanish', search_fold(es, 'es')), weight) || setweight(to_tsvector('english', search_fold(en, 'en')), weight)
+$$;
+
+-- `lav~2~diner`: two stems and how far apart. A phrase is then looked up like a word, without reading the rows it may be in.
+CREATE OR REPLACE FUNCTION search_terms(stems tsvector) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  WITH places AS (
+    SELECT lexeme, place, lead(lexeme) OVER follows AS next, lead(place) OVER follows - place AS distance
+    FROM unnest(stems) AS word(lexeme, positions, weights) LEFT JOIN LATERAL unnest(positions) AS place ON true
+    WINDOW follows AS (ORDER BY place)
+  )
+  SELECT coalesce(array_agg(DISTINCT lexeme), '{}')
+    || coalesce(array_agg(DISTINCT lexeme || '~' || distance || '~' || next)
+                FILTER (WHERE distance BETWEEN 1 AND 5 AND octet_length(lexeme) + octet_length(next) < 200), '{}')
+  FROM places
+$$;
+
+CREATE OR REPLACE FUNCTION search_identifier(printed text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT '=' || trim(regexp_replace(lower(left(search_plain(printed), 120)), '[^a-z0-9#.+()-]+', ' ', 'g'))
+$$;
+
+-- Shown under a result, so without the marks of Markdown that would only be noise there.
+CREATE OR REPLACE FUNCTION search_prose(markdown text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN markdown ~ '[]*`#|>[\uE000\uE001]'
+    THEN regexp_replace(regexp_replace(normalize(markdown), '!?\[([^]]*)\]\([^)]*\)', '\1', 'g'), '\*+|`+|^[#>]+ ?|\n[#>]+ ?|[\uE000\uE001]', ' ', 'g')
+    ELSE normalize(markdown)
+  END
+$$;
+
+-- A long text in passages of at most 1,500 characters, cut where a sentence ends, else at a space.
+CREATE OR REPLACE FUNCTION search_passages(body text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  passages text[] := '{}';
+  start int := 1;
+  piece text;
+BEGIN
+  IF length(body) <= 1500 THEN
+    RETURN ARRAY[body];
+  END IF;
+  LOOP
+    piece := substr(body, start, 1500);
+    IF length(piece) = 1500 THEN
+      piece := coalesce(substring(piece FROM '^(.*[.!?:;\n])\s'), substring(piece FROM '^(.*)\s'), piece);
+    END IF;
+    EXIT WHEN piece = '';
+    passages := passages || piece;
+    start := start + length(piece);
+  END LOOP;
+  RETURN passages;
+END $$;
+
+-- Every text of one language in a piece of content, in no promised order.
+CREATE OR REPLACE FUNCTION search_texts(content jsonb, language text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT left(coalesce(string_agg(found #>> '{}', E'\n'), ''), 20000)
+  FROM jsonb_path_query(content, ('strict $.** ? (@.type() == "object" && exists(@.' || language || '))."' || language || '"')::jsonpath) AS found
+  WHERE jsonb_typeof(found) = 'string' AND found <> '""'
+$$;
+
+-- Makes the rows of these advisories anew from what is published now.
+CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM search_parts WHERE advisory_id = ANY (ids);
+  DELETE FROM search_documents WHERE advisory_id = ANY (ids);
+
+  WITH subject AS MATERIALIZED (
+    SELECT a.id, a.number, v.id AS version_id, v.envelope, v.tlp, v.readers,
+           nullif(a.readers, v.readers) AS advisory_readers
+    FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version
+    WHERE a.id = ANY (ids) AND a.status <> 'draft'
+  ),
+  piece AS (
+    SELECT s.id, 'summary' AS kind, NULL::uuid AS part_id, 0 AS position, NULL::text AS public_id, s.tlp, s.readers,
+           s.envelope -> 'title' AS heading, s.envelope -> 'summary' ->> 'es' AS es, s.envelope -> 'summary' ->> 'en' AS en,
+           'B'::"char" AS weight,
+           search_stems(search_texts(s.envelope - ARRAY['title', 'summary', 'groups'], 'es'),
+                        search_texts(s.envelope - ARRAY['title', 'summary', 'groups'], 'en'), 'D')
+             || to_tsvector('english', search_plain(search_names(s.envelope)))
+             || search_typology_names(s.envelope)
+             || search_identifiers(s.number, s.envelope) AS besides
+    FROM subject s
+    UNION ALL
+    SELECT s.id, 'section', p.section_id, 1000 + p.position, NULL, p.tlp, p.readers, p.content -> 'heading',
+           p.content -> 'body' ->> 'es', p.content -> 'body' ->> 'en', 'D', ''::tsvector
+    FROM subject s JOIN version_sections p ON p.version_id = s.version_id
+    UNION ALL
+    SELECT s.id, 'red-flag', f.indicator_id, 2000 + f.position, i.public_id, f.tlp, f.readers, f.content -> 'heading',
+           f.content -> 'text' ->> 'es', f.content -> 'text' ->> 'en', 'C',
+           search_stems(search_texts(f.content - 'heading' - 'text', 'es'), search_texts(f.content - 'heading' - 'text', 'en'), 'D')
+             || search_stems(coalesce(g.name ->> 'es', ''), coalesce(g.name ->> 'en', '') || E'\n' || coalesce(array_to_string(k.printed, E'\n'), ''), 'D')
+             || array_to_tsvector(array_remove(
+                  coalesce((SELECT array_agg(search_identifier(term)) FROM unnest(k.printed) AS term), '{}')
+                  || ARRAY[search_identifier(i.public_id), search_identifier(f.content ->> 'sourceCode')]
+                  || ARRAY(SELECT search_identifier(technique) FROM jsonb_array_elements_text(f.content -> 'amltrix') AS technique), '='))
+    FROM subject s JOIN version_red_flags f ON f.version_id = s.version_id JOIN indicators i ON i.id = f.indicator_id
+      -- A group's name and its key terms are told by its flags alone: who sees none of them does not know of the group.
+      LEFT JOIN LATERAL (SELECT named -> 'name' AS name FROM jsonb_array_elements(s.envelope -> 'groups') AS named
+                         WHERE named ->> 'id' = f.content ->> 'group') g ON true
+      LEFT JOIN LATERAL (SELECT array_agg(term ->> 'printed') AS printed FROM jsonb_array_elements(s.envelope -> 'filing' -> 'us' -> 'keyTerms') AS term
+                         WHERE term ->> 'appliesTo' = f.content ->> 'group') k ON true
+  )
+  INSERT INTO search_parts (advisory_id, kind, part_id, position, passage, public_id, tlp, readers, also_readers, advisory_readers,
+                            heading_es, heading_en, es, en, tsv)
+  SELECT p.id, p.kind, p.part_id, p.position, t.passage, p.public_id, p.tlp, p.readers,
+         CASE WHEN '*' = ANY (s.readers) OR s.readers @> p.readers THEN NULL ELSE s.readers END, s.advisory_readers,
+         h.es, h.en, coalesce(t.es, ''), coalesce(t.en, ''),
+         CASE WHEN t.passage = 1 THEN search_stems(h.es, h.en, 'A') ELSE ''::tsvector END
+           || search_stems(coalesce(t.es, ''), coalesce(t.en, ''), p.weight)
+           || CASE WHEN t.passage = 1 THEN p.besides ELSE ''::tsvector END
+  FROM piece p JOIN subject s ON s.id = p.id,
+    LATERAL (SELECT search_prose(coalesce(p.heading ->> 'es', '')) AS es, search_prose(coalesce(p.heading ->> 'en', '')) AS en) h,
+    LATERAL unnest(search_passages(search_prose(coalesce(p.es, ''))), search_passages(search_prose(coalesce(p.en, ''))))
+      WITH ORDINALITY AS t(es, en, passage);
+
+  -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
+  -- into a further row: a tsvector holds a megabyte.
+  INSERT INTO search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, head, terms)
+  SELECT a.id, g.base AND c.volume = 0, a.type, a.status, c.issuers, v.typologies, search_day(a.sort_date),
+         g.readers, g.also_readers, g.advisory_readers, c.head,
+         array_to_tsvector(c.terms
+           || ARRAY['@type:' || a.type, '@status:' || a.status, '@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date))]
+           || ARRAY(SELECT '@issuer:' || lower(i) FROM unnest(c.issuers) i) || ARRAY(SELECT '@typology:' || t FROM unnest(v.typologies) t))
+  FROM (
+    SELECT advisory_id, readers, also_readers, advisory_readers, bool_or(kind = 'summary') AS base
+    FROM search_parts WHERE advisory_id = ANY (ids) GROUP BY 1, 2, 3, 4
+  ) g
+  JOIN advisories a ON a.id = g.advisory_id
+  JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version,
+  LATERAL (
+    SELECT p.volume, array_agg(DISTINCT term) AS terms,
+           ARRAY(SELECT DISTINCT i ->> 'shortName' FROM jsonb_array_elements(v.envelope -> 'issuers') i) AS issuers,
+           search_stems(v.envelope -> 'title' ->> 'es', v.envelope -> 'title' ->> 'en', 'A')
+             || search_stems(left(v.envelope -> 'summary' ->> 'es', 1500), left(v.envelope -> 'summary' ->> 'en', 1500), 'B') AS head
+    FROM (
+      SELECT tsv, (sum(octet_length(es) + octet_length(en)) OVER (ORDER BY position, passage) / 150000)::int AS volume
+      FROM search_parts
+      WHERE advisory_id = g.advisory_id AND (readers = g.readers OR '*' = ANY (readers) OR readers @> g.readers)
+    ) p, unnest(search_terms(p.tsv)) AS term
+    GROUP BY p.volume
+  ) c;
+END $$;
+
+CREATE OR REPLACE FUNCTION search_day(sort_date text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(rpad(nullif(replace(left(sort_date, 10), '-', ''), ''), 8, '0')::int, 0)
+$$;
+
+CREATE OR REPLACE FUNCTION search_month(day int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT '@' || day / 100
+$$;
+
+-- Names that are the same in both languages.
+CREATE OR REPLACE FUNCTION search_names(envelope jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(string_agg(found #>> '{}', E'\n'), '') FROM (
+    SELECT jsonb_path_query(envelope, path::jsonpath) AS found FROM unnest(ARRAY[
+      '$.issuers[*].shortName', '$.filing.us.keyTerms[*] ? (@.appliesTo == null).printed', '$.filing.us.fields[*].text', '$.filing.mx.fields[*].text', '$.corridors[*].*',
+      '$.lesson.institutions[*].name', '$.lesson.orderNumber', '$.statement.speaker', '$.source.name', '$.source.regulator'
+    ]) AS path
+  ) names WHERE jsonb_typeof(found) = 'string'
+$$;
+
+CREATE OR REPLACE FUNCTION search_identifiers(number text, envelope jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_to_tsvector(array_remove(ARRAY[search_identifier(number)] || ARRAY(
+    SELECT search_identifier(found #>> '{}') FROM unnest(ARRAY[
+      '$.aliases[*]', '$.source.printedNumber', '$.filing.us.keyTerms[*] ? (@.appliesTo == null).normalised', '$.filing.us.keyTerms[*] ? (@.appliesTo == null).printed',
+      '$.lesson.institutions[*].lei', '$.lesson.institutions[*].bic', '$.lesson.orderNumber'
+    ]) AS path, jsonb_path_query(envelope, path::jsonpath) AS found
+    WHERE jsonb_typeof(found) = 'string'
+  ), '='))
+$$;
+
+CREATE OR REPLACE FUNCTION search_typology_names(envelope jsonb) RETURNS tsvector LANGUAGE sql STABLE AS $$
+  SELECT search_stems(coalesce(string_agg(t.name_es, E'\n'), ''), coalesce(string_agg(t.name_en, E'\n'), ''), 'B')
+    || array_to_tsvector(coalesce(array_agg(DISTINCT '=' || lower(technique)) FILTER (WHERE technique IS NOT NULL), '{}'))
+  FROM jsonb_array_elements(envelope -> 'typologies') AS named JOIN typologies t ON t.code = named ->> 'code'
+    LEFT JOIN LATERAL unnest(t.amltrix) AS technique ON true
+$$;
+
+CREATE OR REPLACE FUNCTION search_advisories_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  stale uuid[];
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    stale := ARRAY(SELECT id FROM now_rows WHERE current_version IS NOT NULL);
+  ELSIF TG_OP = 'DELETE' THEN
+    stale := ARRAY(SELECT id FROM old_rows);
+  ELSE
+    stale := ARRAY(SELECT n.id FROM now_rows n JOIN old_rows o ON o.id = n.id
+      WHERE (n.number, n.type, n.status, n.current_version, n.sort_date, n.readers)
+        IS DISTINCT FROM (o.number, o.type, o.status, o.current_version, o.sort_date, o.readers));
+  END IF;
+  IF cardinality(stale) > 0 THEN
+    PERFORM search_index(stale);
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- A version may be pointed to before its parts are written, or after: either way they are found.
+CREATE OR REPLACE FUNCTION search_parts_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  stale uuid[];
+BEGIN
+  IF TG_TABLE_NAME = 'advisory_versions' THEN
+    stale := ARRAY(SELECT a.id FROM now_rows v JOIN advisories a ON a.id = v.advisory_id AND a.current_version = v.n);
+  ELSE
+    stale := ARRAY(SELECT DISTINCT a.id FROM now_rows p JOIN advisory_versions v ON v.id = p.version_id
+                   JOIN advisories a ON a.id = v.advisory_id AND a.current_version = v.n);
+  END IF;
+  IF cardinality(stale) > 0 THEN
+    PERFORM search_index(stale);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION search_typologies_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  stale uuid[] := ARRAY(SELECT DISTINCT a.id FROM now_rows t JOIN advisory_versions v ON v.typologies @> ARRAY[t.code]
+                        JOIN advisories a ON a.id = v.advisory_id AND a.current_version = v.n);
+BEGIN
+  IF cardinality(stale) > 0 THEN
+    PERFORM search_index(stale);
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS search_insert ON advisories;
+CREATE TRIGGER search_insert AFTER INSERT ON advisories REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_advisories_changed();
+DROP TRIGGER IF EXISTS search_update ON advisories;
+CREATE TRIGGER search_update AFTER UPDATE ON advisories REFERENCING OLD TABLE AS old_rows NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_advisories_changed();
+DROP TRIGGER IF EXISTS search_delete ON advisories;
+CREATE TRIGGER search_delete AFTER DELETE ON advisories REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search_advisories_changed();
+DO $$
+DECLARE room text;
+BEGIN
+  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags'] LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS search_insert ON %I', room);
+    EXECUTE format('CREATE TRIGGER search_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_parts_changed()', room);
+  END LOOP;
+END $$;
+DROP TRIGGER IF EXISTS search_update ON typologies;
+CREATE TRIGGER search_update AFTER UPDATE ON typologies REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_typologies_changed();
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOR owned IN SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND starts_with(proname, 'search_') LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', owned);
+  END LOOP;
+END $$;
+
+-- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
+DO $$
+DECLARE format_now CONSTANT int := 2;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN
+    PERFORM search_index(ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL));
+    INSERT INTO search_format VALUES (1, format_now) ON CONFLICT (one) DO UPDATE SET format = excluded.format;
+  END IF;
+END $$;
