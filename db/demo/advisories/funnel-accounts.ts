@@ -112,7 +112,7 @@ const flags = [
     group: "holder",
     heading: both("El titular que no reconoce su cuenta", "A holder who does not recognize the account"),
     text: both(
-      "Al ser consultado, el titular desconoce los depósitos, dice que «presta» la cuenta a un conocido o pide cerrarla de inmediato.",
+      "Al ser consultado, el titular desconoce los depósitos, dice que “presta” la cuenta a un conocido o pide cerrarla de inmediato.",
       "When asked, the holder does not recognize the deposits, says the account is “lent” to an acquaintance, or asks to close it at once.",
     ),
     data: both("Registro de la entrevista.", "Record of the interview."),
@@ -248,7 +248,7 @@ In Mexico, low-risk accounts and remote onboarding opened the financial system t
       both(
         `Una estudiante de 19 años abre una cuenta desde su teléfono. Dos semanas después recibe, en 4 días, 63 depósitos en efectivo en tiendas de conveniencia de 8 ciudades, por 418,000 pesos. Todo pasa a la cuenta de un desconocido que ese mes recibió de otras 21 personas.
 
-La entidad llamó a la estudiante. Había contestado un anuncio de «empleo desde casa» y entregó su tarjeta. Se canceló la tarjeta y se le abrió una cuenta nueva con acompañamiento; el análisis se dirigió a la segunda cuenta, cuyo titular tenía 3 empresas y ningún empleado.`,
+La entidad llamó a la estudiante. Había contestado un anuncio de “empleo desde casa” y entregó su tarjeta. Se canceló la tarjeta y se le abrió una cuenta nueva con acompañamiento; el análisis se dirigió a la segunda cuenta, cuyo titular tenía 3 empresas y ningún empleado.`,
         `A 19-year-old student opens an account from her phone. Two weeks later, over 4 days, it receives 63 cash deposits at convenience stores in 8 cities, for 418,000 pesos. Everything goes to the account of a stranger who that month received funds from 21 other people.
 
 The institution called the student. She had answered a “work from home” ad and handed over her card. The card was canceled and she was given a new account with support; the analysis turned to the second account, whose holder had 3 companies and no employees.`,

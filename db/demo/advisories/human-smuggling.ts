@@ -27,7 +27,7 @@ const first = advisory({
       both(
         `El tráfico de migrantes no es trata de personas: en el primero se vende un cruce ilegal; en la segunda se explota a una persona, con o sin frontera de por medio. Los dos delitos pueden enlazarse cuando la deuda del viaje se cobra con trabajo forzado, y por eso conviene revisar ambos.
 
-La alerta FIN-2023-Alert001 estimó que en la frontera suroeste de Estados Unidos el tráfico de personas genera de 2,000 millones a 6,000 millones de dólares al año. Buena parte de esos ingresos cruza por instituciones mexicanas: el depósito del familiar, la renta de la casa de seguridad, el boleto de autobús, la cuota que se paga por usar la plaza.
+La alerta FIN-2023-Alert001 estimó que en la frontera suroeste de Estados Unidos el tráfico de migrantes genera de 2,000 millones a 6,000 millones de dólares al año. Buena parte de esos ingresos cruza por instituciones mexicanas: el depósito del familiar, la renta de la casa de seguridad, el boleto de autobús, la cuota que se paga por usar la plaza.
 
 La UIF emite este aviso en coordinación con FinCEN. Complementa la alerta de 2023, cuyas señales siguen vigentes, con lo que se observa del lado sur: el cobro por tramos y el gasto logístico.`,
         `Human smuggling is not human trafficking: the former sells an illegal crossing, while the latter exploits a person, with or without a border in between. The two crimes can meet when the debt of the journey is collected through forced labor, so it pays to consider both.
@@ -69,14 +69,14 @@ The bank hesitated between closing the account and looking closer. It looked: th
       "guidance",
       both("Proporción y cuidado", "Proportion and care"),
       both(
-        `La inmensa mayoría de las remesas y de los envíos a ciudades fronterizas son lícitos. La nacionalidad, el acento, la situación migratoria o el uso de un pasaporte consular no son señales de alerta y no deben usarse como variables de un modelo.
+        `La inmensa mayoría de las remesas y de los envíos a ciudades fronterizas son lícitos. La nacionalidad, el acento, la situación migratoria o la presentación de una matrícula consular no son señales de alerta y no deben usarse como variables de un modelo.
 
 - Dirigir la detección a quien **concentra y gasta**, no a quien envía una sola vez.
 - No cerrar ni restringir cuentas de remitentes ocasionales por aparecer en una red de envíos.
 - Cuando haya indicios de que una persona está retenida, dar aviso de inmediato a la autoridad competente por las vías de emergencia, además de valorar el reporte de 24 horas.
 - Tratar a quien prestó su cuenta según los hechos: hay quien lo hizo con engaño o bajo amenaza.
 - Documentar el descarte de la alerta con la misma seriedad que su dictamen.`,
-        `The vast majority of remittances and of transfers to border cities are lawful. Nationality, accent, immigration status, or the use of a consular identity document are not red flags and must not be used as variables in a model.
+        `The vast majority of remittances and of transfers to border cities are lawful. Nationality, accent, immigration status, or the presentation of a consular identity card are not red flags and must not be used as variables in a model.
 
 - Aim detection at whoever **gathers and spends**, not at whoever sends once.
 - Do not close or restrict the accounts of occasional senders because they appear in a network of transfers.
@@ -218,8 +218,8 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
         "Number of tickets and transport merchants; declared activity.",
       ),
       falsePositive: both(
-        "Enganchadores agrícolas registrados y coordinadores escolares compran boletos para grupos.",
-        "Registered farm labor recruiters and school coordinators buy tickets for groups.",
+        "Contratistas agrícolas registrados y coordinadores escolares compran boletos para grupos.",
+        "Registered farm labor contractors and school coordinators buy tickets for groups.",
       ),
       at: ["monitoring"],
       strength: "moderate",
@@ -228,7 +228,7 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
     }),
     redFlag(6, {
       group: "logistics",
-      heading: both("Cuenta joven, acceso ajeno", "A young account in other hands"),
+      heading: both("Cuenta reciente, acceso ajeno", "A new account in other hands"),
       text: both(
         "Una cuenta de bajo riesgo, abierta hace menos de 90 días, se consulta desde varios dispositivos o retira efectivo en dos ciudades alejadas el mismo día.",
         "A low-risk account opened less than 90 days ago is accessed from several devices or withdraws cash in two distant cities on the same day.",
@@ -298,8 +298,8 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
       group: "dispersal",
       heading: both("Dinero que vuelve al sur", "Money that returns south"),
       text: both(
-        "Transferencias periódicas desde ciudades fronterizas hacia unas mismas cuentas en zonas de origen o de tránsito de migrantes, en sentido contrario al flujo normal de remesas.",
-        "Regular transfers from border cities to the same few accounts in areas where migrants come from or pass through, against the normal direction of remittances.",
+        "Transferencias periódicas desde ciudades fronterizas hacia unas mismas cuentas en zonas de origen o de tránsito de migrantes, sin vínculo familiar o laboral aparente.",
+        "Regular transfers from border cities to the same few accounts in areas where migrants come from or pass through, with no apparent family or work tie.",
       ),
       data: both(
         "Sentido geográfico de las transferencias; beneficiarios repetidos.",
@@ -322,7 +322,7 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
   typologies: ["human-smuggling", "funnel-accounts", "money-mules"],
   shareWith: [
     both("Oficiales de cumplimiento", "Compliance officers"),
-    both("Personal de ventanilla y corresponsales", "Tellers and correspondents"),
+    both("Personal de ventanilla y corresponsales bancarios", "Tellers and banking agents"),
     both("Áreas de monitoreo transaccional", "Transaction monitoring units"),
     both("Áreas de atención a víctimas, donde existan", "Victim assistance units, where they exist"),
   ],

@@ -22,7 +22,7 @@ const first = advisory({
       both(
         `Buenos días a todas y a todos. Gracias a la Barra del Desierto por prestarnos su auditorio y, sobre todo, su franqueza.
 
-Un aviso se escribe pensando en quien delinque y lo padece, a veces, quien no. Cuando una señal de alerta dice «recibe dinero de varias personas», describe a un traficante; pero también describe a la señora que organiza la tanda, al mayordomo de la fiesta del pueblo y al padre que junta para el entierro de su hijo. Si la institución no distingue, no previene: expulsa.
+Un aviso se escribe pensando en quien delinque y lo padece, a veces, quien no. Cuando una señal de alerta dice “recibe dinero de varias personas”, describe a un traficante; pero también describe a la señora que organiza la tanda, al mayordomo de la fiesta del pueblo y al padre que junta para el entierro de su hijo. Si la institución no distingue, no previene: expulsa.
 
 No venimos a defender los avisos. Venimos a preguntar dónde fallaron. Lo que no se diga aquí lo dirá, más tarde y peor, una cuenta cerrada.`,
         `Good morning, everyone. Our thanks to the Desert Bar Association for lending us its auditorium and, above all, its candor.
@@ -39,14 +39,14 @@ We have not come to defend the advisories. We have come to ask where they failed
         `Participaron 86 personas. El resumen va por tema y no atribuye lo dicho a nadie:
 
 - **Cuentas.** Comercios pequeños relataron cierres sin explicación ni plazo; en un caso, la nómina de 12 personas quedó retenida 9 días.
-- **Lenguaje.** Se pidió que cada señal diga también a quién se parece sin serlo, y que el aviso lo lleve en la misma página.
+- **Lenguaje.** Se pidió que cada señal diga también a quién puede señalar por error, y que el aviso lo lleve en la misma página.
 - **Fronteras.** Las organizaciones de migrantes advirtieron que un documento consular válido se rechaza por costumbre, no por norma.
 - **Notarías.** El gremio solicitó ejemplos, no definiciones, para decidir cuándo presentar un aviso de actividad vulnerable.
 - **Reciprocidad.** Los transmisores preguntaron qué pasa con lo que reportan y pidieron saber, al menos en conjunto, si sirvió.`,
         `The dialogue drew 86 participants. The summary is by topic and attributes nothing to anyone:
 
 - **Accounts.** Small businesses described closures without explanation or notice; in one case, the payroll of 12 people was held for 9 days.
-- **Language.** Participants asked that each red flag also say whom it resembles without being that person, and that the advisory carry it on the same page.
+- **Language.** Participants asked that each red flag also say whom it may point to by mistake, and that the advisory carry it on the same page.
 - **Borders.** Migrant organizations warned that a valid consular document is turned down out of habit, not because of any rule.
 - **Notaries.** The profession asked for examples, not definitions, to decide when to file a vulnerable-activity notice.
 - **Reciprocity.** Transmitters asked what becomes of what they report and wished to know, at least in the aggregate, whether it helped.`,

@@ -88,7 +88,7 @@ When two or more red flags coincide, the institution should weigh whether to kee
       ),
       data: both("Domicilio fiscal y de contacto.", "Tax and contact address."),
       falsePositive: both(
-        "Despachos, coworkings e incubadoras alojan a cientos de empresas reales.",
+        "Despachos, oficinas compartidas e incubadoras alojan a cientos de empresas reales.",
         "Law offices, coworking spaces, and incubators house hundreds of genuine companies.",
       ),
       at: ["onboarding"],

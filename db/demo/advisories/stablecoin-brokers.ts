@@ -22,7 +22,7 @@ const first = advisory({
     "Over-the-Counter Stablecoin Brokers That Settle Cash on Both Sides of the Border",
   ),
   summary: both(
-    "Corredores sin registro reciben dólares en efectivo en Estados Unidos y entregan su equivalente en monedas estables a carteras que controlan compradores en México, donde otro corredor las vuelve pesos. El efectivo no cruza la frontera: cruza el saldo. Este aviso se dirige a bancos y empresas fintech que pueden ver los dos extremos bancarios del esquema y describe umbrales y secuencias que no conviene publicar.",
+    "Corredores sin registro reciben dólares en efectivo en Estados Unidos y entregan su equivalente en monedas estables (stablecoins) a carteras que controlan compradores en México, donde otro corredor las vuelve pesos. El efectivo no cruza la frontera: cruza el saldo. Este aviso se dirige a bancos y empresas fintech que pueden ver los dos extremos bancarios del esquema y describe umbrales y secuencias que no conviene publicar.",
     "Unregistered brokers take in U.S. cash and deliver its equivalent in stablecoins to wallets controlled by buyers in Mexico, where another broker turns them into pesos. The cash does not cross the border; the balance does. This advisory is addressed to banks and fintech companies that can see the two banking ends of the scheme, and it describes thresholds and sequences that should not be made public.",
   ),
   sections: [
@@ -76,7 +76,7 @@ Brokers offset one another. When the flows balance there is not even a movement 
       both(
         `Una empresa de accesorios para celular de Arizona, con dos empleados y ventas declaradas de 22,000 dólares al mes, deposita en 6 semanas 611,000 dólares en efectivo en 9 sucursales. Todo sale hacia una plataforma de intercambio. Del otro lado, siete personas de una misma ciudad mexicana, sin ingresos comprobables, envían transferencias por 10,900,000 pesos a importadores y a compradores de autos.
 
-El banco estadounidense presentó la anomalía como una cuestión de efectivo; el mexicano, como siete cuentas sin perfil. Sólo al comparar fechas y montos —con una diferencia de menos de 2% una vez convertidos— se entendió que era una misma operación.`,
+El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Sólo al comparar fechas y montos —con una diferencia de menos de 2% una vez convertidos— se entendió que era una misma operación.`,
         `An Arizona cell phone accessories company with two employees and declared sales of $22,000 a month deposits $611,000 in cash at 9 branches over 6 weeks. All of it leaves for an exchange. On the other side, seven people in a single Mexican city, with no verifiable income, send transfers worth 10,900,000 pesos to importers and car buyers.
 
 The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven accounts without a profile. Only when dates and amounts were compared—less than 2% apart once converted—did it become clear that this was a single operation.`,
@@ -141,7 +141,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       group: "entry",
       heading: both("Giro que no usa esa moneda", "A trade with no use for the coin"),
       text: both(
-        "El cliente explica sus compras como «pago a proveedores», pero los proveedores que declara cobran en moneda nacional y por transferencia.",
+        "El cliente explica sus compras como “pago a proveedores”, pero los proveedores que declara cobran en moneda nacional y por transferencia.",
         "The customer explains its purchases as “supplier payments,” yet the suppliers it names are paid in local currency and by transfer.",
       ),
       data: both("Proveedores declarados y pagos reales.", "Declared suppliers and actual payments."),
@@ -264,7 +264,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       group: "exit",
       heading: both("Anuncio de cambio", "An exchange advertised"),
       text: both(
-        "El titular anuncia en redes sociales o en aplicaciones de mensajería compra y venta de monedas estables con «entrega en efectivo», sin registro ni autorización.",
+        "El titular anuncia en redes sociales o en aplicaciones de mensajería compra y venta de monedas estables con “entrega en efectivo”, sin registro ni autorización.",
         "The account holder advertises the purchase and sale of stablecoins with “cash delivery” on social media or messaging apps, without registration or authorization.",
       ),
       data: both(

@@ -17,7 +17,7 @@ const first = advisory({
     "Timeshare Fraud Against Owners Who Live in the United States",
   ),
   summary: both(
-    "Grupos delictivos que operan desde zonas turísticas de México llaman a dueños de tiempos compartidos, casi siempre personas mayores, y les ofrecen vender, rentar o «recuperar» su inversión a cambio de pagos por adelantado. El dinero sale de Estados Unidos en transferencias sucesivas hacia empresas recién creadas y se dispersa en pocas horas. Este aviso separa las señales que puede ver la institución de la víctima de las que puede ver la institución que recibe los fondos, porque ninguna de las dos observa el esquema completo.",
+    "Grupos delictivos que operan desde zonas turísticas de México llaman a dueños de tiempos compartidos, casi siempre personas mayores, y les ofrecen vender, rentar o “recuperar” su inversión a cambio de pagos por adelantado. El dinero sale de Estados Unidos en transferencias sucesivas hacia empresas recién creadas y se dispersa en pocas horas. Este aviso separa las señales que puede ver la institución de la víctima de las que puede ver la institución que recibe los fondos, porque ninguna de las dos observa el esquema completo.",
     "Criminal groups working from Mexican resort areas call timeshare owners, most of them older adults, and offer to sell, rent, or “recover” their investment in exchange for payments made up front. The money leaves the United States in a run of wire transfers to newly formed companies and is dispersed within hours. This advisory separates the red flags that the victim’s institution can see from those that the receiving institution can see, because neither of them observes the whole scheme.",
   ),
   sections: [
@@ -25,12 +25,12 @@ const first = advisory({
       "background",
       both("Por qué ahora", "Why now"),
       both(
-        `El comunicado conjunto de julio de 2024 (FIN-2024-NTC2) reunió los reportes de cerca de 6,000 víctimas estadounidenses, con pérdidas del orden de 300 millones de dólares entre 2019 y 2023. La cifra real es mayor: se estima que alrededor de 80% de las víctimas nunca denuncia, sea por vergüenza, sea porque sigue convencida de que el último pago destrabará la operación.
+        `El comunicado conjunto de julio de 2024 (FIN-2024-NTC2) reunió los reportes de cerca de 6,000 víctimas estadounidenses, con pérdidas del orden de 300 millones de dólares entre 2019 y 2023. La cifra real es mayor: se estima que alrededor de 80% de las víctimas nunca denuncia, sea por vergüenza, sea porque confía en que el último pago destrabará la operación.
 
 El esquema importa a las dos jurisdicciones por igual. La pérdida se sufre en Estados Unidos; la cuenta que concentra el dinero, la empresa que la abre y el efectivo que finalmente se retira están, casi siempre, en México. Las ganancias sostienen a organizaciones delictivas que también trafican drogas y cobran extorsiones en los mismos destinos turísticos.
 
 Este aviso parte de aquel comunicado y lo amplía con tres novedades: el uso de despachos de abogados inexistentes en la segunda etapa del fraude, la suplantación de autoridades financieras en la tercera y el pago en activos virtuales cuando el banco de la víctima detiene una transferencia.`,
-        `The joint notice of July 2024 (FIN-2024-NTC2) drew together reports from about 6,000 U.S. victims, with losses on the order of $300 million between 2019 and 2023. The true figure is higher: an estimated 80% of victims never come forward, either out of embarrassment or because they still believe that one last payment will release their money.
+        `The joint notice of July 2024 (FIN-2024-NTC2) drew together reports from about 6,000 U.S. victims, with losses on the order of $300 million between 2019 and 2023. The true figure is higher: an estimated 80% of victims never come forward, either out of embarrassment or because they still trust that one last payment will release their money.
 
 The scheme matters equally to both jurisdictions. The loss is suffered in the United States; the account that gathers the money, the company that opened it, and the cash that is finally withdrawn are, almost always, in Mexico. The profits sustain criminal organizations that also traffic drugs and collect extortion payments in the same resort towns.
 
@@ -43,11 +43,11 @@ This advisory builds on that notice and adds three developments: law firms that 
       both(
         `**Los datos.** Todo empieza con una lista: nombre, teléfono, número de semana y monto de mantenimiento. La entrega un empleado del desarrollo turístico, se compra a un intermediario o se roba.
 
-**Primera etapa: la oferta.** Un supuesto corredor anuncia que tiene comprador o arrendatario. El precio es generoso y sólo faltan «gastos de cierre», «impuestos» o una «garantía reembolsable». El primer cobro suele ser pequeño; los siguientes crecen.
+**Primera etapa: la oferta.** Un supuesto corredor anuncia que tiene comprador o arrendatario. El precio es generoso y sólo faltan “gastos de cierre”, “impuestos” o una “garantía reembolsable”. El primer cobro suele ser pequeño; los siguientes crecen.
 
-**Segunda etapa: el rescate.** Cuando la víctima deja de pagar, llama un «despacho» que ofrece demandar al corredor. Pide honorarios y un depósito en garantía.
+**Segunda etapa: el rescate.** Cuando la víctima deja de pagar, llama un “despacho” que ofrece demandar al corredor. Pide honorarios y un depósito en garantía.
 
-**Tercera etapa: la amenaza.** Por último llama alguien que dice trabajar en una autoridad —entre ellas, las que emiten este aviso— y afirma que las transferencias de la víctima están bajo investigación por lavado de dinero. Cerrar el asunto cuesta una «multa». Ninguna autoridad cobra multas por teléfono ni pide pagos a cuentas de particulares.
+**Tercera etapa: la amenaza.** Por último llama alguien que dice trabajar en una autoridad —entre ellas, las que emiten este aviso— y afirma que las transferencias de la víctima están bajo investigación por lavado de dinero. Cerrar el asunto cuesta una “multa”. Ninguna autoridad cobra multas por teléfono ni pide pagos a cuentas de particulares.
 
 **La salida del dinero.** Las transferencias llegan a sociedades con objeto inmobiliario, turístico o de consultoría, constituidas pocas semanas antes. En menos de 48 horas el saldo se reparte entre cuentas de personas físicas, se retira en efectivo o se convierte en activos virtuales.`,
         `**The data.** It begins with a list: name, phone number, week owned, and maintenance fee. A resort employee hands it over, a broker sells it, or someone steals it.
@@ -65,9 +65,9 @@ This advisory builds on that notice and adds three developments: law firms that 
       "case-study",
       both("Un caso ilustrativo (inventado)", "An illustrative case (invented)"),
       both(
-        `Una maestra jubilada de 74 años, clienta de una cooperativa de ahorro de Nuevo México, recibe en abril la oferta de vender su semana en la costa del Pacífico por 62,000 dólares. Entre abril y octubre envía 11 transferencias por un total de 148,600 dólares a tres sociedades distintas. Las primeras las ordena en sucursal y explica que paga «impuestos de cierre»; después pide hacerlas por teléfono y responde con frases que parecen leídas.
+        `Una maestra jubilada de 74 años, clienta de una cooperativa de ahorro de Nuevo México, recibe en abril la oferta de vender su semana en la costa del Pacífico por 62,000 dólares. Entre abril y octubre envía 11 transferencias por un total de 148,600 dólares a tres sociedades distintas. Las primeras las ordena en sucursal y explica que paga “impuestos de cierre”; después pide hacerlas por teléfono y responde con frases que parecen leídas.
 
-La institución mexicana que recibe las dos últimas observa otra cosa: una empresa de «consultoría turística» con 5 semanas de antigüedad, sin nómina ni proveedores, que recibe dinero de siete personas físicas mayores de 65 años y lo agota el mismo día.
+La institución mexicana que recibe las dos últimas observa otra cosa: una empresa de “consultoría turística” con 5 semanas de antigüedad, sin nómina ni proveedores, que recibe dinero de siete personas físicas mayores de 65 años y lo agota el mismo día.
 
 Ninguna de las dos tenía el cuadro completo. La cooperativa detuvo la operación número 12 porque una cajera preguntó quién había llamado; el banco receptor abrió una revisión porque su regla comparaba la edad de los ordenantes con el giro declarado.`,
         `In April, a retired teacher, aged 74 and a member of a New Mexico credit union, is offered $62,000 for her week on the Pacific coast. Between April and October she sends 11 wire transfers totaling $148,600 to three different companies. She orders the first ones at the branch and explains that she is paying “closing taxes”; later she asks to send them by phone and answers questions in phrases that sound read aloud.
@@ -83,7 +83,7 @@ Neither had the full picture. The credit union stopped transfer number 12 becaus
       both(
         `La persona que transfiere es una víctima, no una sospechosa. Quien compra, renta o mantiene un tiempo compartido en México realiza una operación lícita y común; nada en este aviso justifica negar transferencias a México ni cerrar cuentas de personas mayores.
 
-- Conversar antes de bloquear: dos preguntas abiertas («¿quién lo llamó?», «¿qué pasa si no paga hoy?») descubren más que un formulario.
+- Conversar antes de bloquear: dos preguntas abiertas (“¿quién lo llamó?”, “¿qué pasa si no paga hoy?”) descubren más que un formulario.
 - Demorar con fundamento: cuando los contratos y la normativa lo permitan, una pausa de 24 horas y la llamada a una persona de confianza que el cliente haya designado evitan la mayoría de las pérdidas.
 - Intentar la devolución de inmediato: el aviso al banco receptor dentro de las primeras 72 horas conserva la posibilidad de recuperar fondos.
 - Orientar por escrito, en el idioma del cliente, sobre dónde denunciar y sobre la segunda llamada que con seguridad llegará.
@@ -278,7 +278,7 @@ Institutions supervised in Mexico that determine a transaction to be unusual sub
         "Vacation rental managers also pay out quickly, but to identified owners and against invoices.",
       ),
       control: both(
-        "Medir velocidad de salida por persona moral durante sus primeros 180 días.",
+        "Medir la velocidad de salida por persona moral durante sus primeros 180 días.",
         "Measure exit velocity per legal entity during its first 180 days.",
       ),
       at: ["monitoring"],

@@ -42,9 +42,9 @@ A lesson is not a new rule. Nor is it an invitation to close accounts: nearly ev
       "background",
       both("Qué ocurrió", "What happened"),
       both(
-        `En enero de 2019 el banco lanzó un servicio de pagos entre personas en sus 48 sucursales del sur de Texas. El sistema de monitoreo no recibía esos datos, y el acuerdo interno fue conectarlo «en la siguiente fase». La siguiente fase llegó en junio de 2024.
+        `En enero de 2019 el banco lanzó un servicio de pagos entre personas en sus 48 sucursales del sur de Texas. El sistema de monitoreo no recibía esos datos, y el acuerdo interno fue conectarlo “en la siguiente fase”. La siguiente fase llegó en junio de 2024.
 
-Entretanto, el servicio creció de 6,000 a 214,000 usuarios. En octubre de 2020, un analista advirtió por escrito que cientos de cuentas nuevas recibían de muchas personas y enviaban a una sola; pidió tres escenarios de detección. La respuesta fue que no había presupuesto para «ruido».
+Entretanto, el servicio creció de 6,000 a 214,000 usuarios. En octubre de 2020, un analista advirtió por escrito que cientos de cuentas nuevas recibían de muchas personas y enviaban a una sola; pidió tres escenarios de detección. La respuesta fue que no había presupuesto para “ruido”.
 
 En 2022, la auditoría interna contó 18,400 alertas pendientes con una antigüedad media de 131 días. La dirección contrató a un proveedor para cerrarlas en 90 días. El proveedor cumplió el plazo: cerró 97% sin pedir un solo documento.`,
         `In January 2019 the bank launched a person-to-person payment service at its 48 branches in South Texas. The monitoring system did not receive that data, and the internal agreement was to connect it “in the next phase.” The next phase came in June 2024.
@@ -61,7 +61,7 @@ In 2022, internal audit counted 18,400 pending alerts with an average age of 131
         `1. **Lanzar primero, vigilar después.** Un producto sin datos en el monitoreo no está en piloto: está sin control.
 2. **Medir alertas cerradas.** Lo que se mide es lo que se obtiene. El proveedor cobraba por cierre.
 3. **Congelar el umbral para cuadrar la plantilla.** Durante 38 meses el monto de alerta se fijó según cuántas alertas podían atenderse, no según el riesgo.
-4. **Responder al aviso con una corrección de tono.** La advertencia de 2020 volvió a su autor con el comentario «muy alarmista».
+4. **Responder al aviso con una corrección de tono.** La advertencia de 2020 volvió a su autor con el comentario “muy alarmista”.
 5. **Dar por hecho que el intermediario revisa.** El agregador de pagos suponía que revisaba el banco; el banco, que revisaba el agregador.
 6. **Reaccionar cerrando cuentas.** Al conocerse la investigación, el banco canceló 2,300 cuentas de clientes con apellidos hispanos y remesas a México. Esa decisión añadió un daño y no corrigió ninguna falla.`,
         `1. **Launch first, watch later.** A product with no data in monitoring is not a pilot: it is uncontrolled.
@@ -323,7 +323,7 @@ For Mexican institutions, the parallel is the compliance manual and the audit re
       {
         code: "testing-gap",
         note: both(
-          "La prueba independiente de 2021 excluyó el producto por «inmadurez».",
+          "La prueba independiente de 2021 excluyó el producto por “inmadurez”.",
           "The independent test of 2021 left the product out as “immature.”",
         ),
       },

@@ -25,7 +25,7 @@ const first = advisory({
       "background",
       both("Un activo que circula", "An asset that moves"),
       both(
-        `Un vehículo seminuevo guarda valor, se traslada por su propio medio y se revende en días. Para quien tiene efectivo y no puede depositarlo, un crédito liquidado antes de tiempo ofrece una explicación lista para el saldo: «pagué mi coche».
+        `Un vehículo seminuevo guarda valor, se traslada por su propio medio y se revende en días. Para quien tiene efectivo y no puede depositarlo, un crédito liquidado antes de tiempo ofrece una explicación lista para el saldo: “pagué mi coche”.
 
 La práctica se apoya en prestanombres: empleados, parientes o conocidos que firman el crédito a cambio de una cantidad fija y jamás conducen el vehículo.`,
         `A used vehicle holds value, moves under its own power, and resells within days. For someone who has cash and cannot deposit it, a loan paid off early offers a ready explanation for the balance: “I paid for my car.”
