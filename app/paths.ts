@@ -24,6 +24,9 @@ const redFlagAnchor = (n: number) => `RF-${String(n).padStart(2, "0")}`;
 /** Every address of the application. */
 export const paths = {
   root: () => "/",
+  /** The same page in the other language; home where the address has no language. */
+  inLanguage: (lang: Language, pathname: string, search = "") =>
+    /^\/(es|en)(?=\/|$)/.test(pathname) ? `/${lang}${pathname.slice(3)}${search}` : `/${lang}`,
   home: (lang: Language) => `/${lang}`,
   signIn: (lang: Language, next?: string) => withQuery(`/${lang}/sign-in`, { next }),
   signOut: (lang: Language) => `/${lang}/sign-out`,
@@ -47,6 +50,9 @@ export const paths = {
 
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,
+
+  /** The framework's own page of a technique. */
+  amltrixTechnique: (id: string) => `https://framework.amltrix.com/techniques/${part(id)}`,
 
   desk: (lang: Language) => `/${lang}/desk`,
   newDraft: (lang: Language) => `/${lang}/desk/new`,

@@ -16,10 +16,22 @@ import { useNonce } from "~/http/nonce";
 import { viewerOf } from "~/http/sessions.server";
 import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
+import { faces } from "~/styles/faces";
+import styles from "~/styles/index.css?url";
 import { ErrorPage } from "~/ui/page/error-page";
 import { Shell } from "~/ui/shell/shell";
 
-export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+export const links: LinksFunction = () => [
+  ...faces.map((href) => ({
+    rel: "preload" as const,
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request);

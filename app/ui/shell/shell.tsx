@@ -1,9 +1,11 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { localeOf, otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { Footer } from "./footer";
+import { LanguageSwitch } from "./language-switch";
+import { Wordmark } from "./wordmark";
 
 type Props = {
   member: { name: string; organisation: string; organisationKind: string } | null;
@@ -11,37 +13,58 @@ type Props = {
   children: ReactNode;
 };
 
+const isWide = (handle: unknown) => typeof handle === "object" && handle !== null && "wide" in handle;
+
+/** The frame of every page. A route whose `handle` has `wide` gets the whole width, as the desk needs. */
 export function Shell({ member, demo, children }: Props) {
   const { t } = useTranslation("shell");
   const language = useLanguage();
-  const other = otherLanguage(language);
-  const { pathname, search } = useLocation();
-  const elsewhere = new RegExp(`^/${language}(?=/|$)`).test(pathname)
-    ? `/${other}${pathname.slice(3)}${search}`
-    : paths.home(other);
+  const { pathname } = useLocation();
+  const wide = useMatches().some(({ handle }) => isWide(handle));
+  const rooms = [
+    { to: paths.advisories(language), name: t("advisories") },
+    { to: paths.typologies(language), name: t("typologies") },
+    ...(member?.organisationKind === "authority" ? [{ to: paths.desk(language), name: t("desk") }] : []),
+    ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),
+  ];
   return (
-    <>
-      <a href="#content">{t("skip")}</a>
-      <header>
-        <a href={paths.home(language)}>Ribera</a>
-        <nav aria-label={t("mainMenu")}>
-          <a href={paths.advisories(language)}>{t("advisories")}</a>{" "}
-          <a href={paths.typologies(language)}>{t("typologies")}</a>{" "}
-          {member?.organisationKind === "authority" && <a href={paths.desk(language)}>{t("desk")}</a>}
-        </nav>
-        <a href={elsewhere} hrefLang={localeOf(other)} lang={localeOf(other)}>
-          {t("otherLanguage")}
-        </a>
-        {member ? (
-          <Form method="post" action={paths.signOut(language)}>
-            {member.name}, {member.organisation} <button type="submit">{t("signOut")}</button>
-          </Form>
-        ) : (
-          <a href={paths.signIn(language)}>{t("signIn")}</a>
-        )}
-        {demo && <a href={paths.demo()}>{t("demo")}</a>}
+    <div className="shell" data-wide={wide || undefined}>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="masthead">
+        <div className="within">
+          <Wordmark to={paths.home(language)} />
+          <nav className="rooms" aria-label={t("mainMenu")}>
+            {rooms.map(({ to, name }) => (
+              <Link key={to} to={to} aria-current={pathname.startsWith(to) ? "page" : undefined}>
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <div className="who">
+            {member ? (
+              <>
+                <span>
+                  <strong>{member.name}</strong> {member.organisation}
+                </span>
+                <Form method="post" action={paths.signOut(language)}>
+                  <button type="submit" className="copy">
+                    {t("signOut")}
+                  </button>
+                </Form>
+              </>
+            ) : (
+              <Link to={paths.signIn(language)}>{t("signIn")}</Link>
+            )}
+          </div>
+          <LanguageSwitch />
+        </div>
       </header>
-      <main id="content">{children}</main>
-    </>
+      <main className="page within" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </div>
   );
 }

@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AdvisoryReading } from "~/domain/advisories/reading";
+import { otherLanguage } from "~/i18n/language";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { Prose } from "~/ui/text/prose";
+import { SaidText } from "~/ui/text/said";
+import { AttachmentsList } from "./attachments-list";
+import { contentsOf } from "./contents";
+import { ContentsList } from "./contents-list";
+import { Downloads } from "./downloads";
+import { FilingBlock, hasFiling } from "./filing-block";
+import { KeyFacts } from "./key-facts";
+import { LessonBlock } from "./lesson-block";
+import { RedFlags } from "./red-flags";
+import { RelationsList } from "./relations-list";
+import { Sections } from "./sections";
+import { SourceBlock } from "./source-block";
+import { StatementBlock } from "./statement-block";
+import { StatusBanner } from "./status-banner";
+import { TitleBlock } from "./title-block";
+import { TranslationNotice } from "./translation-notice";
+import { VersionList } from "./version-list";
+
+export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
+  const { t } = useTranslation("reading");
+  const other = otherLanguage(useLanguage());
+  const { number, version, currentVersion } = advisory;
+  const original =
+    version === currentVersion ? paths.advisory(other, number) : paths.version(other, number, version);
+  return (
+    <article className="advisory">
+      <TitleBlock advisory={advisory} />
+      <div className="folio advisory-body">
+        <div className="margin advisory-contents">
+          <ContentsList entries={contentsOf(advisory, t)} />
+        </div>
+        <div className="text">
+          <StatusBanner advisory={advisory} />
+          <TranslationNotice state={advisory.translation.here} original={original} />
+          {advisory.summary && (
+            <section className="summary" id="summary" data-anchor>
+              <h2 className="visually-hidden">{t("advisory.summary")}</h2>
+              <Prose body={advisory.summary} />
+            </section>
+          )}
+          {advisory.shareWith.length > 0 && (
+            <section className="passage share-with" id="share-with" data-anchor>
+              <h2 className="label">{t("advisory.shareWith")}</h2>
+              <ul className="plain-list">
+                {advisory.shareWith.map((who) => (
+                  <li key={who.text}>
+                    <SaidText said={who} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {advisory.statement && <StatementBlock statement={advisory.statement} />}
+          {advisory.lesson && <LessonBlock lesson={advisory.lesson} />}
+          <Sections sections={advisory.sections} tlp={advisory.tlp} />
+        </div>
+        <aside className="notes key-facts" aria-labelledby="key-facts-name">
+          <h2 className="visually-hidden" id="key-facts-name">
+            {t("advisory.keyFacts")}
+          </h2>
+          <KeyFacts advisory={advisory} />
+        </aside>
+      </div>
+      <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />
+      {hasFiling(advisory.filing) && <FilingBlock filing={advisory.filing} />}
+      <div className="back-matter">
+        {advisory.legalBasis && (
+          <Matter id="legal-basis" name={t("advisory.legalBasis")}>
+            <Prose body={advisory.legalBasis} />
+          </Matter>
+        )}
+        {advisory.relations.length > 0 && (
+          <Matter id="relations" name={t("advisory.relations")}>
+            <RelationsList relations={advisory.relations} />
+          </Matter>
+        )}
+        {advisory.contact && (
+          <Matter id="contact" name={t("advisory.contact")}>
+            <Prose body={advisory.contact} />
+          </Matter>
+        )}
+        {advisory.attachments.length > 0 && (
+          <Matter id="attachments" name={t("advisory.attachments")}>
+            <AttachmentsList {...advisory} />
+          </Matter>
+        )}
+        {advisory.source && (
+          <Matter id="source" name={t("advisory.source")}>
+            <SourceBlock source={advisory.source} />
+          </Matter>
+        )}
+        <Matter id="history" name={t("advisory.history")}>
+          <VersionList {...advisory} />
+        </Matter>
+        {version === currentVersion && (
+          <Matter id="downloads" name={t("advisory.downloads")}>
+            <Downloads number={number} contentHash={advisory.contentHash} />
+          </Matter>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Matter({ id, name, children }: { id: string; name: string; children: ReactNode }) {
+  return (
+    <section className="matter folio" id={id} data-anchor>
+      <h2 className="margin">{name}</h2>
+      <div className="text">{children}</div>
+    </section>
+  );
+}

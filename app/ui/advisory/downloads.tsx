@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "~/paths";
+
+export function Downloads({ number, contentHash }: { number: string; contentHash: string }) {
+  const { t } = useTranslation("reading");
+  const files = [
+    { to: paths.pdf(number, "es"), name: t("advisory.pdfEs") },
+    { to: paths.pdf(number, "en"), name: t("advisory.pdfEn") },
+    { to: paths.csv(number), name: t("advisory.csv") },
+    { to: paths.json(number), name: t("advisory.json") },
+  ];
+  return (
+    <>
+      <p className="aside">{t("advisory.downloadsLead")}</p>
+      <ul className="plain-list">
+        {files.map(({ to, name }) => (
+          <li key={to}>
+            <a href={to}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="hash">
+        {t("advisory.contentHash")} <samp>{contentHash}</samp>
+      </p>
+    </>
+  );
+}

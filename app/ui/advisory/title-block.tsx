@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { AdvisoryReading } from "~/domain/advisories/reading";
+import { formatDay, formatList } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { StatusMark } from "~/ui/mark/status-mark";
+import { TlpMark } from "~/ui/mark/tlp-mark";
+import { SaidText } from "~/ui/text/said";
+
+const order = ["lead", "joint", "in-coordination"] as const;
+
+export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
+  const { t } = useTranslation("reading");
+  const { t: term } = useTranslation("terms");
+  const language = useLanguage();
+  const day = advisory.date ?? { value: advisory.publishedAt.slice(0, 10), precision: "day" as const };
+  return (
+    <header className="title-block folio" id="top" data-anchor>
+      <div className="margin title-marks">
+        <TlpMark label={advisory.tlp} />
+        <StatusMark status={advisory.status} />
+      </div>
+      <div className="wide">
+        <p className="overline">
+          <span>{term(`type.${advisory.type}`)}</span>
+          <span className="number">{advisory.number}</span>
+          <span>{t("advisory.version", { n: advisory.version })}</span>
+        </p>
+        <SaidText as="h1" said={advisory.title} />
+        <p className="byline">
+          {order.map((role) => {
+            const names = advisory.issuers.filter((one) => one.role === role).map((one) => one.shortName);
+            if (names.length === 0) return null;
+            return (
+              <span key={role}>
+                <span className="byline-role">{term(`role.${role}`)}</span> {formatList(language, names)}
+              </span>
+            );
+          })}
+          <time dateTime={day.value}>{formatDay(language, day.value, day.precision)}</time>
+        </p>
+        {advisory.aliases.length > 0 && (
+          <p className="aliases">
+            {t("advisory.alsoKnown", { numbers: formatList(language, advisory.aliases) })}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
