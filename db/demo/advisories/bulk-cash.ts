@@ -105,7 +105,7 @@ const only = advisory({
       prose(
         list(
           {
-            es: "**Declaración en aduana.** Quien entra o sale de México con más de 10,000 dólares, o su equivalente, debe declararlo (artículo 9 de la Ley Aduanera). En los Estados Unidos se presenta el Formulario 105 de FinCEN a partir de más de 10,000 dólares (31 CFR 1010.340).",
+            es: "**Declaración en aduana.** Quien entra o sale de México con más de 10,000 dólares, o su equivalente, debe declararlo (artículo 9 de la Ley Aduanera). En los Estados Unidos se presenta el Formulario 105 de FinCEN cuando se rebasan 10,000 dólares (31 CFR 1010.340).",
             en: "**Customs declaration.** Anyone entering or leaving Mexico with more than $10,000, or its equivalent, must declare it (article 9 of the Ley Aduanera). In the United States, FinCEN Form 105 is filed above $10,000 (31 CFR 1010.340).",
           },
           {

@@ -89,7 +89,7 @@ const firstFlags = [
       en: "The customer opens accounts at four or more institutions within 60 days, with the same temporary address, and receives third-party deposits in all of them.",
     },
     control: {
-      es: "Preguntar en el alta por otras cuentas y consultar, donde la ley lo permita, el intercambio entre instituciones.",
+      es: "Preguntar en el alta por otras cuentas y consultar, donde la ley lo permita, a otras instituciones.",
       en: "Ask about other accounts at opening and, where the law allows, consult other institutions.",
     },
     data: {
@@ -287,8 +287,8 @@ const laterFlags = [
   redFlag(12, {
     group: "mules",
     text: {
-      es: "Tras recibir un aviso de que la cuenta presta su nombre, el titular no reconoce los movimientos pero conserva la banca móvil en un teléfono que no es el suyo.",
-      en: "After being told that the account seems to be on loan, the holder does not recognize the activity but keeps mobile banking on a telephone that is not the holder’s own.",
+      es: "Al ser advertido de que su cuenta parece estar prestada, el titular no reconoce los movimientos, pero la banca móvil sigue activa en un teléfono que no es el suyo.",
+      en: "When told that the account appears to have been lent out, the holder does not recognize the activity, but mobile banking remains active on a telephone that belongs to someone else.",
     },
     control: {
       es: "Ofrecer al titular desvincular el dispositivo y cambiar credenciales antes de limitar la cuenta.",

@@ -68,8 +68,8 @@ const only = advisory({
           en: "*A case invented for teaching; it corresponds to no real person or company.*",
         },
         {
-          es: "Una comercializadora de lubricantes de Nuevo León, con 3 empleados y un capital de 50,000 pesos, paga en cinco meses 18.7 millones de dólares a un proveedor de Texas. El concepto dice «aceite base». El flete que liquida corresponde a 410 carros tanque, y el precio por litro que resulta de sus pagos es 6 % menor que el del diésel y 48 % menor que el del aceite base.",
-          en: "A lubricants trader in Nuevo León, with 3 employees and capital of 50,000 pesos, pays $18.7 million to a supplier in Texas in five months. The stated purpose reads “base oil.” The freight it settles corresponds to 410 tank cars, and the price per liter implied by its payments is 6% below that of diesel and 48% below that of base oil.",
+          es: "Una comercializadora de lubricantes de Nuevo León, con 3 empleados y un capital de 50,000 pesos, paga en cinco meses 18.7 millones de dólares a un proveedor de Texas. El concepto dice «aceite base». El flete que liquida corresponde a 280 carros tanque, y el precio por litro que resulta de sus pagos es 6 % menor que el del diésel y 48 % menor que el del aceite base.",
+          en: "A lubricants trader in Nuevo León, with 3 employees and capital of 50,000 pesos, pays $18.7 million to a supplier in Texas in five months. The stated purpose reads “base oil.” The freight it settles corresponds to 280 tank cars, and the price per liter implied by its payments is 6% below that of diesel and 48% below that of base oil.",
         },
         {
           es: "Sus únicos clientes son dos operadoras de estaciones de servicio, cuyas compras no aparecen en los comprobantes con complemento de hidrocarburos y petrolíferos. La especialista de comercio exterior del banco no necesitó ver el producto: le bastó dividir dinero entre litros.",
@@ -135,8 +135,8 @@ const only = advisory({
       },
       prose(
         {
-          es: "Este anexo es TLP:AMBER. Puede circular dentro de cada institución destinataria entre quienes lo necesiten para su trabajo. No se comparte con clientes, proveedores ni otras instituciones, y no se cita en reportes de crédito ni en comunicaciones comerciales.",
-          en: "This annex is TLP:AMBER. It may circulate within each receiving institution among those who need it for their work. It is not shared with customers, vendors, or other institutions, and it is not quoted in credit reports or commercial communications.",
+          es: "Este anexo es TLP:AMBER: circula dentro de cada institución destinataria y, cuando haga falta para protegerlos, entre sus clientes de corresponsalía, siempre con quien necesite conocerlo. Las señales marcadas TLP:AMBER+STRICT no salen de la institución. Ninguna parte se cita en reportes de crédito ni en comunicaciones comerciales.",
+          en: "This annex is TLP:AMBER: it circulates within each receiving institution and, where needed to protect them, among its correspondent banking clients, always on a need-to-know basis. Red flags marked TLP:AMBER+STRICT do not leave the institution. No part of it is quoted in credit reports or commercial communications.",
         },
         {
           es: "| Medida | Valor de trabajo | Qué hacer al rebasarlo |\n| --- | --- | --- |\n| Diferencia entre precio por litro pagado y declarado | 25 % | Pedir contrato y certificado de calidad |\n| Litros facturados por la estación entre litros comprados | 1.08 | Pedir conciliación de 3 meses |\n| Días entre constitución y primera importación | 120 días | Visita al domicilio |\n| Pagos a transportistas sin permiso visible | 5 % del total | Revisión de la cadena completa |",
