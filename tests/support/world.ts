@@ -19,6 +19,9 @@ export async function freshDatabase(): Promise<World> {
   const name = `${inject("template")}_${randomUUID().slice(0, 8)}`;
   const admin = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
   await admin.unsafe(`CREATE DATABASE "${name}" TEMPLATE ${inject("template")}`);
+  // What `migrate` grants on a database stays with that one; a copy begins open to all.
+  await admin.unsafe(`REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`);
+  await admin.unsafe(`GRANT CONNECT ON DATABASE "${name}" TO ${webRole}`);
 
   const url = new URL(inject("ownerUrl"));
   url.pathname = `/${name}`;
