@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { completeLanguages, normaliseKeyTerm, publicRedFlagId } from "~/domain/advisories/advisory";
 import { advisoryContentSchema } from "~/domain/advisories/advisory.form";
+import { checkParity } from "~/domain/parity/check-parity";
 import { demoOrganisations } from "~db/demo/organisations";
 import { contentFor, type DemoAdvisory } from "~db/demo/story";
 import { typologies } from "~db/demo/typologies";
@@ -48,6 +49,10 @@ describe.each(stories.map((story) => [story.slug, story] as const))("%s", (_, st
 
   test("is complete in both languages wherever it is published", () => {
     for (const content of published) expect(completeLanguages(content)).toEqual(["es", "en"]);
+  });
+
+  test("says the same in both languages, piece by piece", () => {
+    for (const content of published) expect(checkParity(content).findings).toEqual([]);
   });
 
   test("says what changed from the second published version on", () => {

@@ -172,8 +172,8 @@ const only = advisory({
         en: "Permit number, type, and validity; address; products covered.",
       },
       falsePositive: {
-        es: "Los permisos emitidos por la autoridad anterior siguen vigentes durante la transición; consulte su equivalencia.",
-        en: "Permits issued by the former authority remain valid during the transition; look up their equivalent.",
+        es: "Los permisos emitidos por la autoridad anterior pueden seguir vigentes durante la transición; consulte su equivalencia.",
+        en: "Permits issued by the former authority may remain valid during the transition; look up their equivalent.",
       },
       at: ["onboarding", "case-review"],
       strength: "strong",
@@ -206,7 +206,7 @@ const only = advisory({
     redFlag(3, {
       group: "profile",
       text: {
-        es: "Socios, apoderados o transportistas se repiten entre una importadora de lubricantes, una constructora o agrícola sin relación con la energía y una o más estaciones de servicio.",
+        es: "Socios, apoderados o transportistas se repiten entre una importadora de lubricantes, una empresa constructora o agrícola sin relación con la energía y una o más estaciones de servicio.",
         en: "The same partners, representatives, or carriers recur across a lubricants importer, a construction or farm company with no tie to energy, and one or more filling stations.",
       },
       control: {
@@ -349,7 +349,7 @@ const only = advisory({
     redFlag(9, {
       group: "money",
       text: {
-        es: "Pagos frecuentes a operadores, custodios o prestadores de «servicios aduanales» personas físicas, el mismo día de cada cruce y por cantidades cerradas.",
+        es: "Pagos frecuentes a operadores, custodios o personas físicas que prestan «servicios aduanales», el mismo día de cada cruce y por cantidades cerradas.",
         en: "Frequent payments to drivers, guards, or individual providers of “customs services,” on the very day of each crossing and in round amounts.",
       },
       control: {
@@ -408,8 +408,8 @@ const only = advisory({
         en: "Credits and outflows with time; ratio between them; beneficiary and purpose.",
       },
       falsePositive: {
-        es: "Las regalías de franquicia y las comisiones de terminal son proporcionales, pero se liquidan por mes.",
-        en: "Franchise royalties and card terminal fees are proportional, but they settle monthly.",
+        es: "Las regalías de franquicia y las comisiones de terminal son proporcionales, pero suelen liquidarse por mes.",
+        en: "Franchise royalties and card terminal fees are proportional, but they usually settle monthly.",
       },
       at: ["monitoring"],
       strength: "strong",

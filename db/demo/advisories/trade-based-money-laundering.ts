@@ -156,7 +156,7 @@ const only = advisory({
         en: "Tariff code; price and quantity; country of origin; reference range.",
       },
       falsePositive: {
-        es: "Saldos, segunda mano y prototipos tienen precios atípicos; la factura suele decirlo.",
+        es: "Los saldos, la mercancía de segunda mano y los prototipos tienen precios atípicos; la factura suele decirlo.",
         en: "Closeouts, secondhand goods, and prototypes carry odd prices; the invoice usually says so.",
       },
       footnotes: [
@@ -247,7 +247,7 @@ const only = advisory({
     redFlag(5, {
       group: "documents",
       text: {
-        es: "La descripción es tan amplia que admite cualquier precio («mercancía general», «refacciones varias», «textil surtido»), y el cliente corrige los documentos después de presentados.",
+        es: "La descripción es tan amplia que admite cualquier precio («mercancía general», «refacciones varias», «textil surtido»), y el cliente corrige los documentos después de presentarlos.",
         en: "The description is so broad that it admits any price (“general merchandise,” “assorted parts,” “mixed textiles”), and the customer corrects the documents after presenting them.",
       },
       control: {
@@ -310,8 +310,8 @@ const only = advisory({
         en: "Cash deposits; receivables by customer; receipts in the names of third parties.",
       },
       falsePositive: {
-        es: "Hay clientes mexicanos que cruzan a comprar en persona y pagan en efectivo: se llevan la mercancía con su nombre.",
-        en: "Some Mexican customers cross to buy in person and pay cash: they take the goods in their own names.",
+        es: "Hay clientes mexicanos que cruzan a comprar en persona y pagan en efectivo: se llevan la mercancía y la factura a su nombre.",
+        en: "Some Mexican customers cross to buy in person and pay cash: they take the goods and the invoice in their own names.",
       },
       at: ["branch", "monitoring"],
       strength: "strong",
