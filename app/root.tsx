@@ -18,7 +18,9 @@ import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { faces } from "~/styles/faces";
 import styles from "~/styles/index.css?url";
+import { Alternates } from "~/ui/page/alternates";
 import { ErrorPage } from "~/ui/page/error-page";
+import { usePageTitle } from "~/ui/page/page-title";
 import { Shell } from "~/ui/shell/shell";
 
 export const links: LinksFunction = () => [
@@ -36,6 +38,7 @@ export const links: LinksFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request);
   return {
+    origin: env().origin,
     demo: env().demo,
     member: isMember(viewer)
       ? { name: viewer.name, organisation: viewer.organisation, organisationKind: viewer.organisationKind }
@@ -46,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const language = useLanguage();
+  const title = usePageTitle();
   const root = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang={localeOf(language)}>
@@ -55,6 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {/* Widgets that write a style element of their own read the nonce here. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <title>{title}</title>
+        {root && <Alternates origin={root.origin} />}
         <Meta />
         <Links />
       </head>

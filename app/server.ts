@@ -31,7 +31,10 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
     await web.close();
     throw error;
   }
-  opening.then(announce, giveUp);
+  opening.then(() => {
+    web.follow();
+    announce();
+  }, giveUp);
   return {
     async close() {
       await web.close();
@@ -61,6 +64,7 @@ export async function listen(serving: Serving, { port = env().port, host = env()
   const address = server.address();
 
   return {
+    follow: application.follow,
     port: typeof address === "object" && address ? address.port : port,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

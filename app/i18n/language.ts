@@ -1,5 +1,8 @@
 import type { Language } from "~/domain/advisories/advisory.form";
 
+/** Apart from the content model, whose schemas the browser does not need. */
+export const languages = ["es", "en"] as const satisfies Language[];
+
 const locales = { es: "es-MX", en: "en-US" } as const;
 
 export const localeOf = (language: Language) => locales[language];

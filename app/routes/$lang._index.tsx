@@ -10,7 +10,7 @@ export default function Home() {
   const { t } = useTranslation("home");
   const language = useLanguage();
   return (
-    <article className="page">
+    <article>
       <h1>{t("lead")}</h1>
       <p>{t("intro")}</p>
       <search>

@@ -23,7 +23,7 @@ export default function SignIn() {
   const language = useLanguage();
   const { demo, member } = useLoaderData<typeof loader>();
   return (
-    <article className="page">
+    <article>
       <h1>{t("signIn")}</h1>
       {member ? (
         <Form method="post" action={paths.signOut(language)}>

@@ -29,7 +29,7 @@ export default function Demo() {
   const { people, next } = useLoaderData<typeof loader>();
   const kinds = ["authority", "institution", "guild", "civil", "operator"] as const;
   return (
-    <article className="page">
+    <article>
       <h1>{t("title")}</h1>
       <p>{t(people.length > 0 ? "lead" : "none")}</p>
       {kinds.map((kind) => {

@@ -98,6 +98,8 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
     stop() {
       stopping = true;
     },
+    /** Hears of changes from now on; otherwise from the first request that finds the database open. */
+    follow: server.changes,
     close: async () => changes?.close(),
   };
 }

@@ -71,10 +71,10 @@ function chooseEncoding(accept: string): Encoding {
 export async function makeKept(rendered: Buffer, nonce: string, headers: Headers): Promise<KeptPage> {
   const type = headers.get("Content-Type") ?? "text/html; charset=utf-8";
   let body = rendered;
-  let policy = contentSecurityPolicy([]);
+  let policy = contentSecurityPolicy({});
   if (type.startsWith("text/html")) {
     const html = rendered.toString("utf8");
-    policy = contentSecurityPolicy(hashesOfScripts(html, nonce));
+    policy = contentSecurityPolicy({ scripts: hashesOfScripts(html, nonce) });
     body = Buffer.from(html.replaceAll(` nonce="${nonce}"`, ""));
   }
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 22);

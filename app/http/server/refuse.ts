@@ -62,7 +62,7 @@ export async function refuse(
       ...common,
       "Content-Type": "text/html; charset=utf-8",
       "Content-Language": language,
-      "Content-Security-Policy": contentSecurityPolicy([plainPageStyle]),
+      "Content-Security-Policy": contentSecurityPolicy({ styles: [plainPageStyle] }),
       "Content-Length": Buffer.byteLength(page),
     })
     .end(request.method === "HEAD" ? undefined : page);

@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
 import { env } from "~/env.server";
 
-/** `sources`: what lets a page's own inline scripts and styles run: its nonce, or their hashes. */
-export function contentSecurityPolicy(sources: string[], { development = false } = {}) {
-  const inline = sources.map((source) => ` ${source}`).join("");
+type Allowed = {
+  /** What lets a page's own inline scripts run: its nonce, or their hashes. */
+  scripts?: string[];
+  styles?: string[];
+  development?: boolean;
+};
+
+export function contentSecurityPolicy({ scripts = [], styles = [], development = false }: Allowed) {
   return [
     "default-src 'self'",
-    `script-src 'self'${inline}`,
+    ["script-src 'self'", ...scripts].join(" "),
     // Vite's development server writes style elements of its own.
-    `style-src 'self'${development ? " 'unsafe-inline'" : inline}`,
+    ["style-src 'self'", ...(development ? ["'unsafe-inline'"] : styles)].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,

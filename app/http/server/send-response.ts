@@ -18,8 +18,12 @@ export async function sendResponse(
   const headers = new Headers(answer.headers);
   const type = headers.get("Content-Type") ?? "";
   for (const [name, value] of Object.entries(commonHeaders())) headers.set(name, value);
+  const nonces = [nonceSource(nonce)];
   if (type.startsWith("text/html")) {
-    headers.set("Content-Security-Policy", contentSecurityPolicy([nonceSource(nonce)], { development }));
+    headers.set(
+      "Content-Security-Policy",
+      contentSecurityPolicy({ scripts: nonces, styles: nonces, development }),
+    );
   } else if (!headers.has("Content-Security-Policy")) {
     headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   }
