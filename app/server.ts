@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
+import { now } from "~/clock.server";
+import { prepareWorld } from "~/demo/prepare-world.server";
 import { env } from "~/env.server";
+import { runJobs } from "~/jobs/run-jobs.server";
 import { paths } from "~/paths";
 import { type OpenDatabase, openDatabase } from "~db/open.server";
 import { createApplication } from "./http/server/application";
@@ -31,6 +34,7 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
     await web.close();
     throw error;
   }
+  const jobs = opening.then((opened) => runJobs(() => opened.pool.db));
   opening.then(() => {
     web.follow();
     announce();
@@ -38,6 +42,8 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
   return {
     async close() {
       await web.close();
+      const running = await Promise.race([jobs.catch(() => undefined), pause(0)]);
+      await running?.stop();
       const opened = await Promise.race([opening.catch(() => undefined), pause(0)]);
       await opened?.close();
     },
@@ -80,7 +86,12 @@ export async function listen(serving: Serving, { port = env().port, host = env()
 }
 
 const open = (): Promise<OpenDatabase> =>
-  openDatabase(env(), { alone: true, patience: Number.POSITIVE_INFINITY, onProgress: tell });
+  openDatabase(env(), {
+    alone: true,
+    patience: Number.POSITIVE_INFINITY,
+    onProgress: tell,
+    whenMigrated: prepareWorld(env(), now()),
+  });
 
 const tell = (line: string) => console.log(line);
 

@@ -1,6 +1,6 @@
 ALTER TABLE typologies ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON typologies TO ribera_web;
-GRANT UPDATE (name_es, name_en, description_es, description_en, amltrix, catalogued) ON typologies TO ribera_web;
+GRANT UPDATE (name_es, name_en, description_es, description_en, amltrix, printed, catalogued) ON typologies TO ribera_web;
 DROP POLICY IF EXISTS typologies_read ON typologies;
 CREATE POLICY typologies_read ON typologies FOR SELECT TO ribera_web USING (true);
 DROP POLICY IF EXISTS typologies_write ON typologies;

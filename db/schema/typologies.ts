@@ -9,6 +9,8 @@ export const typologies = pgTable("typologies", {
   descriptionEs: text("description_es").notNull().default(""),
   descriptionEn: text("description_en").notNull().default(""),
   amltrix: text("amltrix").array().notNull().default([]),
+  /** How documents print it in either language; an import maps these terms to the code. */
+  printed: text("printed").array().notNull().default([]),
   catalogued: boolean("catalogued").notNull(),
   addedBy: uuid("added_by"),
   addedAt: instant("added_at").notNull(),

@@ -179,7 +179,8 @@ function withoutUnseen(content: AdvisoryContent, seenFlags: Set<string>, issuer:
   return {
     ...content,
     audience: issuer ? content.audience : { jurisdictions: [], sectors: [], organisations: [], members: [] },
-    groups: content.groups.filter(({ id }) => groups.has(id)),
+    // An imported document keeps even a group that its source left empty.
+    groups: content.groups.filter(({ id }) => content.origin === "imported" || groups.has(id)),
     redFlags: content.redFlags.map((flag) => ({
       ...flag,
       combinesWith: flag.combinesWith.filter((id) => seenFlags.has(id)),

@@ -164,9 +164,6 @@ export function piecesOf(content: AdvisoryContent): Piece[] {
       add(`${at}/footnotes/${note.id}/text`, "footnote", note.text, true, place);
     add(`${at}/changeNote`, "redFlagChangeNote", flag.changeNote, flag.state !== "active", place);
   }
-  for (const typology of content.typologies) {
-    add(`typologies/${typology.code}/printed`, "typologyPrinted", typology.printed);
-  }
   for (const item of content.shareWith) add(`shareWith/${item.id}/text`, "shareWith", item.text, true);
   for (const item of content.predicates) add(`predicates/${item.id}/text`, "predicate", item.text, true);
   for (const item of content.products) add(`products/${item.id}/text`, "product", item.text, true);

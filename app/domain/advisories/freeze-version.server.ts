@@ -114,6 +114,25 @@ export async function freezeVersion(
       })),
     );
   }
+  if (advisory.currentVersion !== null) {
+    await tx
+      .update(versionRedFlags)
+      .set({ current: false })
+      .where(
+        inArray(
+          versionRedFlags.versionId,
+          tx
+            .select({ id: advisoryVersions.id })
+            .from(advisoryVersions)
+            .where(
+              and(
+                eq(advisoryVersions.advisoryId, advisory.id),
+                eq(advisoryVersions.n, advisory.currentVersion),
+              ),
+            ),
+        ),
+      );
+  }
   if (redFlags.length > 0) {
     const home = redFlags.filter((flag) => flag.home === null);
     if (home.length > 0) {
@@ -144,25 +163,6 @@ export async function freezeVersion(
         })
         .returning({ id: indicators.id });
       if (kept.length < home.length) return refused("red_flag_id_taken");
-    }
-    if (advisory.currentVersion !== null) {
-      await tx
-        .update(versionRedFlags)
-        .set({ current: false })
-        .where(
-          inArray(
-            versionRedFlags.versionId,
-            tx
-              .select({ id: advisoryVersions.id })
-              .from(advisoryVersions)
-              .where(
-                and(
-                  eq(advisoryVersions.advisoryId, advisory.id),
-                  eq(advisoryVersions.n, advisory.currentVersion),
-                ),
-              ),
-          ),
-        );
     }
     await tx.insert(versionRedFlags).values(
       redFlags.map((flag, position) => ({

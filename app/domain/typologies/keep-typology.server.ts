@@ -11,6 +11,7 @@ export const typologyForm = z.object({
   code: z.string().regex(/^[a-z0-9-]{2,80}$/, "errors.bad_code"),
   name: shortText,
   description: longText,
+  printed: z.array(z.string().min(1).max(200)).max(100),
   amltrix: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/, "errors.bad_amltrix")).max(30),
 });
 
@@ -20,7 +21,7 @@ type Keeping = { typology: z.infer<typeof typologyForm>; by: Viewer; at: Date };
 export function keepTypology(db: Db, { typology, by, at }: Keeping) {
   return asViewer(db, by, async (tx) => {
     if (!isMember(by) || !mayKeepTypologies(by)) return refused("not_allowed");
-    const { code, name, description, amltrix } = typology;
+    const { code, name, description, amltrix, printed } = typology;
     for (const language of ["es", "en"] as const) {
       if (!name[language].trim() || !description[language].trim()) return refused(`incomplete_${language}`);
     }
@@ -30,6 +31,7 @@ export function keepTypology(db: Db, { typology, by, at }: Keeping) {
       descriptionEs: description.es,
       descriptionEn: description.en,
       amltrix,
+      printed,
       catalogued: true,
     };
     await tx

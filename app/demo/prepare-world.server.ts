@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import type { Environment } from "~/env.server";
+import { connect } from "~db/client.server";
+import { useFiles } from "~db/files.server";
+import { loadTechniques } from "~db/reference/load-techniques.server";
+import { loadDemo } from "./load-demo.server";
+
+/** What a migrated database needs before anyone is served: reference lists, and the demo where it is on. */
+export const prepareWorld =
+  (environment: Environment, at: Date) =>
+  async (ownerUrl: string, onProgress: (line: string) => void): Promise<void> => {
+    useFiles(join(environment.dataDir, "files"));
+    const owner = connect(ownerUrl, { max: 1 });
+    try {
+      await loadTechniques(owner.db);
+      if (environment.demo) await loadDemo(owner.db, { at, onProgress });
+    } finally {
+      await owner.close();
+    }
+  };

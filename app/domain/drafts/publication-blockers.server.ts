@@ -1,0 +1,110 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { completeLanguages, foldNumber } from "~/domain/advisories/advisory";
+import { type AdvisoryContent, languages } from "~/domain/advisories/advisory.form";
+import { checkParity } from "~/domain/parity/check-parity";
+import type { Transaction } from "~db/client.server";
+import { advisories, advisoryNumbers, indicators } from "~db/schema";
+import { missingClearances, type Requirement } from "./draft";
+import type { Draft } from "./drafts.server";
+
+/** Why a draft cannot be published as it stands; `reason` is a key under `refused`. */
+export type Blocker = { reason: string; paths?: string[]; missing?: Requirement[]; count?: number };
+
+/** Everything that stands between a draft and its publication, in the order in which people settle it. */
+export async function publicationBlockers(tx: Transaction, draft: Draft): Promise<Blocker[]> {
+  const { content } = draft;
+  const blockers: Blocker[] = [];
+
+  if (content.origin === "native") {
+    const complete = completeLanguages(content);
+    for (const language of languages) {
+      if (!complete.includes(language)) blockers.push({ reason: `incomplete_${language}` });
+    }
+  } else if (completeLanguages(content).length === 0 && content.title.es + content.title.en === "") {
+    blockers.push({ reason: "title_missing" });
+  }
+
+  const findings = checkParity(content).findings.filter(({ severity }) => severity === "blocking");
+  if (findings.length > 0) {
+    blockers.push({
+      reason: "languages_differ",
+      count: findings.length,
+      paths: [...new Set(findings.map(({ path }) => path))],
+    });
+  }
+  if (draft.openComments > 0) blockers.push({ reason: "comments_open", count: draft.openComments });
+
+  if (draft.currentVersion !== null && !(content.changeNote.es.trim() || content.changeNote.en.trim())) {
+    blockers.push({ reason: "change_note_missing", paths: ["changeNote"] });
+  }
+  const unnamed = content.redFlags.filter((flag) => flag.state === "merged-into" && !flag.mergedInto);
+  if (unnamed.length > 0) {
+    blockers.push({
+      reason: "merged_into_nothing",
+      paths: unnamed.map(({ id }) => `redFlags/${id}/mergedInto`),
+    });
+  }
+  const lost = await lostRedFlags(tx, draft);
+  if (lost.length > 0) blockers.push({ reason: "red_flag_lost", paths: lost });
+  const revealing = await revealingReferences(tx, content, draft.authorities);
+  if (revealing.length > 0) blockers.push({ reason: "reference_reveals", paths: revealing });
+
+  const missing = missingClearances(draft);
+  if (missing.length > 0) blockers.push({ reason: "not_cleared", missing });
+  return blockers;
+}
+
+/** Above CLEAR with an audience of nobody: allowed, and said. */
+export const publishesToNobody = ({ tlp, audience }: AdvisoryContent) =>
+  tlp !== "CLEAR" &&
+  audience.members.length === 0 &&
+  (tlp === "RED" ||
+    (audience.jurisdictions.length === 0 &&
+      audience.sectors.length === 0 &&
+      audience.organisations.length === 0));
+
+async function lostRedFlags(tx: Transaction, draft: Draft) {
+  if (draft.currentVersion === null) return [];
+  const issued = await tx
+    .select({ id: indicators.id, publicId: indicators.publicId })
+    .from(indicators)
+    .where(eq(indicators.advisoryId, draft.advisoryId));
+  const kept = new Set(draft.content.redFlags.map(({ id }) => id));
+  return issued.filter(({ id }) => !kept.has(id)).map(({ publicId }) => publicId);
+}
+
+/** Numbers and red flags named here whose own readers are fewer than this advisory's: printing them would give them away. */
+async function revealingReferences(tx: Transaction, content: AdvisoryContent, authorities: string[]) {
+  const readers = sql`readers_of(${content.tlp}, ${JSON.stringify(content.audience)}::jsonb, ${`{${authorities.join(",")}}`}::uuid[])`;
+  const numbers = content.relations.map(({ number }) => foldNumber(number));
+  const narrower = numbers.length
+    ? await tx
+        .select({ number: advisories.number })
+        .from(advisoryNumbers)
+        .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
+        .where(
+          and(
+            inArray(advisoryNumbers.folded, numbers),
+            sql`not ('*' = any(${advisories.readers}) or ${readers} <@ ${advisories.readers})`,
+          ),
+        )
+    : [];
+  const reused = content.redFlags.filter(({ home }) => home !== null).map(({ id }) => id);
+  const opened = reused.length
+    ? await tx
+        .select({
+          publicId: indicators.publicId,
+          readers: indicators.readers,
+          id: indicators.id,
+          tlp: indicators.tlp,
+        })
+        .from(indicators)
+        .where(
+          and(
+            inArray(indicators.id, reused),
+            sql`not ('*' = any(${indicators.readers}) or ${readers} <@ ${indicators.readers})`,
+          ),
+        )
+    : [];
+  return [...narrower.map(({ number }) => number), ...opened.map(({ publicId }) => publicId)];
+}

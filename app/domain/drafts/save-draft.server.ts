@@ -1,0 +1,166 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { isMember, type Viewer } from "~/domain/members/viewer";
+import { done, refused } from "~/domain/outcome";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
+import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
+import { contentHashOf } from "./content-hash-of.server";
+import { applyChanges, type DraftChange } from "./draft-change";
+import { type Draft, lockDraft } from "./drafts.server";
+import { authoritiesOf } from "./open-draft.server";
+
+type Saving = { draftId: string; changes: DraftChange[]; by: Viewer; at: Date };
+
+/**
+ * Applies edits to a draft. What two people changed differently comes back as a conflict with both texts and is not
+ * written; every other change is. The answer holds the content as it now stands.
+ */
+export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
+  return asViewer(db, by, async (tx) => {
+    const draft = await lockDraft(tx, draftId);
+    if (!draft) return refused("not_found");
+    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
+    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
+    if (draft.scheduledFor) return refused("draft_scheduled");
+
+    const guarded = await guard(tx, draft, changes);
+    const result = applyChanges(draft.content, guarded.changes);
+    const issuers = await checkIssuers(tx, draft, result.content);
+    const content = issuers.ok ? result.content : { ...result.content, issuers: draft.content.issuers };
+    const refusals = [...guarded.refusals, ...result.refusals, ...(issuers.ok ? [] : [issuers.refusal])];
+    const contentHash = contentHashOf(draft.number, content);
+
+    if (contentHash !== draft.contentHash) {
+      const authorities = authoritiesOf(content, draft.leadOrganisationId);
+      await tx
+        .update(drafts)
+        .set({ content, contentHash, revision: draft.revision + 1, authorities })
+        .where(eq(drafts.id, draft.id));
+      if (draft.currentVersion === null) {
+        await tx
+          .update(advisories)
+          .set({ type: content.type, authorities })
+          .where(eq(advisories.id, draft.advisoryId));
+      }
+      await tx.insert(draftEdits).values({
+        draftId,
+        revision: draft.revision + 1,
+        memberId: by.memberId,
+        at,
+        paths: result.touched,
+        contentHash,
+      });
+      await recordEvent(tx, {
+        action: "draft.saved",
+        subject: { kind: "draft", id: draftId },
+        detail: { revision: draft.revision + 1, contentHash },
+        at,
+      });
+    }
+    return done({
+      revision: contentHash === draft.contentHash ? draft.revision : draft.revision + 1,
+      contentHash,
+      content,
+      conflicts: result.conflicts,
+      refusals,
+    });
+  });
+}
+
+type Refusal = { path: string; reason: string };
+
+/** What the content alone cannot tell: ordinals are ours to give, issued flags are withdrawn and not removed, files come by upload. */
+async function guard(tx: Transaction, draft: Draft, changes: DraftChange[]) {
+  const kept: DraftChange[] = [];
+  const refusals: Refusal[] = [];
+  const removed = changes.flatMap((change) =>
+    change.kind === "remove" && change.path.startsWith("redFlags/") ? [change.path.split("/")[1] ?? ""] : [],
+  );
+  const added = changes.flatMap((change) =>
+    change.kind === "add" && change.list === "redFlags" && hasId(change.item) ? [change.item.id] : [],
+  );
+  const touchedFlags = [...removed, ...added].filter((id) => uuid.test(id));
+  const issued = touchedFlags.length
+    ? await tx
+        .select({ id: indicators.id, advisoryId: indicators.advisoryId })
+        .from(indicators)
+        .where(inArray(indicators.id, touchedFlags))
+    : [];
+
+  for (const change of changes) {
+    if (
+      change.kind === "remove" &&
+      change.path.startsWith("redFlags/") &&
+      change.path.split("/").length === 2
+    ) {
+      const home = issued.find(({ id }) => change.path === `redFlags/${id}`);
+      if (home?.advisoryId === draft.advisoryId) {
+        refusals.push({ path: change.path, reason: "withdraw_instead" });
+        continue;
+      }
+    }
+    if (change.kind === "add" && change.list === "redFlags" && hasId(change.item)) {
+      const { id } = change.item;
+      if (issued.some((one) => one.id === id) && !draft.content.redFlags.some((flag) => flag.id === id)) {
+        refusals.push({ path: `redFlags/${id}`, reason: "red_flag_id_taken" });
+        continue;
+      }
+      const n = draft.content.redFlags.find((flag) => flag.id === id)?.n ?? (await nextOrdinal(tx, draft));
+      kept.push({ ...change, item: { ...change.item, n, home: null } });
+      continue;
+    }
+    if (change.kind === "add" && change.list === "attachments") {
+      refusals.push({ path: "attachments", reason: "upload_instead" });
+      continue;
+    }
+    if (
+      change.kind === "set" &&
+      /^(attachments\/[^/]+\/(size|sha256|mediaType)|origin|source)/.test(change.path)
+    ) {
+      refusals.push({ path: change.path, reason: "not_yours_to_set" });
+      continue;
+    }
+    kept.push(change);
+  }
+  return { changes: kept, refusals };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const hasId = (item: unknown): item is { id: string } & Record<string, unknown> =>
+  typeof item === "object" &&
+  item !== null &&
+  "id" in item &&
+  typeof item.id === "string" &&
+  uuid.test(item.id);
+
+async function nextOrdinal(tx: Transaction, draft: Draft) {
+  const [row] = await tx
+    .update(advisories)
+    .set({ nextRedFlag: sql`${advisories.nextRedFlag} + 1` })
+    .where(eq(advisories.id, draft.advisoryId))
+    .returning({ next: advisories.nextRedFlag });
+  if (!row) throw new Error("a draft without an advisory");
+  return row.next - 1;
+}
+
+async function checkIssuers(tx: Transaction, draft: Draft, content: AdvisoryContent) {
+  const no = (reason: string) => ({ ok: false as const, refusal: { path: "issuers", reason } });
+  if (JSON.stringify(content.issuers) === JSON.stringify(draft.content.issuers)) return { ok: true as const };
+  const leads = content.issuers.filter(({ role }) => role === "lead");
+  if (draft.content.origin === "native" && leads[0]?.organisationId !== draft.leadOrganisationId) {
+    return no("lead_is_fixed");
+  }
+  if (leads.length !== 1) return no("one_lead");
+  const ids = content.issuers.flatMap(({ organisationId }) => organisationId ?? []);
+  const found = ids.length
+    ? await tx
+        .select({ id: organisations.id, kind: organisations.kind })
+        .from(organisations)
+        .where(inArray(organisations.id, ids))
+    : [];
+  if (ids.some((id) => found.find((one) => one.id === id)?.kind !== "authority"))
+    return no("not_an_authority");
+  return new Set(ids).size === ids.length ? { ok: true as const } : no("issuer_twice");
+}

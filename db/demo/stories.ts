@@ -1,0 +1,31 @@
+import { story as bulkCash } from "./advisories/bulk-cash";
+import { story as fentanylPrecursors } from "./advisories/fentanyl-precursors";
+import { story as fuelSmuggling } from "./advisories/fuel-smuggling";
+import { funnelAccounts } from "./advisories/funnel-accounts";
+import { humanSmuggling } from "./advisories/human-smuggling";
+import { p2pCashOut } from "./advisories/p2p-cash-out";
+import { proportionalityDialogue } from "./advisories/proportionality-dialogue";
+import { shellCompanies } from "./advisories/shell-companies";
+import { shellCompanies2025 } from "./advisories/shell-companies-2025";
+import { stablecoinBrokers } from "./advisories/stablecoin-brokers";
+import { timeshareFraud } from "./advisories/timeshare-fraud";
+import { unattendedAlertsLesson } from "./advisories/unattended-alerts-lesson";
+import { vehiclesAndFrontMen } from "./advisories/vehicles-and-front-men";
+import type { DemoAdvisory } from "./story";
+
+/** The advisories of the demo world; each new file is named here. */
+export const demoStories: DemoAdvisory[] = [
+  bulkCash,
+  fentanylPrecursors,
+  fuelSmuggling,
+  funnelAccounts,
+  humanSmuggling,
+  p2pCashOut,
+  proportionalityDialogue,
+  shellCompanies,
+  shellCompanies2025,
+  stablecoinBrokers,
+  timeshareFraud,
+  unattendedAlertsLesson,
+  vehiclesAndFrontMen,
+];

@@ -1,0 +1,1 @@
+ALTER TABLE "typologies" ADD COLUMN "printed" text[] DEFAULT '{}' NOT NULL;

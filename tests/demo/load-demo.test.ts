@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadDemo } from "~/demo/load-demo.server";
+import { findAdvisory } from "~/domain/advisories/advisories.server";
+import { listDrafts } from "~/domain/drafts/drafts.server";
+import { anonymous } from "~/domain/members/viewer";
+import { connect } from "~db/client.server";
+import { demoPeople } from "~db/demo/people";
+import { demoStories } from "~db/demo/stories";
+import { freshDatabase, type World } from "../support/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await freshDatabase();
+  const owner = connect(world.ownerUrl, { max: 1 });
+  await loadDemo(owner.db, { at: new Date("2026-11-22T12:00:00Z"), onProgress: () => {} });
+  await owner.close();
+});
+afterAll(() => world.close());
+
+test("every advisory of the demo passes the same checks and clearances as anyone's", async () => {
+  for (const story of demoStories.filter(({ publishedOn }) => publishedOn.length > 0)) {
+    const [row] =
+      await world.owner`select current_version, tlp from advisories where number = ${story.number}`;
+    expect(row?.current_version, story.number).toBe(story.publishedOn.length);
+    const seen = await findAdvisory(world.db, anonymous, story.number);
+    expect(seen !== undefined, story.number).toBe(row?.tlp === "CLEAR");
+  }
+});
+
+test("an anonymous reader sees no red flag above CLEAR", async () => {
+  for (const story of demoStories) {
+    const seen = await findAdvisory(world.db, anonymous, story.number);
+    expect(seen?.content.redFlags.every(({ tlp }) => tlp === "CLEAR") ?? true).toBe(true);
+    expect(seen?.content.sections.every(({ tlp }) => tlp === "CLEAR") ?? true).toBe(true);
+  }
+});
+
+test("there is a persona for every key of the contract", async () => {
+  const keys = demoPeople.map(({ key }) => key);
+  for (const key of ["fincen-analyst", "uif-officer-2", "lone-pine-trust-analyst", "outsider", "auditor"]) {
+    expect(keys).toContain(key);
+  }
+});
+
+test("drafts are seen by the authorities that share them and by nobody else", async () => {
+  const open = demoStories.filter(({ versions, publishedOn }) => versions.length > publishedOn.length);
+  expect(open.length).toBeGreaterThan(0);
+  expect(await listDrafts(world.db, anonymous)).toEqual([]);
+});
