@@ -78,7 +78,7 @@ const flags = [
       en: "Addresses, telephone numbers, e-mail, devices and IPs; legal representatives; customs broker license; beneficiaries of transfers.",
     },
     falsePositive: {
-      es: "Los despachos contables y las oficinas compartidas generan coincidencias de domicilio: pese más la coincidencia de dispositivo o de apoderado.",
+      es: "Los despachos contables y las oficinas compartidas generan coincidencias de domicilio: dé más peso a la de dispositivo o a la de apoderado.",
       en: "Accounting firms and shared offices produce address matches: give more weight to a shared device or representative.",
     },
     at: ["onboarding", "monitoring", "case-review"],
