@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { completeLanguages, piecesOf, publicRedFlagId } from "~/domain/advisories/advisory";
 import { advisoryContentSchema } from "~/domain/advisories/advisory.form";
+import { checkParity } from "~/domain/parity/check-parity";
 import { demoOrganisations } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { contentFor, type DemoAdvisory } from "~db/demo/story";
@@ -88,6 +89,17 @@ describe.each(advisories.map((advisory) => [advisory.slug, advisory] as const))(
     for (const content of versionsOf(advisory)) {
       expect(completeLanguages(content)).toEqual(slug === unfinished ? ["en"] : ["es", "en"]);
     }
+  });
+
+  it("says the same in both languages, but for the draft that shows what differs", () => {
+    const kinds = versionsOf(advisory).flatMap((content) =>
+      checkParity(content).findings.map(({ kind, place, field }) => `${place} ${field} ${kind}`),
+    );
+    expect(kinds).toEqual(
+      slug === unfinished
+        ? ["§3 sectionHeading missing", "§3 sectionBody missing", "RF-02 redFlagText amount"]
+        : [],
+    );
   });
 
   it("says what changed in each version after the first", () => {

@@ -69,14 +69,14 @@ The bank hesitated between closing the account and looking closer. It looked: th
       "guidance",
       both("Proporción y cuidado", "Proportion and care"),
       both(
-        `La inmensa mayoría de las remesas y de los envíos a ciudades fronterizas son lícitos. La nacionalidad, el acento, la situación migratoria o la presentación de una matrícula consular no son señales de alerta y no deben usarse como variables de un modelo.
+        `La inmensa mayoría de las remesas y de los envíos a ciudades fronterizas son lícitos. La nacionalidad, el acento, la situación migratoria y la presentación de una matrícula consular no son señales de alerta y no deben usarse como variables de un modelo.
 
 - Dirigir la detección a quien **concentra y gasta**, no a quien envía una sola vez.
 - No cerrar ni restringir cuentas de remitentes ocasionales por aparecer en una red de envíos.
 - Cuando haya indicios de que una persona está retenida, dar aviso de inmediato a la autoridad competente por las vías de emergencia, además de valorar el reporte de 24 horas.
 - Tratar a quien prestó su cuenta según los hechos: hay quien lo hizo con engaño o bajo amenaza.
 - Documentar el descarte de la alerta con la misma seriedad que su dictamen.`,
-        `The vast majority of remittances and of transfers to border cities are lawful. Nationality, accent, immigration status, or the presentation of a consular identity card are not red flags and must not be used as variables in a model.
+        `The vast majority of remittances and of transfers to border cities are lawful. Nationality, accent, immigration status, and the presentation of a consular identity card are not red flags and must not be used as variables in a model.
 
 - Aim detection at whoever **gathers and spends**, not at whoever sends once.
 - Do not close or restrict the accounts of occasional senders because they appear in a network of transfers.

@@ -221,8 +221,8 @@ The transmitter stopped new transfers from the two devices. It left the senders�
         "Time and branch of payout; teller observation.",
       ),
       falsePositive: both(
-        "En comunidades pequeñas se viaja en grupo a cobrar; los remitentes son familiares y distintos.",
-        "In small communities people travel together to collect; the senders are relatives and different from one another.",
+        "En comunidades pequeñas se viaja en grupo a cobrar; sus remitentes son familiares, distintos en cada caso.",
+        "In small communities people travel together to collect; their senders are relatives, a different one in each case.",
       ),
       control: both(
         "Nota breve y neutral en el sistema de pago, que otra sucursal pueda ver.",

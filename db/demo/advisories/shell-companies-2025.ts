@@ -29,7 +29,7 @@ const first = advisory({
 El artículo 69-B del Código Fiscal de la Federación permite a la autoridad fiscal presumir inexistentes las operaciones de un emisor que carece de activos, personal o capacidad. El listado que resulta es público, pero llega después de los hechos: para cuando una empresa aparece en él, la red suele operar con otra.
 
 El esquema sirve al fraude fiscal, al desvío de recursos públicos y también al lavado de dinero, porque el efectivo que se devuelve al comprador de facturas necesita una fuente y las organizaciones delictivas la tienen.`,
-        `A false invoice is, above all, merchandise. It is sold by percentage: the buyer pays 4% to 12% of its face value and receives in exchange a document with a valid digital seal, a transfer that looks like a payment, and an envelope of cash.
+        `A false invoice is, above all, merchandise. It is sold for a percentage: the buyer pays 4% to 12% of its face value and receives in exchange a document with a valid digital seal, a transfer that looks like a payment, and an envelope of cash.
 
 Article 69-B of the Federal Tax Code allows the tax authority to presume that the transactions of an issuer lacking assets, staff, or capacity do not exist. The resulting list is public, but it comes after the fact: by the time a company appears on it, the network is usually operating with another.
 
@@ -45,13 +45,13 @@ The scheme serves tax fraud, the diversion of public funds, and money laundering
 - **Salida.** Cuentas de personas físicas, a veces con tarjetas de nómina, donde el dinero se retira en efectivo.
 - **Devolución.** El efectivo se entrega al comprador de la factura y el círculo se cierra.
 
-Cada sociedad vive de 8 a 14 meses, justo antes de la primera declaración anual.`,
+Cada sociedad vive de 8 a 14 meses y desaparece justo antes de su primera declaración anual.`,
         `- **Issuers.** They bill services that are hard to verify: consulting, advertising, training, outsourcing.
 - **Bridge.** They receive the payment and forward it the same day to two or three other companies, with the same representative or the same computer.
 - **Exit.** Individuals’ accounts, sometimes with payroll cards, where the money is withdrawn in cash.
 - **Return.** The cash is handed to the buyer of the invoice and the circle closes.
 
-Each company lives for 8 to 14 months, ending just before its first annual return.`,
+Each company lives for 8 to 14 months and vanishes just before its first annual return.`,
       ),
     ),
     section(
@@ -88,8 +88,8 @@ When two or more red flags coincide, the institution should weigh whether to kee
       ),
       data: both("Domicilio fiscal y de contacto.", "Tax and contact address."),
       falsePositive: both(
-        "Despachos, oficinas compartidas e incubadoras alojan a cientos de empresas reales.",
-        "Law offices, coworking spaces, and incubators house hundreds of genuine companies.",
+        "Los despachos contables domicilian a varias empresas.",
+        "Accounting firms lend their address to several companies.",
       ),
       at: ["onboarding"],
       strength: "moderate",
@@ -107,8 +107,8 @@ When two or more red flags coincide, the institution should weigh whether to kee
         "Articles of incorporation; number of employees.",
       ),
       falsePositive: both(
-        "El objeto social amplio es práctica notarial común en México.",
-        "A broad corporate purpose is common notarial practice in Mexico.",
+        "Una empresa recién constituida puede no haber contratado aún.",
+        "A newly formed company may not have hired anyone yet.",
       ),
       at: ["onboarding"],
       strength: "contextual",

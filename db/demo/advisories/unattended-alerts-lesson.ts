@@ -23,7 +23,7 @@ const first = advisory({
   ),
   summary: both(
     "Durante más de cinco años, Altavega Bank —una institución inventada para esta demostración— dejó fuera de su monitoreo los pagos entre personas, acumuló alertas sin revisar y no movió sus umbrales aunque sus propios empleados lo pidieron. La orden impone 42,500,000 dólares. Esta lección no narra el caso para señalar a un banco, sino para que otros reconozcan a tiempo los mismos pasos.",
-    "For more than five years, Altavega Bank—an institution invented for this demonstration—left person-to-person payments out of its monitoring, let alerts pile up unreviewed, and did not move its thresholds even though its own employees asked. The order imposes $42,500,000. This lesson does not tell the story to point at a bank, but so that others recognize the same steps in time.",
+    "For more than five years, Altavega Bank—an institution invented for this demonstration—left person-to-person payments out of its monitoring, let alerts pile up unreviewed, and did not move its thresholds even though its own employees asked. The order imposes $42,500,000. This lesson does not tell the story to point a finger at a bank, but so that others recognize the same steps in time.",
   ),
   sections: [
     section(
