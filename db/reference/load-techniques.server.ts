@@ -19,7 +19,13 @@ const rows = z.array(
 /** Brings the AMLTRIX ids and names of db/reference into the database; as the owner. */
 export async function loadTechniques(db: Db) {
   const file = await readFile(projectFolder("db", "reference", "amltrix-techniques.csv"), "utf8");
-  const techniques = rows.parse(parse(file, { columns: true }));
+  // The source gives one id (T0098) to two techniques: both names stand under it.
+  const byId = new Map<string, z.output<typeof rows>[number]>();
+  for (const row of rows.parse(parse(file, { columns: true }))) {
+    const twin = byId.get(row.external_id);
+    byId.set(row.external_id, twin ? { ...twin, name: `${twin.name}; ${row.name}` } : row);
+  }
+  const techniques = [...byId.values()];
   if ((await db.$count(amltrixTechniques)) === techniques.length) return;
   await db
     .insert(amltrixTechniques)

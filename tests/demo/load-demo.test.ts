@@ -3,9 +3,11 @@ import { loadDemo } from "~/demo/load-demo.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { listDrafts } from "~/domain/drafts/drafts.server";
 import { anonymous } from "~/domain/members/viewer";
+import { findTechniques } from "~/domain/typologies/typologies.server";
 import { connect } from "~db/client.server";
 import { demoPeople } from "~db/demo/people";
 import { demoStories } from "~db/demo/stories";
+import { loadTechniques } from "~db/reference/load-techniques.server";
 import { freshDatabase, type World } from "../support/world";
 
 let world: World;
@@ -46,4 +48,13 @@ test("drafts are seen by the authorities that share them and by nobody else", as
   const open = demoStories.filter(({ versions, publishedOn }) => versions.length > publishedOn.length);
   expect(open.length).toBeGreaterThan(0);
   expect(await listDrafts(world.db, anonymous)).toEqual([]);
+});
+
+test("the AMLTRIX vocabulary loads whole, and twice is the same as once", async () => {
+  const owner = connect(world.ownerUrl, { max: 1 });
+  await loadTechniques(owner.db);
+  await loadTechniques(owner.db);
+  await owner.close();
+  const found = await findTechniques(world.db, anonymous, { q: "fuel transaction" });
+  expect(found.map(({ externalId }) => externalId)).toEqual(["T0111.001"]);
 });
