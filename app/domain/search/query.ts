@@ -38,20 +38,20 @@ export const storable = (typed: string) => typed.replace(/[\p{Cc}\p{Cs}\p{Co}]/g
 
 /** The clause of each concept of the glossary that a text names, for comparing texts across languages. */
 export const conceptsIn = (text: string): Clause[] =>
-  joinConcepts(tokensOf(storable(text).replace(/["“”«»|]/g, " "))).filter(
-    (part): part is Clause => "any" in part,
+  joinConcepts(tokensOf(storable(text).replace(/["“”«»|]/g, " "), 400)).filter(
+    (part): part is Clause => "any" in part && part.any.some((term) => term.as === "phrase"),
   );
 
 type Token = { kind: "or" } | { kind: "text"; text: string; not: boolean; quoted: boolean };
 
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-function tokensOf(typed: string): Token[] {
+function tokensOf(typed: string, most = mostWords): Token[] {
   const tokens: Token[] = [];
   for (const [, minus, quoted, plain] of typed.matchAll(
     /(-?)(?:["“”«»]([^"“”«»]*)["“”«»]?|([^\s"“”«»]+))/gu,
   )) {
-    if (tokens.length === mostWords) break;
+    if (tokens.length === most) break;
     if (plain === "OR" || plain === "|") tokens.push({ kind: "or" });
     else {
       const text = (quoted ?? plain ?? "").trim();
