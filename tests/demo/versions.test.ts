@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkParity } from "~/domain/parity/check-parity";
 import { demoOrganisations } from "~db/demo/organisations";
+import { demoStories } from "~db/demo/stories";
 import { contentFor, type DemoAdvisory } from "~db/demo/story";
 import { typologies } from "~db/demo/typologies";
 
@@ -14,8 +15,9 @@ const organisationIds = new Map(
 );
 const codes = new Set(typologies.map(({ code }) => code));
 
-test("every file tells one advisory", () => {
+test("every file tells one advisory, and the demo loads it", () => {
   expect(stories).toHaveLength(Object.keys(files).length);
+  expect(demoStories.map(({ number }) => number).sort()).toEqual(stories.map(({ number }) => number).sort());
 });
 
 describe.each(stories.map((story) => [story.slug, story] as const))("%s", (_, story) => {
