@@ -42,7 +42,7 @@ export function readAdvisory(view: AdvisoryView, { language, words }: Reading): 
         : { number: view.replacedBy, linkable: linkable.has(foldNumber(view.replacedBy)) },
     sections: content.sections.map((section, i) => ({
       id: section.id,
-      anchor: `s-${i + 1}`,
+      anchor: section.id,
       kind: section.kind,
       heading: saidIn(language, section.heading),
       body: html(section.body, `s-${i + 1}`, 3),

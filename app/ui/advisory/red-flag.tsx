@@ -20,36 +20,36 @@ type Props = {
   tlp: Tlp;
   /** Under the heading of a group. */
   grouped: boolean;
+  /** Not on its advisory's own page: its id leads there. */
+  elsewhere?: boolean;
 };
 
 /** A numbered paragraph: its id in the margin, the text, what is known about it beside. */
-export function RedFlag({ flag, number, tlp, grouped }: Props) {
+export function RedFlag({ flag, number, tlp, grouped, elsewhere = false }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const label = `RF-${String(flag.n).padStart(2, "0")}`;
   const home = flag.home ?? number;
+  const anchor = elsewhere ? flag.publicId.replace("#", "-") : flag.anchor;
+  const address = elsewhere ? paths.redFlag(language, home, flag.n) : `#${flag.anchor}`;
   return (
     <li
       className="flag folio"
-      id={flag.anchor}
+      id={anchor}
       data-anchor
       data-state={flag.state}
       data-observable={flag.observableAt.join(" ")}
       data-strength={flag.strength ?? ""}
     >
       <div className="margin flag-margin">
-        <a
-          className="flag-id number"
-          href={`#${flag.anchor}`}
-          aria-label={t("flags.address", { id: flag.publicId })}
-        >
+        <a className="flag-id number" href={address} aria-label={t("flags.address", { id: flag.publicId })}>
           {label}
         </a>
         <span className="flag-acts no-print">
           <CopyButton name={t("flags.copyId")} text={() => flag.publicId} />
           <CopyButton
             name={t("flags.copyAddress")}
-            text={() => new URL(`#${flag.anchor}`, window.location.href).href}
+            text={() => new URL(address, window.location.href).href}
           />
           <Link
             to={paths.redFlagHistory(language, home, flag.n)}

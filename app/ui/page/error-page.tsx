@@ -13,12 +13,20 @@ export function ErrorPage({ status }: { status: number }) {
   const language = useLanguage();
   const shown = statusShown(status);
   return (
-    <article>
-      <h1>{t(`status.${shown}`)}</h1>
-      <p>{t(`advice.${shown}`)}</p>
-      <p>
-        <a href={paths.home(language)}>{t("toHome")}</a>
-      </p>
+    <article className="folio error-page">
+      <p className="margin error-number">{shown}</p>
+      <div className="text">
+        <h1>{t(`status.${shown}`)}</h1>
+        <p className="page-lead">{t(`advice.${shown}`)}</p>
+        <p className="toolbar">
+          <a className="button" data-weight="first" href={paths.home(language)}>
+            {t("toHome")}
+          </a>
+          <a className="button" data-weight="second" href={paths.advisories(language)}>
+            {t("toAdvisories")}
+          </a>
+        </p>
+      </div>
     </article>
   );
 }

@@ -1,0 +1,38 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findAdvisory } from "~/domain/advisories/advisories.server";
+import { readAdvisory } from "~/domain/advisories/reading.server";
+import { publicPage } from "~/http/caching";
+import { requireLanguage } from "~/http/language";
+import { notFound } from "~/http/outcomes";
+import { viewerOf } from "~/http/sessions.server";
+import { footnoteWords as words } from "~/i18n/footnote-words.server";
+import { paths } from "~/paths";
+import { AdvisoryPage } from "~/ui/advisory/advisory-page";
+import { describe, firstWords, titleInData } from "~/ui/page/titled";
+import { db } from "~db/client.server";
+
+export const headers = publicPage;
+export const handle = { title: titleInData };
+export const meta = describe;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = requireLanguage(params);
+  const view = await findAdvisory(db, await viewerOf(request), params.number ?? "");
+  if (!view) throw notFound();
+  // An alias, or the number in other letters, leads to the one lasting address.
+  if (view.number !== params.number) throw redirect(paths.advisory(language, view.number), 301);
+
+  const advisory = readAdvisory(view, { language, words });
+  return {
+    title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
+    description: firstWords(advisory.summary?.html),
+    advisory,
+    otherLanguage: advisory.translation.other,
+  };
+}
+
+export default function Advisory() {
+  const { advisory } = useLoaderData<typeof loader>();
+  return <AdvisoryPage advisory={advisory} />;
+}

@@ -1,0 +1,29 @@
+import { Link } from "@remix-run/react";
+import type { Text } from "~/domain/advisories/advisory.form";
+import { saidIn } from "~/domain/advisories/reading";
+import { formatNumber } from "~/i18n/format";
+import { localeOf } from "~/i18n/language";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { SaidText } from "~/ui/text/said";
+
+export type TypologyEntry = { code: string; name: Text; advisories: number };
+
+/** As the index of a book: the name and how many advisories deal with it, in the reader's alphabet. */
+export function TypologyIndex({ typologies }: { typologies: TypologyEntry[] }) {
+  const language = useLanguage();
+  const alphabet = new Intl.Collator(localeOf(language));
+  const entries = typologies
+    .map((entry) => ({ ...entry, said: saidIn(language, entry.name) }))
+    .sort((a, b) => alphabet.compare(a.said?.text ?? a.code, b.said?.text ?? b.code));
+  return (
+    <ul className="book-index">
+      {entries.map(({ code, said, advisories }) => (
+        <li key={code}>
+          <Link to={paths.typology(language, code)}>{said ? <SaidText said={said} /> : code}</Link>
+          <span className="facet-count">{formatNumber(language, advisories)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
