@@ -7,10 +7,10 @@ import type { DemoAdvisory } from "~db/demo/story";
 const organisations = demoOrganisations(new Date("2026-11-22T12:00:00Z"));
 const keys = demoPeople.map(({ key }) => key);
 
-const files = import.meta.glob<Record<string, DemoAdvisory>>("../../db/demo/advisories/*.ts", {
-  eager: true,
-});
-const advisories = Object.values(files).flatMap((exported) => Object.values(exported));
+const files = import.meta.glob<Record<string, unknown>>("../../db/demo/advisories/*.ts", { eager: true });
+const isAdvisory = (value: unknown): value is DemoAdvisory =>
+  typeof value === "object" && value !== null && "slug" in value && "versions" in value;
+const advisories = Object.values(files).flatMap((file) => Object.values(file).filter(isAdvisory));
 
 /** ISO 7064 mod 97-10, as ISO 17442 uses it. */
 const leiRemainder = (lei: string) =>
