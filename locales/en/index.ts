@@ -3,19 +3,11 @@ import demo from "./demo.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import imports from "./imports.json";
+import parity from "./parity.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
+import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
 
-export default {
-  auth,
-  demo,
-  errors,
-  home,
-  imports,
-  reading,
-  refused,
-  shell,
-  terms,
-};
+export default { auth, demo, errors, home, imports, parity, reading, refused, search, shell, terms };
