@@ -152,16 +152,13 @@ async function tell(tx: Transaction, story: DemoAdvisory, ids: ReadonlyMap<strin
     await clear(staff("legal"), "legal", 9);
     await clear(staff("translator-es"), "language-es", 7);
     if (!date) {
-      await commentOnDraft(tx, {
-        draftId,
-        path: "summary",
-        body:
-          staff("approver").language === "es"
-            ? "¿Conviene decir en el resumen desde qué monto se observa el patrón?"
-            : "Should the summary say from which amount the pattern is seen?",
-        by: staff("approver"),
-        at: before(2),
-      });
+      for (const { path, by, body } of story.draftComments ?? []) {
+        done(
+          story,
+          "comment",
+          await commentOnDraft(tx, { draftId, path, body, by: persona(by, now), at: before(2) }),
+        );
+      }
       return;
     }
     await clear(staff("translator-en"), "language-en", 6);
