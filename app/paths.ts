@@ -56,21 +56,39 @@ export const paths = {
 
   desk: (lang: Language) => `/${lang}/desk`,
   newDraft: (lang: Language) => `/${lang}/desk/new`,
+  deskSettings: (lang: Language) => `/${lang}/desk/settings`,
+  deskMarkdown: (lang: Language) => `/${lang}/desk/markdown`,
+  deskTechniques: (lang: Language, q: string) => withQuery(`/${lang}/desk/techniques`, { q }),
+  deskAdvisory: (lang: Language, number: string, name: "amendment" | "supersession" | "withdrawal") =>
+    `/${lang}/desk/advisories/${part(number)}/${name}`,
   draft,
   draftPart: (
     lang: Language,
     id: string,
     name:
-      | "content"
+      | "changes"
+      | "presence"
+      | "similar"
+      | "red-flags"
+      | "number"
       | "clearances"
       | "comments"
-      | "audience"
       | "attachments"
       | "preview"
+      | "comparison"
       | "publication"
       | "embargo"
-      | "history",
-  ) => `${draft(lang, id)}/${name}`,
+      | "discard",
+    query: Query = {},
+  ) => withQuery(`${draft(lang, id)}/${name}`, query),
+  draftPiece: (lang: Language, id: string, path: string) => withQuery(`${draft(lang, id)}/piece`, { path }),
+  draftAttachment: (lang: Language, id: string, attachmentId: string) =>
+    `${draft(lang, id)}/attachments/${part(attachmentId)}`,
+  clearanceRetraction: (lang: Language, id: string, clearanceId: string) =>
+    `${draft(lang, id)}/clearances/${part(clearanceId)}/retraction`,
+  commentResolution: (lang: Language, id: string, commentId: string) =>
+    `${draft(lang, id)}/comments/${part(commentId)}/resolution`,
+  embargoCancellation: (lang: Language, id: string) => `${draft(lang, id)}/embargo/cancellation`,
 
   api: (path: `/${string}`) => `/api/v1${path}`,
   apiDocument: () => "/api/v1/openapi.json",

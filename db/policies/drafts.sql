@@ -56,3 +56,14 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION embargo_refused(uuid, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION embargo_refused(uuid, text, timestamptz) TO ribera_web;
+
+ALTER TABLE draft_presence ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, DELETE ON draft_presence TO ribera_web;
+GRANT UPDATE (path, seen_at) ON draft_presence TO ribera_web;
+DROP POLICY IF EXISTS presence_read ON draft_presence;
+CREATE POLICY presence_read ON draft_presence FOR SELECT TO ribera_web
+  USING (EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id));
+DROP POLICY IF EXISTS presence_own ON draft_presence;
+CREATE POLICY presence_own ON draft_presence FOR ALL TO ribera_web
+  USING (member_id = (SELECT viewer_id()))
+  WITH CHECK (member_id = (SELECT viewer_id()) AND EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id));

@@ -320,3 +320,20 @@ export const idempotencyKeys = pgTable(
   },
   (t) => [uniqueIndex("idempotency_keys_once").on(t.memberId, t.key)],
 );
+
+/** Who has a draft open, and at which piece: one row per member, renewed by the page while it is open. */
+export const draftPresence = pgTable(
+  "draft_presence",
+  {
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    /** Path of the piece that the member's cursor is in; empty: none. */
+    path: text("path").notNull(),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [uniqueIndex("draft_presence_once").on(t.draftId, t.memberId)],
+);

@@ -1,5 +1,6 @@
 import auth from "./auth.json";
 import demo from "./demo.json";
+import desk from "./desk.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import imports from "./imports.json";
@@ -10,4 +11,17 @@ import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
 
-export default { auth, demo, errors, home, imports, parity, reading, refused, search, shell, terms };
+export default {
+  auth,
+  demo,
+  desk,
+  errors,
+  home,
+  imports,
+  parity,
+  reading,
+  refused,
+  search,
+  shell,
+  terms,
+};

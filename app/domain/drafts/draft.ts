@@ -20,7 +20,12 @@ export type Clearance = {
 };
 
 /** A written exception of a short-staffed authority; none is the rule. */
-export type ClearanceException = { organisationId: string; severalKinds: boolean; approvalsNeeded: number };
+export type ClearanceException = {
+  organisationId: string;
+  severalKinds: boolean;
+  approvalsNeeded: number;
+  reason: string;
+};
 
 export type Requirement = {
   kind: ClearanceKind;

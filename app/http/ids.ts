@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { notFound } from "./outcomes";
+
+const uuid = z.uuid();
+
+/** An id out of an address; what cannot be one names nothing. */
+export function requireId(value: string | undefined): string {
+  const read = uuid.safeParse(value);
+  if (!read.success) throw notFound();
+  return read.data;
+}

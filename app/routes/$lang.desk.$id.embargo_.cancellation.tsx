@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { useParams } from "@remix-run/react";
+import { now } from "~/clock.server";
+import { cancelPublication } from "~/domain/drafts/cancel-publication.server";
+import { draftOf } from "~/http/drafts";
+import { answerRefusal } from "~/http/outcomes";
+import { requireStepUp } from "~/http/sessions.server";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { RefusedAct } from "~/ui/act/refused-act";
+import { db } from "~db/client.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await requireStepUp(request);
+  const { language, draftId } = draftOf(params);
+  const outcome = await cancelPublication(db, { draftId, by, at: now() });
+  return outcome.ok ? redirect(paths.draft(language, draftId)) : answerRefusal(outcome);
+}
+
+export default function Refused() {
+  return <RefusedAct back={paths.draft(useLanguage(), useParams().id ?? "")} />;
+}

@@ -1,0 +1,41 @@
+import { type FetcherWithComponents, useFetcher } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Refusal } from "~/http/outcomes";
+import { RefusalNotice } from "./refusal";
+
+type Answer = { refusal?: Refusal } | undefined;
+type Props = {
+  action: string;
+  label?: string;
+  encType?: "multipart/form-data";
+  className?: string;
+  /** Empties the fields once the act is done. */
+  clears?: boolean;
+  children: (busy: boolean, refusal: Refusal | undefined) => ReactNode;
+};
+
+/** The form of an act: stays on the page and shows a refusal beside what was typed; without scripts an ordinary post. */
+export function ActForm({ action, label, encType, className = "act", clears = false, children }: Props) {
+  const fetcher: FetcherWithComponents<Answer> = useFetcher<Answer>();
+  const form = useRef<HTMLFormElement>(null);
+  const busy = fetcher.state !== "idle";
+  const refusal = busy ? undefined : fetcher.data?.refusal;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (clears && wasBusy.current && !busy && !refusal) form.current?.reset();
+    wasBusy.current = busy;
+  }, [busy, refusal, clears]);
+  return (
+    <fetcher.Form
+      method="post"
+      action={action}
+      className={className}
+      aria-label={label}
+      encType={encType}
+      ref={form}
+    >
+      <RefusalNotice refusal={refusal} />
+      {children(busy, refusal)}
+    </fetcher.Form>
+  );
+}

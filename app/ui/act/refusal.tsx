@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/http/outcomes";
+import { Notice } from "~/ui/notice/notice";
+
+/** The sentence of a refusal in the page's language; messages of schemas (`errors.too_long`) are refusals too. */
+export function useRefusal() {
+  const { t } = useTranslation("refused");
+  return (reason: string, facts: Record<string, unknown> = {}) => {
+    const key = reason.replace(/^errors\./, "") as "unexpected";
+    return t(key, { defaultValue: t("unexpected"), ...facts });
+  };
+}
+
+export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
+  const sentence = useRefusal();
+  if (!refusal) return null;
+  return (
+    <Notice tone="stopped" live>
+      <p>{sentence(refusal.reason, refusal.facts)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link, useActionData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/http/outcomes";
+import { RefusalNotice } from "./refusal";
+
+type Props<Typed> = { back: string; children?: (typed: Typed, refusal: Refusal) => ReactNode };
+
+/** The page of a refused act without scripts: what was wrong, what was typed, and the way back. */
+export function RefusedAct<Typed>({ back, children }: Props<Typed>) {
+  const { t } = useTranslation("desk");
+  const answer = useActionData<{ refusal?: Refusal; typed?: Typed }>();
+  return (
+    <div className="refused-act">
+      <RefusalNotice refusal={answer?.refusal} />
+      {answer?.refusal && answer.typed && children?.(answer.typed, answer.refusal)}
+      <p>
+        <Link to={back}>{t("backToDraft")}</Link>
+      </p>
+    </div>
+  );
+}

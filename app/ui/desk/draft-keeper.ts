@@ -1,0 +1,226 @@
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import type { DraftChange } from "~/domain/drafts/draft-change";
+import type { Drawer, Held } from "./kept-edits";
+import { valueAt, withOurs } from "./overlay";
+import { type Answer, sendChanges } from "./send-changes";
+
+/** Texts longer than this are not sent: the content model would not take them. */
+const longestText = 200_000;
+const pauseMs = 700;
+const longestPauseMs = 30_000;
+
+export type SaveState = "saved" | "waiting" | "saving" | "away" | "stopped";
+
+export type Snapshot = {
+  /** The draft as this page shows it: what is saved with our unsaved words on top. */
+  content: AdvisoryContent;
+  contentHash: string;
+  revision: number;
+  state: SaveState;
+  /** Why saving stopped: a refusal's reason. */
+  problem: { reason: string; facts: Record<string, unknown> } | null;
+  /** By path: our words that the server did not take. */
+  held: Record<string, Held>;
+  /** Changes not yet on the server. */
+  unsaved: number;
+  /** False: the browser would not keep them either. */
+  kept: boolean;
+};
+
+type Saved = Pick<Snapshot, "content" | "contentHash" | "revision">;
+type Options = { saved: Saved; address: string; drawer: () => Drawer; onSaved: () => void };
+
+/**
+ * Holds a draft in the browser: shows every edit at once, sends edits one by one in order after a pause, tries again when
+ * the server cannot be reached, and keeps whatever is not saved. React reads it through `useSyncExternalStore`.
+ */
+export class DraftKeeper {
+  #saved: Saved;
+  #pending: DraftChange[] = [];
+  /** How many at the head of `#pending` are on their way. */
+  #sent = 0;
+  #held: Record<string, Held> = {};
+  #state: SaveState = "saved";
+  #problem: Snapshot["problem"] = null;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawer: Drawer | undefined;
+  #listeners = new Set<() => void>();
+  #snapshot: Snapshot;
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#saved = options.saved;
+    this.#snapshot = this.#look();
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  snapshot = () => this.#snapshot;
+
+  /** In the browser only: takes over what an earlier page left unsaved and begins to send it. */
+  async open() {
+    this.#drawer = this.#options.drawer();
+    const left = await this.#drawer.takeOver();
+    this.#pending = [...left.pending, ...this.#pending];
+    this.#held = { ...left.held, ...this.#held };
+    this.#changed();
+    if (this.#pending.length > 0) this.#soon(0);
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+  }
+
+  /** What the server says now, from a page load or after another's edit. */
+  receive(saved: Saved) {
+    if (saved.revision < this.#saved.revision || saved.contentHash === this.#saved.contentHash) return;
+    this.#saved = saved;
+    this.#changed();
+  }
+
+  set(path: string, before: unknown, after: unknown) {
+    const held = this.#held[path];
+    if (held?.theirs !== undefined) {
+      this.#held = { ...this.#held, [path]: { ...held, mine: after } };
+      return this.#changed();
+    }
+    if (held) this.#release(path);
+    if (typeof after === "string" && after.length > longestText) {
+      this.#drop(path);
+      this.#held = { ...this.#held, [path]: { mine: after, reason: "too_long" } };
+      return this.#changed();
+    }
+    const start = held ? valueAt(this.#saved.content, path) : before;
+    const last = this.#pending.at(-1);
+    if (last?.kind === "set" && last.path === path && this.#pending.length > this.#sent) {
+      this.#pending = [...this.#pending.slice(0, -1), { ...last, now: after }];
+    } else this.#pending = [...this.#pending, { kind: "set", path, was: start, now: after }];
+    this.#changed();
+    this.#soon(pauseMs);
+  }
+
+  /** An edit of structure: sent at once. */
+  change(change: DraftChange) {
+    this.#pending = [...this.#pending, change];
+    this.#changed();
+    this.#soon(50);
+  }
+
+  /** Ends a conflict: what stands in our field replaces the other's text. */
+  keepMine(path: string) {
+    const held = this.#held[path];
+    if (!held) return;
+    this.#release(path);
+    this.#pending = [...this.#pending, { kind: "set", path, was: held.theirs, now: held.mine }];
+    this.#changed();
+    this.#soon(0);
+  }
+
+  takeTheirs(path: string) {
+    this.#release(path);
+    this.#changed();
+  }
+
+  /** Gives up everything that is not saved. */
+  giveUp() {
+    this.#pending = this.#pending.slice(0, this.#sent);
+    this.#held = {};
+    this.#problem = null;
+    this.#state = "saved";
+    this.#changed();
+  }
+
+  /** Sends now what waits. */
+  flush = () => {
+    if (this.#pending.length > 0 && this.#state !== "saving") this.#soon(0);
+  };
+
+  #release(path: string) {
+    const { [path]: _, ...rest } = this.#held;
+    this.#held = rest;
+  }
+
+  #drop(path: string) {
+    this.#pending = this.#pending.filter(
+      (change, i) => i < this.#sent || change.kind !== "set" || change.path !== path,
+    );
+  }
+
+  #soon(ms: number) {
+    if (this.#state === "saving") return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  async #send() {
+    if (this.#state === "saving" || this.#pending.length === 0) return;
+    const changes = this.#pending;
+    this.#sent = changes.length;
+    this.#state = "saving";
+    this.#changed();
+    this.#settle(await sendChanges(this.#options.address, changes), changes);
+    this.#changed();
+    const { state } = this.#snapshot;
+    if (state === "waiting") this.#soon(pauseMs);
+    else if (state === "away") this.#soon(Math.min(longestPauseMs, 1000 * 2 ** this.#failures));
+    else if (state === "saved") this.#options.onSaved();
+  }
+
+  #settle(answer: Answer, changes: DraftChange[]) {
+    this.#sent = 0;
+    if (answer.kind === "away") {
+      this.#failures += 1;
+      this.#state = "away";
+      return;
+    }
+    this.#failures = 0;
+    if (answer.kind === "refused") {
+      this.#problem = answer;
+      this.#state = "stopped";
+      return;
+    }
+    this.#problem = null;
+    this.#pending = this.#pending.slice(changes.length);
+    for (const { path, mine, theirs } of answer.conflicts) {
+      const later = this.#pending.findLast((change) => change.kind === "set" && change.path === path);
+      this.#drop(path);
+      this.#held = {
+        ...this.#held,
+        [path]: { mine: later?.kind === "set" ? later.now : mine, theirs },
+      };
+    }
+    for (const { path, reason } of answer.refusals) {
+      const asked = changes.findLast((change) => change.kind === "set" && change.path === path);
+      this.#held = {
+        ...this.#held,
+        [path]: { mine: asked?.kind === "set" ? asked.now : undefined, reason },
+      };
+    }
+    this.#saved = answer.saved;
+    this.#state = this.#pending.length > 0 ? "waiting" : "saved";
+  }
+
+  #changed() {
+    if (this.#state === "saved" && this.#pending.length > 0) this.#state = "waiting";
+    if (this.#state === "stopped" && this.#pending.length === 0) this.#state = "saved";
+    this.#drawer?.keep({ pending: this.#pending, held: this.#held });
+    this.#snapshot = this.#look();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #look(): Snapshot {
+    return {
+      ...this.#saved,
+      content: withOurs(this.#saved.content, this.#pending, this.#held),
+      state: this.#state,
+      problem: this.#problem,
+      held: this.#held,
+      unsaved: this.#pending.length + Object.keys(this.#held).length,
+      kept: this.#drawer?.kept ?? true,
+    };
+  }
+}

@@ -1,0 +1,155 @@
+import { useTranslation } from "react-i18next";
+import { v4 as newId } from "uuid";
+import { type AdvisoryContent, processFailures } from "~/domain/advisories/advisory.form";
+import { Checkbox } from "~/ui/field/checkbox";
+import { useDesk } from "./desk-context";
+import { addTo, removeFrom } from "./edits";
+import { ItemTools } from "./item-tools";
+import { Part } from "./part";
+import { PiecePair } from "./piece-pair";
+import { ScriptButton } from "./script-button";
+import { Line } from "./value-fields";
+
+type Lesson = NonNullable<AdvisoryContent["lesson"]>;
+
+export function LessonPart({ lesson }: { lesson: Lesson }) {
+  const { t } = useTranslation("desk");
+  const { t: term } = useTranslation("terms");
+  const { keeper, editable } = useDesk();
+  const last = lesson.failures.at(-1)?.code ?? null;
+  return (
+    <Part id="part-lesson" name={t("parts.lesson")}>
+      <Institutions institutions={lesson.institutions} />
+      <div className="value-grid">
+        <Line path="lesson/orderNumber" label={t("lesson.orderNumber")} value={lesson.orderNumber} />
+        <Line
+          path="lesson/period/from"
+          label={t("lesson.from")}
+          hint={t("lesson.dateHint")}
+          value={lesson.period.from}
+        />
+        <Line
+          path="lesson/period/to"
+          label={t("lesson.to")}
+          hint={t("lesson.dateHint")}
+          value={lesson.period.to}
+        />
+        <Line
+          path="lesson/amount"
+          label={t("lesson.amount")}
+          hint={t("lesson.amountHint")}
+          value={lesson.amount}
+          inputMode="decimal"
+        />
+        <Line
+          path="lesson/currency"
+          label={t("lesson.currency")}
+          hint={t("lesson.currencyHint")}
+          value={lesson.currency}
+        />
+      </div>
+      <Scale scale={lesson.scale} />
+      <fieldset className="choices" data-column id="lesson/failures">
+        <legend>{t("lesson.failures")}</legend>
+        {processFailures.map((code) => {
+          const failure = lesson.failures.find((one) => one.code === code);
+          return (
+            <div key={code} className="text-item">
+              <Checkbox
+                label={term(`failure.${code}`)}
+                checked={failure !== undefined}
+                disabled={!editable}
+                onChange={(event) =>
+                  event.currentTarget.checked
+                    ? addTo(keeper, "lesson/failures", { code, note: { es: "", en: "" } }, last)
+                    : removeFrom(keeper, `lesson/failures/${code}`)
+                }
+              />
+              {failure && (
+                <PiecePair
+                  path={`lesson/failures/${code}/note`}
+                  name={`${term(`failure.${code}`)} · ${t("field.failureNote")}`}
+                  text={failure.note}
+                  long
+                />
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+    </Part>
+  );
+}
+
+function Institutions({ institutions }: Pick<Lesson, "institutions">) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable } = useDesk();
+  const list = "lesson/institutions";
+  return (
+    <fieldset className="value-list" aria-label={t("lesson.institutions")} id={list}>
+      <h3>{t("lesson.institutions")}</h3>
+      <ul>
+        {institutions.map((one, i) => {
+          const name = t("items.nth", { name: t("lesson.institution"), n: i + 1 });
+          return (
+            <li key={one.id}>
+              <Line path={`${list}/${one.id}/name`} label={`${name}: ${t("lesson.name")}`} value={one.name} />
+              <Line path={`${list}/${one.id}/lei`} label={`${name}: LEI`} value={one.lei} />
+              <Line path={`${list}/${one.id}/bic`} label={`${name}: BIC`} value={one.bic} />
+              <ItemTools list={list} items={institutions} at={i} name={name} />
+            </li>
+          );
+        })}
+      </ul>
+      {editable && (
+        <ScriptButton
+          size="small"
+          onClick={() =>
+            addTo(keeper, list, { id: newId(), name: "", lei: "", bic: "" }, institutions.at(-1)?.id ?? null)
+          }
+        >
+          {t("lesson.addInstitution")}
+        </ScriptButton>
+      )}
+    </fieldset>
+  );
+}
+
+function Scale({ scale }: Pick<Lesson, "scale">) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable } = useDesk();
+  const list = "lesson/scale";
+  return (
+    <fieldset className="text-items" aria-label={t("field.scale")} id={list}>
+      {scale.map((row, i) => {
+        const name = t("items.nth", { name: t("field.scale"), n: i + 1 });
+        return (
+          <div key={row.id} className="text-item">
+            <PiecePair path={`${list}/${row.id}/label`} name={name} text={row.label} required />
+            <Line
+              path={`${list}/${row.id}/value`}
+              label={`${name}: ${t("lesson.value")}`}
+              value={row.value}
+            />
+            <ItemTools list={list} items={scale} at={i} name={name} />
+          </div>
+        );
+      })}
+      {editable && (
+        <ScriptButton
+          size="small"
+          onClick={() =>
+            addTo(
+              keeper,
+              list,
+              { id: newId(), label: { es: "", en: "" }, value: "" },
+              scale.at(-1)?.id ?? null,
+            )
+          }
+        >
+          {t("lesson.addFigure")}
+        </ScriptButton>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { piecesOf } from "~/domain/advisories/advisory";
+import { useDesk } from "./desk-context";
+
+/** Names a piece by its path: "RF-07, text". What is not a bilingual piece is named by the part that it stands in. */
+export function usePieceName() {
+  const { t } = useTranslation("desk");
+  const { shown } = useDesk();
+  return (path: string) => {
+    const piece = piecesOf(shown.content).find((one) => one.path === path);
+    // `piecesOf` names its fields by the keys of `desk:field`; the locale test walks them.
+    if (piece) return [piece.place, t(`field.${piece.field as "title"}`)].filter(Boolean).join(" ");
+    const flag = shown.content.redFlags.find(({ id }) => path.startsWith(`redFlags/${id}`));
+    if (flag) return `RF-${String(flag.n).padStart(2, "0")}`;
+    const first = path.split("/")[0] ?? "";
+    const part = partOf[first];
+    return part ? t(`parts.${part}`) : t("parts.facts");
+  };
+}
+
+const partOf: Record<
+  string,
+  "front" | "sections" | "redFlags" | "filing" | "audience" | "attachments" | "lesson" | "statement"
+> = {
+  title: "front",
+  summary: "front",
+  tlp: "front",
+  translation: "front",
+  number: "front",
+  sections: "sections",
+  groups: "redFlags",
+  redFlags: "redFlags",
+  filing: "filing",
+  audience: "audience",
+  attachments: "attachments",
+  lesson: "lesson",
+  statement: "statement",
+};

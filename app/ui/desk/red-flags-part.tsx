@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v4 as newId } from "uuid";
+import { emptyRedFlag } from "~/domain/advisories/advisory";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { useDesk } from "./desk-context";
+import { addTo } from "./edits";
+import { Groups } from "./groups-part";
+import { Part } from "./part";
+import { RedFlagItem } from "./red-flag-item";
+import { ScriptButton } from "./script-button";
+
+type Props = Pick<AdvisoryContent, "redFlags" | "groups">;
+
+export function RedFlagsPart({ redFlags, groups }: Props) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable, shown, revealed } = useDesk();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const id = /^redFlags\/([^/]+)/.exec(revealed.path)?.[1];
+    if (id) setOpen((before) => new Set(before).add(id));
+  }, [revealed]);
+  const toggle = (id: string) =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const add = () => {
+    const id = newId();
+    const n = Math.max(0, ...redFlags.map((flag) => flag.n)) + 1;
+    const flag = { ...emptyRedFlag(id, n), tlp: shown.content.tlp, group: redFlags.at(-1)?.group ?? null };
+    addTo(keeper, "redFlags", flag, redFlags.at(-1)?.id ?? null);
+    toggle(id);
+  };
+  return (
+    <Part id="part-red-flags" name={t("parts.redFlags")} lead={<p>{t("redFlags.lead")}</p>}>
+      <h3>{t("groups.name")}</h3>
+      <Groups groups={groups} />
+      <h3>{t("redFlags.list")}</h3>
+      {redFlags.length === 0 && <p className="part-empty">{t("redFlags.none")}</p>}
+      <ol className="desk-items">
+        {redFlags.map((flag, i) => (
+          <RedFlagItem
+            key={flag.id}
+            flag={flag}
+            flags={redFlags}
+            groups={groups}
+            at={i}
+            open={open.has(flag.id)}
+            onToggle={() => toggle(flag.id)}
+          />
+        ))}
+      </ol>
+      {editable && <ScriptButton onClick={add}>{t("redFlags.add")}</ScriptButton>}
+    </Part>
+  );
+}

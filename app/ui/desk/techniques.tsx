@@ -1,0 +1,111 @@
+import { useEffect, useState } from "react";
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { useDesk } from "./desk-context";
+
+type Technique = { externalId: string; name: string };
+
+/** AMLTRIX techniques of a red flag, found by id or by words of the name. */
+export function Techniques({
+  path,
+  value,
+  label,
+}: {
+  path: string;
+  value: readonly string[];
+  label: string;
+}) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable } = useDesk();
+  const [query, setQuery] = useState("");
+  const found = useTechniques(query);
+  return (
+    <fieldset className="tags" aria-label={label}>
+      {value.length > 0 && (
+        <ul className="tag-list">
+          {value.map((id) => (
+            <li key={id}>
+              {id}
+              {editable && (
+                <button
+                  type="button"
+                  className="icon-button needs-script"
+                  aria-label={t("items.remove", { name: id })}
+                  onClick={() =>
+                    keeper.set(
+                      path,
+                      value,
+                      value.filter((other) => other !== id),
+                    )
+                  }
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editable && (
+        <ComboBox
+          className="combobox field needs-script"
+          items={found.filter(({ externalId }) => !value.includes(externalId))}
+          inputValue={query}
+          onInputChange={setQuery}
+          selectedKey={null}
+          onSelectionChange={(key) => {
+            if (key === null) return;
+            keeper.set(path, value, [...value, String(key)]);
+            setQuery("");
+          }}
+          allowsEmptyCollection
+          menuTrigger="input"
+        >
+          <Label>{t("techniques.search", { label })}</Label>
+          <Input className="input" placeholder={t("techniques.placeholder")} />
+          <Popover className="popover">
+            <ListBox
+              className="options"
+              renderEmptyState={() => <p className="hint">{t("techniques.none")}</p>}
+            >
+              {(technique: Technique) => (
+                <ListBoxItem
+                  id={technique.externalId}
+                  textValue={`${technique.externalId} ${technique.name}`}
+                >
+                  <strong className="number">{technique.externalId}</strong>{" "}
+                  <span lang="en">{technique.name}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      )}
+    </fieldset>
+  );
+}
+
+function useTechniques(query: string): Technique[] {
+  const language = useLanguage();
+  const [found, setFound] = useState<Technique[]>([]);
+  useEffect(() => {
+    if (query.trim().length < 2) {
+      setFound([]);
+      return;
+    }
+    const gone = new AbortController();
+    const timer = setTimeout(() => {
+      fetch(paths.deskTechniques(language, query), { signal: gone.signal })
+        .then((response) => (response.ok ? response.json() : []))
+        .then(setFound)
+        .catch(() => {});
+    }, 200);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [query, language]);
+  return found;
+}

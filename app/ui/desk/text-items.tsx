@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { v4 as newId } from "uuid";
+import type { Text } from "~/domain/advisories/advisory.form";
+import { useDesk } from "./desk-context";
+import { addTo } from "./edits";
+import { ItemTools } from "./item-tools";
+import { PiecePair } from "./piece-pair";
+import { ScriptButton } from "./script-button";
+
+type Props = {
+  list: string;
+  /** Name of one item, and what the button that adds one says. */
+  name: string;
+  add: string;
+  items: { id: string; text: Text }[];
+  long?: boolean;
+};
+
+/** A list of bilingual lines. */
+export function TextItems({ list, name, add, items, long = false }: Props) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable } = useDesk();
+  return (
+    <fieldset className="text-items" aria-label={name}>
+      {items.map((item, i) => {
+        const own = t("items.nth", { name, n: i + 1 });
+        return (
+          <div key={item.id} className="text-item">
+            <PiecePair path={`${list}/${item.id}/text`} name={own} text={item.text} long={long} required />
+            <ItemTools list={list} items={items} at={i} name={own} />
+          </div>
+        );
+      })}
+      {editable && (
+        <ScriptButton
+          size="small"
+          onClick={() =>
+            addTo(keeper, list, { id: newId(), text: { es: "", en: "" } }, items.at(-1)?.id ?? null)
+          }
+        >
+          {add}
+        </ScriptButton>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { v4 as newId } from "uuid";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import type { Present } from "./desk-context";
+import { DraftKeeper } from "./draft-keeper";
+import { Drawer } from "./kept-edits";
+
+type Draft = {
+  id: string;
+  memberId: string;
+  content: AdvisoryContent;
+  contentHash: string;
+  revision: number;
+};
+
+/** The keeper of a draft for as long as its page is open, fed by whatever the loader brings. */
+export function useDraft(draft: Draft) {
+  const language = useLanguage();
+  const { revalidate } = useRevalidator();
+  const refresh = useRef(revalidate);
+  refresh.current = revalidate;
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper({
+        saved: draft,
+        address: paths.draftPart(language, draft.id, "changes"),
+        drawer: () => new Drawer(draft.id, draft.memberId, newId()),
+        onSaved: () => refresh.current(),
+      }),
+  );
+  useEffect(() => {
+    void keeper.open();
+    window.addEventListener("online", keeper.flush);
+    document.addEventListener("visibilitychange", keeper.flush);
+    return () => {
+      window.removeEventListener("online", keeper.flush);
+      document.removeEventListener("visibilitychange", keeper.flush);
+      keeper.close();
+    };
+  }, [keeper]);
+  useEffect(
+    () =>
+      keeper.receive({ content: draft.content, contentHash: draft.contentHash, revision: draft.revision }),
+    [keeper, draft.content, draft.contentHash, draft.revision],
+  );
+  return { keeper, shown: useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot) };
+}
+
+const everyMs = 4000;
+
+/** Tells the server that this page is open and in which piece; hears who else is here and reloads what others changed. */
+export function usePresence(draftId: string) {
+  const language = useLanguage();
+  const { revalidate } = useRevalidator();
+  const [others, setOthers] = useState<Present[]>([]);
+  const path = useRef("");
+  const stamp = useRef<string | null>(null);
+  const refresh = useRef(revalidate);
+  refresh.current = revalidate;
+
+  const beat = useCallback(async () => {
+    const body = new FormData();
+    body.set("path", path.current);
+    const answer = await fetch(paths.draftPart(language, draftId, "presence"), { method: "POST", body })
+      .then((response): Promise<{ others: Present[]; stamp: string }> | null =>
+        response.ok ? response.json() : null,
+      )
+      .catch(() => null);
+    if (!answer) return;
+    setOthers((before) =>
+      JSON.stringify(before) === JSON.stringify(answer.others) ? before : answer.others,
+    );
+    if (stamp.current !== null && stamp.current !== answer.stamp) refresh.current();
+    stamp.current = answer.stamp;
+  }, [draftId, language]);
+
+  useEffect(() => {
+    void beat();
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") void beat();
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [beat]);
+
+  const writingAt = useCallback(
+    (next: string) => {
+      path.current = next;
+      if (next !== "") void beat();
+    },
+    [beat],
+  );
+  return { others, writingAt };
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Conflict } from "./conflict";
+import { useDesk } from "./desk-context";
+import { ScriptButton } from "./script-button";
+
+type Props<Item> = {
+  /** Written as a whole: its items have no identity of their own. */
+  path: string;
+  name: string;
+  add: string;
+  items: readonly Item[];
+  fresh: () => Item;
+  /** Items that stay, as the lead issuer does. */
+  fixed?: (item: Item) => boolean;
+  row: (item: Item, change: (next: Item) => void, id: string, label: string) => ReactNode;
+  nothing?: string;
+};
+
+/** A list of small facts that are the same in both languages. */
+export function ValueList<Item>({ path, name, add, items, fresh, fixed, row, nothing }: Props<Item>) {
+  const { t } = useTranslation("desk");
+  const { keeper, shown, editable } = useDesk();
+  const id = useId();
+  const held = shown.held[path];
+  const write = (next: Item[]) => keeper.set(path, items, next);
+  return (
+    <fieldset className="value-list" aria-label={name} id={path}>
+      <h3>{name}</h3>
+      {items.length === 0 && nothing && <p className="part-empty">{nothing}</p>}
+      <ul>
+        {items.map((item, i) => {
+          const label = t("items.nth", { name, n: i + 1 });
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the items are values; their place is all they have
+            <li key={i}>
+              <fieldset disabled={!editable} aria-label={label}>
+                {row(
+                  item,
+                  (next) => write(items.map((one, j) => (j === i ? next : one))),
+                  `${id}-${i}`,
+                  label,
+                )}
+                {editable && !fixed?.(item) && (
+                  <button
+                    type="button"
+                    className="icon-button needs-script"
+                    data-tone="danger"
+                    aria-label={t("items.remove", { name: label })}
+                    title={t("items.remove", { name: label })}
+                    onClick={() => write(items.filter((_, j) => j !== i))}
+                  >
+                    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                      <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+                    </svg>
+                  </button>
+                )}
+              </fieldset>
+            </li>
+          );
+        })}
+      </ul>
+      {held?.reason && <ListRefusal reason={held.reason} />}
+      {held?.theirs !== undefined && <Conflict path={path} name={name} held={held} />}
+      {editable && (
+        <ScriptButton size="small" onClick={() => write([...items, fresh()])}>
+          {add}
+        </ScriptButton>
+      )}
+    </fieldset>
+  );
+}
+
+function ListRefusal({ reason }: { reason: string }) {
+  const { t } = useTranslation("refused");
+  return (
+    <p className="wrong" role="status">
+      <span>{t(reason.replace(/^errors\./, "") as "unexpected")}</span>
+    </p>
+  );
+}
