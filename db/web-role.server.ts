@@ -35,7 +35,9 @@ export async function requireBoundRole(sql: postgres.Sql) {
   const faults = [
     role.powers.length > 0 ? `has ${role.powers.join(", ")}` : "",
     role.owns > 0 ? `owns ${role.owns} things in the database` : "",
-    role.above.length > 0 ? `is a member of ${role.above.join(", ")}` : "",
+    role.above.length > 0 && !role.powers.includes("SUPERUSER")
+      ? `is a member of ${role.above.join(", ")}`
+      : "",
     role.member ? "" : `is not a member of ${webRole}`,
   ].filter((fault) => fault !== "");
   if (faults.length === 0) return;

@@ -196,8 +196,8 @@ The transmitter stopped new transfers from the two devices. It left the senders�
       group: "sending",
       heading: both("Identidad prestada o robada", "Identity lent or stolen"),
       text: both(
-        "El remitente no reconoce el envío cuando se le llama al teléfono que aparece en su identificación o en sus operaciones anteriores.",
-        "The sender does not recognize the transfer when called at the number on their identification or from earlier transactions.",
+        "El remitente no reconoce el envío cuando se le llama al teléfono que consta en su expediente o en operaciones anteriores.",
+        "The sender does not recognize the transfer when called at the number on file or from earlier transactions.",
       ),
       data: both("Teléfono de operaciones previas.", "Phone number from prior transactions."),
       falsePositive: both(

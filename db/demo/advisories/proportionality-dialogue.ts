@@ -62,11 +62,7 @@ We have not come to defend the advisories. We have come to ask where they failed
 4. El área de avisos responderá en 20 días hábiles las preguntas que lleguen por esta plataforma.`,
         `1. From January 1, 2027, every UIF advisory will carry a false-positive note on each red flag.
 2. Before March 31, 2027, red flags in force that mention occupation, address, or place of origin will be reviewed.
-<<<<<<< HEAD
 3. Aggregate figures will be published each half-year on which red flags proved useful and which were withdrawn.
-=======
-3. Every half-year, aggregate figures will be published on which red flags proved useful and which were withdrawn.
->>>>>>> 3e0edd5 (Open, save, clear and publish drafts; import documents whole; load the demo through the same acts)
 4. The advisory unit will answer within 20 business days the questions that arrive through this platform.`,
       ),
     ),
