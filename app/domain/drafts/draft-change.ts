@@ -1,22 +1,35 @@
-import { diff3Merge } from "node-diff3";
+import canonicalize from "canonicalize";
 import { z } from "zod";
-import { type AdvisoryContent, advisoryContentSchema } from "~/domain/advisories/advisory.form";
+import { type AdvisoryContent, advisoryContentSchema } from "../advisories/advisory.form";
+import {
+  asItemPath,
+  isGrowingList,
+  isLeafPath,
+  keyOf,
+  languageOfPath,
+  listAt,
+  pathOfIssue,
+  putAt,
+  valueAt,
+} from "./draft-paths";
+import { mergeText } from "./merge-text";
 
 /**
- * Edits of a draft, small enough that two people seldom meet in one. A path names a place by the ids of the items on
- * the way: `title/es`, `redFlags/<id>/text/en`, `filing/us/keyTerms/<id>/printed`; a typology and a failure by code.
+ * One edit of a draft. A path names a place by the ids of the items on the way (draft-paths.ts); `was` is what its
+ * author saw, so that nobody's words are overwritten unseen.
  */
 const path = z.string().min(1).max(400);
+const name = z.string().min(1).max(200);
 export const draftChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("set"), path, was: z.unknown(), now: z.unknown() }),
-  z.object({ kind: z.literal("add"), list: path, item: z.unknown(), after: z.string().nullable() }),
-  z.object({ kind: z.literal("remove"), path }),
-  z.object({ kind: z.literal("move"), path, after: z.string().nullable() }),
+  z.object({ kind: z.literal("add"), list: path, item: z.unknown(), after: name.nullable() }),
+  z.object({ kind: z.literal("remove"), path, was: z.unknown().optional() }),
+  z.object({ kind: z.literal("move"), path, after: name.nullable() }),
 ]);
 export const draftChanges = z.array(draftChange).max(2000);
 export type DraftChange = z.infer<typeof draftChange>;
 
-/** Two people's different words at one place: neither is lost, the writer decides. */
+/** `changed`: somebody else wrote other words there; `removed`: what it stood in has gone. Nothing of it was applied. */
 export type Conflict = {
   path: string;
   kind: "changed" | "removed";
@@ -24,175 +37,193 @@ export type Conflict = {
   theirs: unknown;
   mine: unknown;
 };
-export type Refusal = { path: string; reason: string };
+/** `path` is the change's own place, `field` the part of it at fault; `reason` a locale key. */
+export type Refusal = { path: string; reason: string; field?: string };
 export type Applied = {
   content: AdvisoryContent;
   conflicts: Conflict[];
   refusals: Refusal[];
+  /** Paths whose value is now another. */
   touched: string[];
 };
 
 /** Applies changes in order. One that conflicts or does not fit is left out; all others stand. Twice is the same as once. */
 export function applyChanges(content: AdvisoryContent, changes: DraftChange[]): Applied {
-  const together = apply(content, changes);
-  if (advisoryContentSchema.safeParse(together.content).success) return together;
+  const known = issuesOf(content);
+  const single = withoutRepeats(changes);
+  const together = run(content, single);
+  if (newIssues(together.content, known).length === 0) {
+    return { ...together, content: asSchema(together.content) };
+  }
+
   // One of them breaks a rule of the form: find which, one at a time.
   const sofar: Applied = { content, conflicts: [], refusals: [], touched: [] };
-  for (const change of changes) {
-    const next = apply(sofar.content, [change]);
-    const valid = advisoryContentSchema.safeParse(next.content);
-    if (valid.success) {
-      sofar.content = valid.data;
-      sofar.conflicts.push(...next.conflicts);
-      sofar.refusals.push(...next.refusals);
-      sofar.touched = [...new Set([...sofar.touched, ...next.touched])];
-    } else {
-      const reason = valid.error.issues[0]?.message ?? "errors.invalid";
-      sofar.refusals.push({ path: placeOf(change), reason });
+  for (const change of single) {
+    const next = run(sofar.content, [change]);
+    const [issue] = newIssues(next.content, known);
+    if (issue) {
+      sofar.refusals.push({ path: placeOf(change), reason: issue.reason, field: issue.path });
+      continue;
     }
+    sofar.content = asSchema(next.content);
+    sofar.conflicts.push(...next.conflicts);
+    sofar.refusals.push(...next.refusals);
+    sofar.touched = [...new Set([...sofar.touched, ...next.touched])];
   }
   return sofar;
 }
 
 export const placeOf = (change: DraftChange) => (change.kind === "add" ? change.list : change.path);
 
-type Item = Record<string, unknown>;
-type Parent = { holder: Item; key: string } | { holder: Item[]; index: number };
-
-/** Lists of items with an id (or code) of their own: changed item by item, never as a whole. */
-const lists = new Set([
-  "sections",
-  "groups",
-  "redFlags",
-  "sub",
-  "footnotes",
-  "typologies",
-  "shareWith",
-  "predicates",
-  "products",
-  "keyTerms",
-  "fields",
-  "attachments",
-  "institutions",
-  "scale",
-  "failures",
-]);
-/** Small records that are set as a whole. */
-const wholes = new Set(["audience", "date", "period"]);
-/** What a red flag or item is, not what it says. */
-const fixed = new Set(["id", "n", "home", "code", "type"]);
-
-function apply(before: AdvisoryContent, changes: DraftChange[]): Applied {
-  const content = structuredClone(before);
-  const root: Item = content;
-  const conflicts: Conflict[] = [];
-  const refusals: Refusal[] = [];
-  const touched = new Set<string>();
-
+function withoutRepeats(changes: DraftChange[]): DraftChange[] {
+  const distinct = new Map<string, DraftChange>();
   for (const change of changes) {
-    const at = placeOf(change);
-    const refuse = (reason: string) => refusals.push({ path: at, reason });
-    if (change.kind === "set") {
-      const place = find(root, at);
-      if (place === "unknown") refuse("errors.unknown_place");
-      else if (place === "gone") {
-        conflicts.push({ path: at, kind: "removed", was: change.was, theirs: null, mine: change.now });
-      } else if ("index" in place || !maySet(place.key, place.holder[place.key]))
-        refuse("errors.not_settable");
-      else {
-        const theirs = place.holder[place.key];
-        const merged = merge(change.was, change.now, theirs);
-        if (merged === undefined) {
-          conflicts.push({ path: at, kind: "changed", was: change.was, theirs, mine: change.now });
-        } else if (!same(merged.value, theirs)) {
-          place.holder[place.key] = merged.value;
-          touched.add(at);
-        }
-      }
-    } else if (change.kind === "add") {
-      const list = listAt(root, at);
-      const name = isItem(change.item) ? nameOf(change.item) : undefined;
-      if (list === "gone") {
-        conflicts.push({ path: at, kind: "removed", was: null, theirs: null, mine: change.item });
-      } else if (list === "unknown" || !name) refuse("errors.unknown_place");
-      else if (!list.some((item) => nameOf(item) === name)) {
-        insert(list, structuredClone(change.item as Item), change.after);
-        touched.add(`${at}/${name}`);
-      }
-    } else {
-      const place = find(root, at);
-      if (place === "unknown") refuse("errors.unknown_place");
-      else if (place !== "gone") {
-        if (!("index" in place)) refuse("errors.not_settable");
-        else {
-          const [item] = place.holder.splice(place.index, 1);
-          if (change.kind === "move" && item) {
-            insert(place.holder, item, change.after);
-            if (place.holder[place.index] === item) continue;
-          }
-          touched.add(at);
-        }
-      }
-    }
+    const same = JSON.stringify(change);
+    if (!distinct.has(same)) distinct.set(same, change);
   }
-  return { content, conflicts, refusals, touched: [...touched] };
+  return [...distinct.values()];
 }
 
-const isItem = (value: unknown): value is Item =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isList = (value: unknown): value is Item[] => Array.isArray(value) && value.every(isItem);
+type Step = { touched: string[] } | { conflict: Conflict } | { reason: string };
 
-const nameOf = (item: Item) =>
-  typeof item.id === "string" ? item.id : typeof item.code === "string" ? item.code : undefined;
-
-function insert(list: Item[], item: Item, after: string | null) {
-  const index = after === null ? 0 : list.findIndex((one) => nameOf(one) === after) + 1;
-  list.splice(after !== null && index === 0 ? list.length : index, 0, item);
-}
-
-/** Where a path leads: a place, a thing that is gone (an item that was there once), or nowhere at all. */
-function find(root: Item, at: string): Parent | "gone" | "unknown" {
-  const steps = at.split("/");
-  let here: unknown = root;
-  let parent: Parent | undefined;
-  for (const [i, step] of steps.entries()) {
-    if (isItem(here)) {
-      if (!Object.hasOwn(here, step)) return "unknown";
-      parent = { holder: here, key: step };
-      here = here[step];
-    } else if (isList(here) && lists.has(steps[i - 1] ?? "")) {
-      const index: number = here.findIndex((item) => nameOf(item) === step);
-      if (index < 0) return "gone";
-      parent = { holder: here, index };
-      here = here[index];
-    } else return "unknown";
+function run(before: AdvisoryContent, changes: DraftChange[]): Applied {
+  const content = structuredClone(before);
+  const result: Applied = { content, conflicts: [], refusals: [], touched: [] };
+  const touched = new Set<string>();
+  for (const change of changes) {
+    const step = applyOne(content, change);
+    if ("conflict" in step) result.conflicts.push(step.conflict);
+    else if ("reason" in step) result.refusals.push({ path: placeOf(change), reason: step.reason });
+    else for (const place of step.touched) touched.add(place);
   }
-  return parent ?? "unknown";
+  return { ...result, touched: [...touched] };
 }
 
-function listAt(root: Item, at: string): Item[] | "gone" | "unknown" {
-  const place = find(root, at);
-  if (place === "gone" || place === "unknown") return place;
-  if ("index" in place || !lists.has(place.key)) return "unknown";
-  const list = place.holder[place.key];
-  return isList(list) ? list : "unknown";
+function applyOne(content: AdvisoryContent, change: DraftChange): Step {
+  if (change.kind === "set") return setLeaf(content, change);
+  if (change.kind === "add") return addItem(content, change);
+  if (change.kind === "remove") return removeItem(content, change);
+  return moveItem(content, change);
 }
 
-const maySet = (key: string, present: unknown) =>
-  !fixed.has(key) &&
-  !lists.has(key) &&
-  (wholes.has(key) || Array.isArray(present) || present === null || typeof present !== "object");
+const notThere = (content: AdvisoryContent, path: string): Step => ({
+  reason: valueAt(content, path) === undefined ? "errors.unknown_place" : "errors.not_settable",
+});
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The value that holds both changes, or undefined where they contradict each other. */
-function merge(was: unknown, mine: unknown, theirs: unknown): { value: unknown } | undefined {
-  if (same(theirs, was) || same(theirs, mine)) return { value: mine };
-  if (same(was, mine)) return { value: theirs };
-  if (typeof was !== "string" || typeof mine !== "string" || typeof theirs !== "string") return undefined;
-  const regions = diff3Merge(words(mine), words(was), words(theirs), { excludeFalseConflicts: true });
-  if (regions.some((region) => region.conflict)) return undefined;
-  return { value: regions.flatMap((region) => region.ok ?? []).join("") };
+function setLeaf(content: AdvisoryContent, change: Extract<DraftChange, { kind: "set" }>): Step {
+  const { path } = change;
+  if (!isLeafPath(path)) return notThere(content, path);
+  const [was, now] = [composed(change.was), composed(change.now)];
+  const current = valueAt(content, path);
+  if (current === undefined) return { conflict: { path, kind: "removed", was, theirs: null, mine: now } };
+  const theirs = composed(current);
+  if (isSame(theirs, now) || isSame(was, now)) return { touched: [] };
+  if (isSame(theirs, was)) return put(content, path, now);
+  const language = languageOfPath(path);
+  if (language && typeof theirs === "string" && typeof was === "string" && typeof now === "string") {
+    const merged = mergeText(was, now, theirs, language);
+    if (merged !== undefined) return merged === theirs ? { touched: [] } : put(content, path, merged);
+  }
+  return { conflict: { path, kind: "changed", was, theirs: current, mine: now } };
 }
 
-const words = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
+function put(content: AdvisoryContent, path: string, now: unknown): Step {
+  return putAt(content, path, now) ? { touched: [path] } : notThere(content, path);
+}
+
+function addItem(content: AdvisoryContent, change: Extract<DraftChange, { kind: "add" }>): Step {
+  const { list: where, after } = change;
+  if (!isGrowingList(where)) return notThere(content, where);
+  const item = composed(change.item);
+  const key = keyOf(item);
+  if (key === undefined) return { reason: "errors.bad_id" };
+  const list = listAt(content, where);
+  if (!list) return { conflict: { path: where, kind: "removed", was: null, theirs: null, mine: item } };
+  if (list.some((other) => keyOf(other) === key)) return { touched: [] };
+  list.splice(placeAfter(list, after), 0, item);
+  return { touched: [`${where}/${key}`] };
+}
+
+/** After an item that has gone meanwhile means last. */
+function placeAfter(list: unknown[], after: string | null): number {
+  if (after === null) return 0;
+  const at = list.findIndex((other) => keyOf(other) === after);
+  return at < 0 ? list.length : at + 1;
+}
+
+function removeItem(content: AdvisoryContent, change: Extract<DraftChange, { kind: "remove" }>): Step {
+  const place = asItemPath(change.path);
+  if (!place) return notThere(content, change.path);
+  const list = listAt(content, place.list);
+  const at = list?.findIndex((other) => keyOf(other) === place.key) ?? -1;
+  if (!list || at < 0) return { touched: [] };
+  if (change.was !== undefined && !isSame(composed(list[at]), composed(change.was))) {
+    return {
+      conflict: { kind: "changed", path: change.path, was: change.was, theirs: list[at], mine: null },
+    };
+  }
+  list.splice(at, 1);
+  return { touched: [change.path, ...(place.list === "groups" ? leaveGroup(content, place.key) : [])] };
+}
+
+/** What stood in a group that goes stands on its own again. */
+function leaveGroup(content: AdvisoryContent, group: string): string[] {
+  const touched: string[] = [];
+  for (const flag of content.redFlags) {
+    if (flag.group !== group) continue;
+    flag.group = null;
+    touched.push(`redFlags/${flag.id}/group`);
+  }
+  for (const term of content.filing.us.keyTerms) {
+    if (term.appliesTo !== group) continue;
+    term.appliesTo = null;
+    touched.push(`filing/us/keyTerms/${term.id}/appliesTo`);
+  }
+  return touched;
+}
+
+function moveItem(content: AdvisoryContent, change: Extract<DraftChange, { kind: "move" }>): Step {
+  const place = asItemPath(change.path);
+  if (!place) return notThere(content, change.path);
+  if (change.after === place.key) return { touched: [] };
+  const list = listAt(content, place.list);
+  const at = list?.findIndex((other) => keyOf(other) === place.key) ?? -1;
+  if (!list || at < 0) return { touched: [] };
+  const [item] = list.splice(at, 1);
+  const to = placeAfter(list, change.after);
+  list.splice(to, 0, item);
+  return { touched: to === at ? [] : [change.path] };
+}
+
+const isSame = (a: unknown, b: unknown) => canonicalize(a) === canonicalize(b);
+
+type Issue = { path: string; reason: string };
+
+function issuesOf(content: AdvisoryContent): Issue[] {
+  const parsed = advisoryContentSchema.safeParse(content);
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path: steps, message }) => ({
+    path: pathOfIssue(content, steps),
+    reason: message.startsWith("errors.") ? message : "errors.invalid",
+  }));
+}
+
+/** Without what an item brought that the schema has no name for. */
+function asSchema(content: AdvisoryContent): AdvisoryContent {
+  const parsed = advisoryContentSchema.safeParse(content);
+  return parsed.success ? parsed.data : content;
+}
+
+/** A draft that was already at fault elsewhere can still be edited. */
+const newIssues = (content: AdvisoryContent, known: Issue[]) =>
+  issuesOf(content).filter(
+    (issue) => !known.some((old) => old.path === issue.path && old.reason === issue.reason),
+  );
+
+/** What people type is stored composed (NFC), so that one word has one spelling and one hash (decision 040). */
+function composed(value: unknown): unknown {
+  if (value === undefined) return null;
+  return JSON.parse(JSON.stringify(value).normalize("NFC"), (key, part) =>
+    key === "__proto__" ? undefined : part,
+  );
+}
