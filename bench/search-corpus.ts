@@ -32,7 +32,9 @@ const endings = {
 };
 
 /** A language of made-up words whose frequencies fall as in a real one (Zipf), two in five of them small words. */
-export function speech(language: "es" | "en", random: () => number) {
+export type Speech = { words: string[]; say(count: number): string };
+
+export function speech(language: "es" | "en", random: () => number): Speech {
   const wordCount = 40_000;
   const parts = syllables[language];
   const seen = new Set<string>();
@@ -192,7 +194,7 @@ export async function fillCorpus(
   return { es, en };
 }
 
-export async function copyCorpus(owner: postgres.Sql, copy: number) {
+async function copyCorpus(owner: postgres.Sql, copy: number) {
   const id = (column: string) => `md5(${column}::text || '#${copy}')::uuid`;
   const original = "number not like '%/%'";
   const day = `to_char(date '2016-01-01' + (('x' || left(md5(a.id::text || '${copy}'), 6))::bit(24)::int % 3650), 'YYYY-MM-DD')`;

@@ -49,18 +49,6 @@ export async function freezeVersion(
     advisoryId: advisory.id,
     alias: i > 0,
   }));
-  await tx
-    .update(advisories)
-    .set({
-      status: "published",
-      type: content.type,
-      currentVersion: n,
-      firstPublishedAt: advisory.firstPublishedAt ?? at,
-      lastPublishedAt: at,
-      sortDate: content.date?.value ?? (advisory.firstPublishedAt ?? at).toISOString().slice(0, 10),
-      ...marking,
-    })
-    .where(eq(advisories.id, advisory.id));
   await tx.insert(advisoryNumbers).values(rows).onConflictDoNothing();
   const held = await tx
     .select({ folded: advisoryNumbers.folded })
@@ -175,5 +163,19 @@ export async function freezeVersion(
       })),
     );
   }
+
+  // Last: search is made anew once, from the whole version, when the advisory points to it.
+  await tx
+    .update(advisories)
+    .set({
+      status: "published",
+      type: content.type,
+      currentVersion: n,
+      firstPublishedAt: advisory.firstPublishedAt ?? at,
+      lastPublishedAt: at,
+      sortDate: content.date?.value ?? (advisory.firstPublishedAt ?? at).toISOString().slice(0, 10),
+      ...marking,
+    })
+    .where(eq(advisories.id, advisory.id));
   return done({ id: version.id, n });
 }

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { Language } from "~/domain/advisories/advisory.form";
+import { anonymous, type Viewer } from "~/domain/members/viewer";
+import { search } from "~/domain/search/search.server";
+import { type Connection, connect } from "~db/client.server";
+import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
+import { migrate } from "~db/migrate.server";
+import { webAddress } from "~db/web-role.server";
+import { type Emit, p95 } from "./measurement";
+import { fillCorpus, numbersFrom, type Speech, speech } from "./search-corpus";
+
+const documents = 200_000;
+const kinds = ["common", "rare", "two-words", "phrase"] as const;
+type Question = { kind: (typeof kinds)[number]; q: string; language: Language; viewer: Viewer };
+
+/** Search over 200,000 documents in a database of its own, from the typed words to what the page is given. */
+export async function run(emit: Emit, { onProgress = console.error as (line: string) => void } = {}) {
+  const parent = await mkdtemp(join(tmpdir(), "ribera-bench-search-"));
+  await chmod(parent, 0o711);
+  const password = randomUUID();
+  const cluster = await startCluster({
+    folder: join(parent, "postgres"),
+    password,
+    port: await freePort(),
+    durable: true,
+    onProgress,
+  });
+  try {
+    const url = ownerUrl(cluster.port, password, "postgres");
+    const { webUrl, webPassword } = webAddress(url);
+    await migrate(url, { webPassword });
+    const owner = postgres(url, { max: 16, onnotice: () => {} });
+    const people = await fillPeople(owner);
+    await fillCorpus(owner, people.ids, documents, onProgress);
+    const pool = connect(webUrl, { max: 16 });
+    await measure(emit, { db: pool.db, owner, viewers: [anonymous, people.bank] });
+    await pool.close();
+    await owner.end({ timeout: 3 });
+  } finally {
+    await cluster.stop();
+    await rm(parent, { recursive: true, force: true });
+  }
+}
+
+export type Bench = { db: Connection; owner: postgres.Sql; viewers: Viewer[] };
+
+export async function measure(emit: Emit, { db, owner, viewers }: Bench) {
+  const questions = await askable(owner, viewers);
+  const ask = async ({ q, language, viewer }: Question) => {
+    const outcome = await search(db, viewer, { q, language });
+    if (!outcome.ok) throw new Error(`${q}: ${outcome.reason}`);
+  };
+  const bare = async ({ q, language }: Question) => {
+    const config = language === "es" ? "spanish" : "english";
+    await owner`select id from search_documents where terms @@ plainto_tsquery(${config}, search_fold(${q}, ${language})) limit 20`;
+  };
+  const timed = async (act: (question: Question) => Promise<void>, question: Question) => {
+    const start = performance.now();
+    await act(question);
+    return performance.now() - start;
+  };
+  const alone = async (act: (question: Question) => Promise<void>, asked: Question[]) => {
+    const times: number[] = [];
+    for (const question of asked) times.push(await timed(act, question));
+    return p95(times);
+  };
+  const together = async (act: (question: Question) => Promise<void>, asked: Question[]) => {
+    const times: number[] = [];
+    const left = [...asked];
+    await Promise.all(
+      Array.from({ length: 16 }, async () => {
+        for (let next = left.pop(); next; next = left.pop()) times.push(await timed(act, next));
+      }),
+    );
+    return p95(times);
+  };
+  const say = (name: string, value: number, floor: number, notes: string) =>
+    emit({ name, value: round(value), unit: "ms", floor: round(floor), ratio: round(floor / value), notes });
+
+  const [warm, ...rest] = chunk(questions, 4);
+  await together(ask, warm ?? []);
+  const measured = rest.flat();
+  for (const kind of kinds) {
+    const asked = measured.filter((question) => question.kind === kind);
+    say(
+      `search.${kind}.1`,
+      await alone(ask, asked),
+      await alone(bare, asked),
+      `p95 of ${asked.length} questions over ${documents} documents, visibility, facets, total and headlines included; floor: 20 rows by the same words from the index`,
+    );
+  }
+  say(
+    "search.mix.16",
+    await together(ask, measured),
+    await together(bare, measured),
+    `p95 of ${measured.length} questions of all kinds with 16 clients; floor: the same words bare with 16 clients`,
+  );
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function chunk(questions: Question[], parts: number) {
+  return Array.from({ length: parts }, (_, i) => questions.filter((_, j) => j % parts === i));
+}
+
+/** Words of every frequency that the corpus has, and phrases as they stand in it. */
+async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Question[]> {
+  const random = numbersFrom(7);
+  const seed = numbersFrom(20_261_122);
+  const speeches: Record<Language, Speech> = { es: speech("es", seed), en: speech("en", seed) };
+  const texts = await owner<{ es: string; en: string }[]>`
+    select es, en from search_parts where kind = 'section' and id % 997 = 3 order by id limit 400`;
+  const word = (language: Language, from: number, to: number) =>
+    speeches[language].words[Math.floor(from + random() * (to - from))] ?? "";
+
+  return Array.from({ length: 640 }, (_, i): Question => {
+    const kind = kinds[i % 4] ?? "common";
+    const language = random() < 0.5 ? "es" : "en";
+    const said = (texts[Math.floor(random() * texts.length)]?.[language] ?? "").split(" ");
+    const at = Math.floor(random() * Math.max(1, said.length - 4));
+    const q = {
+      common: () => word(language, 0, 30),
+      rare: () => word(language, 15_000, 40_000),
+      "two-words": () => `${word(language, 0, 600)} ${word(language, 30, 3000)}`,
+      phrase: () => `"${said.slice(at, at + 2 + Math.floor(random() * 3)).join(" ")}"`,
+    }[kind]();
+    return { kind, q, language, viewer: viewers[i % viewers.length] ?? anonymous };
+  });
+}
+
+async function fillPeople(owner: postgres.Sql) {
+  const organisation = async (kind: string, name: string) => {
+    const [row] = await owner<{ id: string }[]>`
+      insert into organisations (kind, short_name, name_es, name_en, jurisdiction, sector, vetting)
+      values (${kind}, ${name}, ${name}, ${name}, 'MX', ${kind === "institution" ? "bank" : null}, 'vetted') returning id`;
+    return row?.id ?? "";
+  };
+  const member = async (organisationId: string, email: string) => {
+    const [row] = await owner<{ id: string }[]>`
+      insert into members (organisation_id, email, name, language, time_zone)
+      values (${organisationId}, ${email}, 'Bench', 'es', 'UTC') returning id`;
+    return row?.id ?? "";
+  };
+  const authority = await organisation("authority", "BENCH");
+  const bank = await organisation("institution", "BANK");
+  const staff = await member(authority, "staff@example.org");
+  const officer = await member(bank, "officer@example.org");
+  const viewer: Viewer = {
+    memberId: officer,
+    name: "Bench",
+    language: "es",
+    timeZone: "UTC",
+    organisationId: bank,
+    organisation: "BANK",
+    organisationKind: "institution",
+    jurisdiction: "MX",
+    sector: "bank",
+    roles: [],
+  };
+  return { ids: { authority, staff, bank }, bank: viewer };
+}
