@@ -1,48 +1,31 @@
-import { setTimeout as pause } from "node:timers/promises";
-import type { AuditKey } from "~/domain/audit/audit-key.server";
+import { type AuditKey, openAuditKey } from "~/domain/audit/audit-key.server";
 import { signCheckpoint } from "~/domain/audit/sign-checkpoint.server";
 import { readWitness, witnessFile } from "~/domain/audit/witness.server";
-import type { Db } from "~db/client.server";
+import type { Job } from "./run-jobs.server";
 
-type Keeping = {
-  key: AuditKey;
-  dataDir: string;
-  now(): Date;
-  /** Called when a checkpoint could not be signed; it is tried again. */
-  onError(error: unknown): void;
-  everyMs?: number;
-};
+type Where = { dataDir: string; auditKey: string | undefined };
 
 /**
- * Signs where the audit log ends, at once, then as often as it has grown, and once more at `stop`.
+ * Signs where the audit log ends as often as it has grown, and at the end.
  * What is younger than the newest checkpoint is what a removal of the log's tail could hide.
  */
-export async function keepAuditSigned(db: Db, { key, dataDir, now, onError, everyMs = 5000 }: Keeping) {
+export function signAuditCheckpoint({ dataDir, auditKey }: Where): Job {
   const witness = witnessFile(dataDir);
-  let signedSeq = Math.max(0, ...((await readWitness(witness))?.checkpoints ?? []).map(({ seq }) => seq));
-  const stopping = new AbortController();
-
-  const sign = async () => {
-    try {
-      const signed = await signCheckpoint(db, { key, witness, signedSeq, at: now() });
-      if (signed.ok && signed.value) signedSeq = signed.value.seq;
-    } catch (error) {
-      onError(error);
-    }
-  };
-
-  const signing = (async () => {
-    while (!stopping.signal.aborted) {
-      await sign();
-      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
+  let key: AuditKey | undefined;
+  let signedSeq = 0;
 
   return {
-    async stop() {
-      stopping.abort();
-      await signing;
-      await sign();
+    name: "sign-audit-checkpoint",
+    everyMs: 5000,
+    atTheEnd: true,
+    async run(db, at) {
+      if (!key) {
+        const kept = (await readWitness(witness))?.checkpoints ?? [];
+        signedSeq = Math.max(0, ...kept.map(({ seq }) => seq));
+        key = await openAuditKey({ dataDir, pem: auditKey });
+      }
+      const signed = await signCheckpoint(db, { key, witness, signedSeq, at });
+      if (signed.ok && signed.value) signedSeq = signed.value.seq;
     },
   };
 }
