@@ -33,9 +33,6 @@ export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
     <article className="advisory">
       <TitleBlock advisory={advisory} />
       <div className="folio advisory-body">
-        <div className="margin advisory-contents">
-          <ContentsList entries={contentsOf(advisory, t)} />
-        </div>
         <div className="text">
           <StatusBanner advisory={advisory} />
           <TranslationNotice state={advisory.translation.here} original={original} />
@@ -57,9 +54,9 @@ export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
               </ul>
             </section>
           )}
-          {advisory.statement && <StatementBlock statement={advisory.statement} />}
-          {advisory.lesson && <LessonBlock lesson={advisory.lesson} />}
-          <Sections sections={advisory.sections} tlp={advisory.tlp} />
+        </div>
+        <div className="margin advisory-contents">
+          <ContentsList entries={contentsOf(advisory, t)} />
         </div>
         <aside className="notes key-facts" aria-labelledby="key-facts-name">
           <h2 className="visually-hidden" id="key-facts-name">
@@ -67,6 +64,11 @@ export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
           </h2>
           <KeyFacts advisory={advisory} />
         </aside>
+        <div className="text">
+          {advisory.statement && <StatementBlock statement={advisory.statement} />}
+          {advisory.lesson && <LessonBlock lesson={advisory.lesson} />}
+          <Sections sections={advisory.sections} tlp={advisory.tlp} />
+        </div>
       </div>
       <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />
       {hasFiling(advisory.filing) && <FilingBlock filing={advisory.filing} />}

@@ -1,39 +1,37 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { RedFlag, Tlp } from "~/domain/advisories/advisory.form";
+import type { PrintingReading } from "~/domain/advisories/printings-reading";
 import type { Said } from "~/domain/advisories/reading";
 import { formatDate } from "~/i18n/format";
+import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
-import { type Change, WordDiff } from "~/ui/diff/word-diff";
+import { WordDiff } from "~/ui/diff/word-diff";
 import { RedFlagStateMark } from "~/ui/mark/red-flag-state-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { SaidText } from "~/ui/text/said";
 import { Caveat } from "./caveat";
 
-export type PrintingReading = {
-  version: number;
-  publishedAt: string;
-  state: RedFlag["state"];
-  tlp: Tlp;
-  note: Said | null;
-  lang: string;
-  /** Against the printing before; the first is all one piece. */
-  changes: Change[];
-};
-
 type Props = {
   publicId: string;
   number: string;
   n: number;
-  title: Said | null;
+  advisoryTitle: Said | null;
   currentVersion: number;
   /** Newest first. */
   printings: PrintingReading[];
   alsoIn: string[];
 };
 
-export function RedFlagHistory({ publicId, number, n, title, currentVersion, printings, alsoIn }: Props) {
+export function RedFlagHistory({
+  publicId,
+  number,
+  n,
+  advisoryTitle,
+  currentVersion,
+  printings,
+  alsoIn,
+}: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   return (
@@ -42,7 +40,7 @@ export function RedFlagHistory({ publicId, number, n, title, currentVersion, pri
         <div className="wide">
           <p className="overline">
             <Link to={paths.advisory(language, number)}>{number}</Link>
-            <SaidText said={title} />
+            <SaidText said={advisoryTitle} />
           </p>
           <h1>{t("flagHistory.title", { id: publicId })}</h1>
           <p className="page-lead">{t("flagHistory.lead")}</p>
@@ -96,11 +94,11 @@ export function RedFlagHistory({ publicId, number, n, title, currentVersion, pri
                   <SaidText said={printing.note} />
                 </p>
               )}
-              {i < printings.length - 1 && printing.changes.every(({ kind }) => kind === "same") && (
+              {i < printings.length - 1 && printing.runs.every(({ kind }) => kind === "same") && (
                 <p className="aside">{t("flagHistory.unchanged")}</p>
               )}
               {i === printings.length - 1 && <p className="aside">{t("flagHistory.first")}</p>}
-              <WordDiff changes={printing.changes} lang={printing.lang} />
+              <WordDiff runs={printing.runs} lang={localeOf(printing.language)} />
             </div>
           </li>
         ))}

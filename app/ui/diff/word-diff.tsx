@@ -1,12 +1,11 @@
 import { Fragment } from "react";
-
-export type Change = { kind: "same" | "added" | "removed"; text: string };
+import type { Run } from "~/domain/advisories/text-diff";
 
 /** One text with its insertions underlined and its deletions struck through. */
-export function WordDiff({ changes, lang }: { changes: Change[]; lang: string }) {
+export function WordDiff({ runs, lang }: { runs: Run[]; lang: string }) {
   return (
     <p className="diff" lang={lang}>
-      {changes.map(({ kind, text }, i) => {
+      {runs.map(({ kind, text }, i) => {
         const key = `${i}-${kind}`;
         if (kind === "added") return <ins key={key}>{text}</ins>;
         if (kind === "removed") return <del key={key}>{text}</del>;

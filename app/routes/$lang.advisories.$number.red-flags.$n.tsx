@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findRedFlagHistory } from "~/domain/advisories/advisories.server";
+import { readPrintings } from "~/domain/advisories/printings-reading";
+import { saidIn } from "~/domain/advisories/reading";
+import { publicPage } from "~/http/caching";
+import { requireLanguage } from "~/http/language";
+import { notFound } from "~/http/outcomes";
+import { viewerOf } from "~/http/sessions.server";
+import { i18nOf } from "~/i18n/i18n.server";
+import { RedFlagHistory } from "~/ui/advisory/red-flag-history";
+import { titleInData } from "~/ui/page/titled";
+import { db } from "~db/client.server";
+
+export const headers = publicPage;
+export const handle = { title: titleInData };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = requireLanguage(params);
+  if (!/^[1-9]\d{0,5}$/.test(params.n ?? "")) throw notFound();
+  const history = await findRedFlagHistory(
+    db,
+    await viewerOf(request),
+    params.number ?? "",
+    Number(params.n),
+  );
+  if (!history) throw notFound();
+
+  const { advisory, publicId, printings, alsoIn } = history;
+  return {
+    title: i18nOf(language).t("reading:flagHistory.title", { id: publicId }),
+    publicId,
+    number: advisory.number,
+    n: Number(params.n),
+    advisoryTitle: saidIn(language, advisory.content.title),
+    currentVersion: advisory.currentVersion,
+    printings: readPrintings(printings, language),
+    alsoIn,
+  };
+}
+
+export default function History() {
+  return <RedFlagHistory {...useLoaderData<typeof loader>()} />;
+}
