@@ -40,16 +40,16 @@ export function RedFlagHistory({
         <div className="wide">
           <p className="overline">
             <Link to={paths.advisory(language, number)}>{number}</Link>
-            <SaidText said={advisoryTitle} />
           </p>
           <h1>{t("flagHistory.title", { id: publicId })}</h1>
-          <p className="page-lead">{t("flagHistory.lead")}</p>
+          <SaidText as="p" said={advisoryTitle} />
         </div>
       </header>
       <div className="folio advisory-body">
         <div className="text">
+          <p>{t("flagHistory.lead")}</p>
           <Caveat />
-          <p>
+          <p className="history-ways">
             <Link to={paths.redFlag(language, number, n)}>{t("flagHistory.toFlag")}</Link>
           </p>
           {alsoIn.length > 0 && (
@@ -98,7 +98,7 @@ export function RedFlagHistory({
                 <p className="aside">{t("flagHistory.unchanged")}</p>
               )}
               {i === printings.length - 1 && <p className="aside">{t("flagHistory.first")}</p>}
-              <WordDiff runs={printing.runs} lang={localeOf(printing.language)} />
+              <WordDiff changes={printing.runs} lang={localeOf(printing.language)} />
             </div>
           </li>
         ))}

@@ -16,6 +16,9 @@ export function ChangeMarks({ item }: { item: ItemChange }) {
   const { t } = useTranslation("reading");
   const { before, after } = item;
   const withdrawn = item.fields.some(({ field, after: now }) => field === "state" && now === "withdrawn");
+  // An amended flag is marked as amended; that its state says so too is no second change.
+  const toAmended = item.fields.some(({ field, after: now }) => field === "state" && now === "amended");
+  const marks = item.changes.filter((change) => change !== "state" || !toAmended);
   const words: Record<ItemChange["changes"][number], string> = {
     added: t("changes.added"),
     removed: t("changes.removed"),
@@ -29,7 +32,7 @@ export function ChangeMarks({ item }: { item: ItemChange }) {
   };
   return (
     <ul className="change-marks">
-      {item.changes.map((change) => (
+      {marks.map((change) => (
         <li key={change}>
           <StateMark
             {...(change === "state" && withdrawn ? { shape: "cross", tone: "stopped" } : looks[change])}

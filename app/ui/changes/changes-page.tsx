@@ -37,9 +37,9 @@ export function ChangesPage(props: Props) {
         <div className="wide">
           <p className="overline">
             <Link to={paths.advisory(language, number)}>{number}</Link>
-            <SaidText said={title} />
           </p>
           <h1>{t("changes.title")}</h1>
+          <SaidText as="p" said={title} />
           <p className="byline">
             <span>{t("changes.between", { from: from.n, to: to.n })}</span>
             <span className="aside">
@@ -100,7 +100,7 @@ export function ChangesPage(props: Props) {
               </div>
               <div className="wide">
                 <SaidText as="h3" said={saidIn(language, section.heading)} />
-                <PieceChanges pieces={section.pieces} />
+                <PieceChanges pieces={section.pieces} isNew={section.before === null} />
                 <FieldChanges fields={section.fields} />
               </div>
             </div>
@@ -135,7 +135,7 @@ export function ChangesPage(props: Props) {
                 </div>
                 <div className="wide">
                   {flag.pieces.length === 0 && <SaidText as="p" said={saidIn(language, flag.text)} />}
-                  <PieceChanges pieces={flag.pieces} />
+                  <PieceChanges pieces={flag.pieces} isNew={flag.before === null} />
                   <FieldChanges fields={flag.fields} />
                 </div>
               </div>

@@ -1,14 +1,24 @@
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PieceChange } from "~/domain/advisories/comparison";
+import type { Run, TextDiff } from "~/domain/advisories/text-diff";
 import { localeOf, otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { SideBySide } from "~/ui/diff/side-by-side";
 import { useFieldName } from "./field-name";
 
+type Props = {
+  pieces: PieceChange[];
+  /** All of the item is new, which its mark says: its texts need no marks of their own. */
+  isNew?: boolean;
+};
+
+const isEmpty = (diff: TextDiff | null) => diff === null || diff.runs.every(({ text }) => text.trim() === "");
+const asPlain = (runs: Run[]) => runs.map((run) => ({ ...run, kind: "same" as const }));
+
 /** Texts that changed, word by word in the page's language; where only the other one changed, the way to it. */
-export function PieceChanges({ pieces, named = true }: { pieces: PieceChange[]; named?: boolean }) {
+export function PieceChanges({ pieces, isNew = false }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const other = otherLanguage(language);
@@ -18,14 +28,15 @@ export function PieceChanges({ pieces, named = true }: { pieces: PieceChange[]; 
     <>
       {pieces.map((piece) => {
         const diff = piece[language];
+        if (isEmpty(piece.es) && isEmpty(piece.en)) return null;
         return (
           <div key={piece.path} className="piece-change">
-            {named && <p className="label">{nameOf(piece.field)}</p>}
+            <p className="label">{nameOf(piece.field)}</p>
             {diff ? (
               <SideBySide
                 before={t("changes.before")}
                 after={t("changes.after")}
-                runs={diff.runs}
+                changes={isNew ? asPlain(diff.runs) : diff.runs}
                 lang={localeOf(language)}
               />
             ) : (
