@@ -15,7 +15,8 @@ export function contentSecurityPolicy({ scripts = [], styles = [], development =
     // Vite's development server writes style elements of its own.
     ["style-src 'self'", ...(development ? ["'unsafe-inline'"] : styles)].join(" "),
     "img-src 'self' data:",
-    ...(development ? ["connect-src 'self' ws:"] : []),
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -34,7 +35,9 @@ export function commonHeaders(): Record<string, string> {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy":
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)",
     ...(env().secure ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }

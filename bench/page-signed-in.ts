@@ -1,0 +1,42 @@
+import { findAdvisory } from "~/domain/advisories/advisories.server";
+import { anonymous } from "~/domain/members/viewer";
+import { connect } from "~db/client.server";
+import { openEmbedded } from "~db/embedded/open-embedded.server";
+import { load } from "./load";
+import { type Emit, p95 } from "./measurement";
+import { startServer } from "./running-server";
+import { sessionOf } from "./signed-in";
+
+const number = "FIN-2026-A011";
+
+/** An advisory page for a signed-in member at 50 requests per second, against the page's bare query by itself. */
+export async function run(emit: Emit) {
+  const server = await startServer();
+  const url = `${server.origin}/es/advisories/${number}`;
+  const database = await openEmbedded({ dataDir: server.dataDir, alone: false, onProgress: () => {} });
+  const pool = connect(database.webUrl, { max: 4 });
+  try {
+    const headers = { cookie: await sessionOf(server.origin, "banco-del-bravo-officer") };
+    await load({ url, connections: 8, seconds: 3, rate: 50, headers });
+    const page = await load({ url, connections: 16, seconds: 15, rate: 50, headers });
+    const times: number[] = [];
+    for (let i = 0; i < 300; i += 1) {
+      const begun = performance.now();
+      await findAdvisory(pool.db, anonymous, number);
+      times.push(performance.now() - begun);
+    }
+    const floor = p95(times);
+    emit({
+      name: "page-signed-in.p95",
+      value: page.p95Ms,
+      unit: "ms",
+      floor: Number(floor.toFixed(2)),
+      ratio: Number((floor / page.p95Ms).toFixed(3)),
+      notes: `50 requests/s for 15 s on 16 connections; the figure is the 97.5th percentile, p50 ${page.p50Ms} ms; floor: the page's own reads, p95 of 300 in a row`,
+    });
+  } finally {
+    await pool.close();
+    await database.close();
+    await server.stop();
+  }
+}
