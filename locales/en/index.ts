@@ -10,6 +10,7 @@ import refused from "./refused.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
+import today from "./today.json";
 
 export default {
   auth,
@@ -24,4 +25,5 @@ export default {
   search,
   shell,
   terms,
+  today,
 };

@@ -10,6 +10,7 @@ import refused from "./refused.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
+import today from "./today.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
 export default {
@@ -25,4 +26,5 @@ export default {
   search,
   shell,
   terms,
+  today,
 };

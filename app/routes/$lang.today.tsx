@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listDrafts } from "~/domain/drafts/drafts.server";
+import { isAuthorityStaff } from "~/domain/members/viewer";
+import { search } from "~/domain/search/search.server";
+import { requireLanguage } from "~/http/language";
+import { requireMember } from "~/http/sessions.server";
+import { TodayPage } from "~/ui/today/today-page";
+import { db } from "~db/client.server";
+
+export const handle = { title: "today:title" };
+
+const mostNew = 6;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = requireLanguage(params);
+  const member = await requireMember(request);
+  const [found, drafts] = await Promise.all([
+    search(db, member, { language, status: "published" }),
+    isAuthorityStaff(member) ? listDrafts(db, member) : null,
+  ]);
+  return {
+    name: member.name,
+    organisation: member.organisation,
+    timeZone: member.timeZone,
+    newest: found.ok ? found.value.items.slice(0, mostNew) : [],
+    drafts:
+      drafts?.map(({ id, number, title, scheduledFor }) => ({ id, number, title, scheduledFor })) ?? null,
+  };
+}
+
+export default function Today() {
+  return <TodayPage {...useLoaderData<typeof loader>()} />;
+}
