@@ -16,6 +16,8 @@ export function connect(url: string, { max = 12 } = {}): Pool {
     max,
     idle_timeout: 300,
     connect_timeout: 5,
+    // While the server is away a query fails within this many seconds; by default it waits up to twenty for the next attempt.
+    backoff: () => 0.2,
     onnotice: () => {},
     connection: { application_name: "ribera" },
   });

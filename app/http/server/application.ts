@@ -53,7 +53,7 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
     response.once("close", () => {
       const ms = performance.now() - started;
       const method = request.method ?? "GET";
-      const route = response.statusCode === 414 ? "" : routeName(path);
+      const route = isWellFormed(path) ? routeName(path) : "none";
       metrics.observe(method, route, response.statusCode, ms / 1000);
       const aborted = response.writableFinished ? undefined : true;
       log().info(

@@ -9,13 +9,17 @@ import { commonHeaders, contentSecurityPolicy, hashSource } from "./security-hea
 /** Questions that a public page may be asked; an address with any other is rendered each time. */
 const askable = new Set(["q", "issuer", "type", "typology", "year", "status", "page", "_routes"]);
 
+const holdsSession = (cookies = "") => cookies.includes(cookieName(env().secure));
+
 /** The name under which the answer to this request may be kept: a plain reading by nobody known. */
 export function keyOf({ method, url, rawHeaders }: IncomingMessage): string | undefined {
   if (url === undefined || (method !== "GET" && method !== "HEAD")) return undefined;
   for (let i = 0; i < rawHeaders.length; i += 2) {
-    const name = rawHeaders[i]?.toLowerCase();
-    if (name === "authorization") return undefined;
-    if (name === "cookie" && rawHeaders[i + 1]?.includes(cookieName(env().secure))) return undefined;
+    const name = rawHeaders[i] ?? "";
+    // Lengths first: this runs for every page served, and most headers are neither.
+    if (name.length === 13 && name.toLowerCase() === "authorization") return undefined;
+    if (name.length === 6 && name.toLowerCase() === "cookie" && holdsSession(rawHeaders[i + 1]))
+      return undefined;
   }
   const mark = url.indexOf("?");
   return mark < 0 ? url : keyWithQuestions(url.slice(0, mark), url.slice(mark + 1));

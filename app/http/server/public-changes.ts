@@ -6,6 +6,9 @@ import type { PageCache } from "./page-cache";
 const channel = "ribera_public";
 const retryMs = 250;
 
+/** By which operators find the connection among the server's. */
+export const followerName = "ribera changes";
+
 export type PublicChanges = {
   /** Resolves when every change committed before the call has been heard here. */
   caughtUp(): Promise<void>;
@@ -25,6 +28,7 @@ export function followPublicChanges(pool: Pool, cache: PageCache): PublicChanges
     idle_timeout: null,
     max_lifetime: null,
     fetch_types: false,
+    connection: { ...pool.client.options.connection, application_name: followerName },
     onnotify: () => cache.drop(),
     onclose: () => {
       cache.shut();

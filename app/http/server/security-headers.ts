@@ -15,8 +15,7 @@ export function contentSecurityPolicy({ scripts = [], styles = [], development =
     // Vite's development server writes style elements of its own.
     ["style-src 'self'", ...(development ? ["'unsafe-inline'"] : styles)].join(" "),
     "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
+    ...(development ? ["connect-src 'self' ws:"] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -35,9 +34,7 @@ export function commonHeaders(): Record<string, string> {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy":
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     ...(env().secure ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }

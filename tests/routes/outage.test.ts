@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect, useDatabase as serveFrom } from "~db/client.server";
+import { aSite, type Site } from "../support/site";
+import { freshDatabase, type World } from "../support/world";
+
+let world: World;
+let site: Site;
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  site = await aSite(world);
+});
+afterAll(async () => {
+  await site.close();
+  await world.close();
+});
+
+describe("while the database is away", () => {
+  test("pages say so in the reader's language, programs get a problem, and it mends itself", async () => {
+    const away = connect("postgres://ribera_web:x@127.0.0.1:1/none", { max: 1 });
+    const back = connect(world.webUrl, { max: 2 });
+    serveFrom(away);
+    try {
+      const session = { Cookie: "ribera_session=abc" };
+      const spanish = await site.ask("/es/sign-in", { headers: session });
+      expect(spanish.status).toBe(503);
+      expect(spanish.headers.get("retry-after")).toBe("5");
+      expect(spanish.headers.get("content-language")).toBe("es");
+      expect(await spanish.text()).toContain("El servicio vuelve en un momento");
+
+      const english = await site.ask("/en/sign-in", { headers: session });
+      expect(await english.text()).toContain("The service will be back in a moment");
+
+      const asked = await site.ask("/demo", { headers: { "Accept-Language": "en" } });
+      expect(asked.status).toBe(503);
+      expect(asked.headers.get("content-language")).toBe("en");
+
+      const program = await site.ask("/demo/token", {
+        method: "POST",
+        body: new URLSearchParams({ persona: "x" }),
+      });
+      expect(program.status).toBe(503);
+
+      expect((await site.ask("/healthz")).status).toBe(200);
+      expect((await site.ask("/readyz")).status).toBe(503);
+
+      serveFrom(back);
+      expect((await site.ask("/es/sign-in", { headers: session })).status).toBe(200);
+      expect((await site.ask("/readyz")).status).toBe(200);
+    } finally {
+      await away.close();
+      await back.close();
+    }
+  });
+});

@@ -1,0 +1,151 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aMember } from "../support/people";
+import { aSite, type Site } from "../support/site";
+import { freshDatabase, type World } from "../support/world";
+
+let world: World;
+let site: Site;
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  site = await aSite(world);
+});
+afterAll(async () => {
+  await site.close();
+  await world.close();
+});
+
+const signOut = (headers: Record<string, string>) => site.ask("/es/sign-out", { method: "POST", headers });
+const cookie = { Cookie: "ribera_session=abc" };
+
+describe("a write", () => {
+  test("from our own pages is carried out", async () => {
+    expect((await signOut({ ...cookie, Origin: site.origin })).status).toBe(302);
+    expect((await signOut({ ...cookie, "Sec-Fetch-Site": "same-origin" })).status).toBe(302);
+  });
+
+  test.each([
+    ["another site", { Origin: "https://example.org" }],
+    ["a sandboxed frame", { Origin: "null" }],
+    ["a name that begins like ours", { Origin: "http://127.0.0.1.example.org" }],
+    ["another port of this machine", { Origin: "http://127.0.0.1:1" }],
+    ["another site, by what the browser says of it", { "Sec-Fetch-Site": "cross-site" }],
+    ["a sister site", { "Sec-Fetch-Site": "same-site" }],
+    ["nowhere, with a cookie", {}],
+  ])("from %s is refused in the reader's language", async (_, headers: Record<string, string>) => {
+    const answer = await signOut({ ...cookie, ...headers });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("content-language")).toBe("es");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    expect(await answer.text()).toContain("Esto no le está permitido");
+  });
+
+  test("that carries a bearer token beside a cookie is held to the origin all the same", async () => {
+    const answer = await signOut({ ...cookie, Authorization: "Bearer x", Origin: "https://example.org" });
+    expect(answer.status).toBe(403);
+  });
+
+  test("a program's refusal is a problem document in the language it accepts", async () => {
+    const answer = await site.ask("/api/v1/advisories", {
+      method: "POST",
+      headers: { Origin: "https://example.org", "Accept-Language": "es" },
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(await answer.json()).toMatchObject({ status: 403, type: "/problems/foreign_origin" });
+  });
+});
+
+describe("a body", () => {
+  test("that says it is too large is refused before it is read", async () => {
+    const answer = await site.ask("/en/sign-out", {
+      method: "POST",
+      headers: { Origin: site.origin },
+      body: "x".repeat(2 * 1024 * 1024 + 1),
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("What was sent is too large");
+  });
+
+  test("that grows past the limit without saying so is refused too", async () => {
+    const status = await new Promise<number>((resolve, reject) => {
+      const asked = request(
+        `${site.origin}/api/v1/advisories`,
+        { method: "POST", headers: { Origin: site.origin, "Transfer-Encoding": "chunked" } },
+        (answer) => {
+          resolve(answer.statusCode ?? 0);
+          answer.resume();
+        },
+      );
+      asked.on("error", reject);
+      for (let i = 0; i < 40; i++) asked.write("x".repeat(64 * 1024));
+      asked.end();
+    });
+    expect(status).toBe(413);
+  });
+
+  test("of a file may be larger than one of words", async () => {
+    const answer = await site.ask("/es/desk/none/attachments", {
+      method: "POST",
+      headers: { Origin: site.origin },
+      body: "x".repeat(3 * 1024 * 1024),
+    });
+    expect(answer.status).not.toBe(413);
+  });
+});
+
+describe("the demo's doors", () => {
+  test("open a session for a persona, and only for one of them", async () => {
+    const member = await aMember(world, { language: "en" });
+    await world.owner`insert into demo_personas (key, member_id, position) values ('aut-analyst', ${member.memberId}, 1)`;
+    const enter = (persona: string, next = "") =>
+      site.ask("/demo/session", { method: "POST", body: new URLSearchParams({ persona, next }) });
+
+    const entered = await enter("aut-analyst");
+    expect(entered.status).toBe(302);
+    expect(entered.headers.get("location")).toBe("/en/today");
+    const set = entered.headers.get("set-cookie") ?? "";
+    expect(set).toMatch(/HttpOnly/);
+    expect(set).toMatch(/SameSite=Lax/);
+
+    const page = await site.ask("/en/sign-in", { headers: { Cookie: set.split(";")[0] ?? "" } });
+    expect(await page.text()).toContain(member.name);
+
+    expect((await enter("aut-analyst", "https://example.org")).headers.get("location")).toBe("/en/today");
+    expect((await enter("aut-analyst", "//example.org")).headers.get("location")).toBe("/en/today");
+    expect((await enter("aut-analyst", "/es/desk")).headers.get("location")).toBe("/es/desk");
+    expect((await enter("nobody")).status).toBe(404);
+  });
+
+  test("a session that was ended opens nothing more, and its id is in no table", async () => {
+    const member = await aMember(world);
+    await world.owner`insert into demo_personas (key, member_id, position) values ('aut-legal', ${member.memberId}, 2)`;
+    const entered = await site.ask("/demo/session", {
+      method: "POST",
+      body: new URLSearchParams({ persona: "aut-legal" }),
+    });
+    const session = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const id = session.split("=")[1] ?? "";
+    const [kept] =
+      await world.owner`select encode(id_hash, 'escape') as hash from sessions where member_id = ${member.memberId}`;
+    expect(kept?.hash).not.toContain(id);
+
+    await site.ask("/es/sign-out", { method: "POST", headers: { Cookie: session, Origin: site.origin } });
+    const page = await site.ask("/es/sign-in", { headers: { Cookie: session } });
+    expect(await page.text()).not.toContain(member.name);
+  });
+
+  test("hand out a token that says who asks", async () => {
+    const member = await aMember(world);
+    await world.owner`insert into demo_personas (key, member_id, position) values ('aut-officer', ${member.memberId}, 3)`;
+    const answer = await site.ask("/demo/token", {
+      method: "POST",
+      body: new URLSearchParams({ persona: "aut-officer" }),
+    });
+    const { token } = await answer.json();
+    const page = await site.ask("/es/sign-in", { headers: { Authorization: `Bearer ${token}` } });
+    expect(await page.text()).toContain(member.name);
+    expect((await site.ask("/es/sign-in", { headers: { Authorization: "Bearer wrong" } })).status).toBe(401);
+  });
+});
