@@ -1,6 +1,6 @@
 import type { Language, Text } from "../advisories/advisory.form";
 import { type Fact, numberKey, Scan } from "./fact";
-import { magnitudeWords, oneWords, twoWords } from "./lexicon";
+import { magnitudeWords, oneWords, threeWords, twoWords } from "./lexicon";
 import { matchFacts } from "./match-facts";
 import type { FindingKind, Mark, PieceFinding, Severity } from "./parity";
 import { readDates } from "./read-dates";
@@ -82,8 +82,8 @@ function foreignText(text: Text): PieceFinding | undefined {
 function factFindings(text: Text, es: Facts, en: Facts): PieceFinding[] {
   const matched = matchFacts(es.facts, en.facts);
   const alone = {
-    es: matched.es.filter((fact) => !isSaidOtherwise(fact, text.en, "en")),
-    en: matched.en.filter((fact) => !isSaidOtherwise(fact, text.es, "es")),
+    es: without(matched.es, saidOtherwise(text.en, "en")),
+    en: without(matched.en, saidOtherwise(text.es, "es")),
   };
   const couples = coupleLeftovers(alone.es, alone.en);
   const coupled = new Set(couples.flat());
@@ -95,11 +95,12 @@ function factFindings(text: Text, es: Facts, en: Facts): PieceFinding[] {
   ];
 }
 
-/** One and two have other words than figures: an account, both, a pair. */
-function isSaidOtherwise(fact: Fact, other: string, language: Language): boolean {
-  if (fact.keys.includes(numberKey(1))) return oneWords[language].test(other);
-  if (fact.keys.includes(numberKey(2))) return twoWords[language].test(other);
-  return false;
+const without = (facts: Fact[], excused: (fact: Fact) => boolean) => facts.filter((fact) => !excused(fact));
+
+/** The smallest figures have other words: an account, both, a pair, threefold. */
+function saidOtherwise(other: string, language: Language): (fact: Fact) => boolean {
+  const said = [oneWords, twoWords, threeWords].map((words) => words[language].test(other));
+  return ({ keys }) => said.some((isSaid, i) => isSaid && keys.includes(numberKey(i + 1)));
 }
 
 const measured = new Set<FindingKind>(["number", "amount", "percentage"]);

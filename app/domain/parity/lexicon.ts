@@ -95,7 +95,16 @@ export const units: Record<Language, Record<string, number>> = {
 export const scales: Record<Language, Record<string, number>> = {
   es: {
     ...{ mil: 1e3, millon: 1e6, millones: 1e6, millardo: 1e9, millardos: 1e9, billon: 1e12, billones: 1e12 },
-    ...{ trillon: 1e18, trillones: 1e18, docena: 12, docenas: 12, decena: 10, decenas: 10, centenar: 100 },
+    ...{
+      trillon: 1e18,
+      trillones: 1e18,
+      docena: 12,
+      docenas: 12,
+      decena: 10,
+      decenas: 10,
+      centenar: 100,
+      millar: 1e3,
+    },
   },
   en: {
     ...{ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 },
@@ -110,6 +119,11 @@ export const oneWords: Record<Language, RegExp> = {
 export const twoWords: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:dos|amb[oa]s|par|pareja|dobles?|dual(?:es)?|duplicad[oa]s?|segund[oa]s?|bilateral(?:es)?|bilingües?|mutu[oa]s?|recíproc[oa]s?)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:two|both|pair|couple|doubl[ey]|dual|twice|second|either|neither|bilateral|bilingual|mutual(?:ly)?|each other|two-way)(?!\p{L})/iu,
+};
+
+export const threeWords: Record<Language, RegExp> = {
+  es: /(?<!\p{L})(?:tripl\p{L}*|terci[oa]s?|tercer[oa]?s?|trimestr\p{L}*)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:tripl\p{L}*|threefold|thrice|thirds?|quarterly)(?!\p{L})/iu,
 };
 
 export const ordinals: Record<Language, Record<string, number>> = {

@@ -177,12 +177,12 @@ function readCodes(scan: Scan, language: Language) {
     /(?<![\p{L}\p{N}])(?:\+\d[\d ().-]{6,18}\d|\(\d{2,4}\)[ .-]?\d{3,4}[ .-]\d{4}|\d{2,3}[ .-]\d{3,4}[ .-]\d{4})(?![\p{L}\p{N}])/gu,
     (match) => {
       const digits = match[0].replace(/\D/g, "");
-      return { kind: "identifier", keys: [`tel:${digits}`, `tel:${digits.slice(-10)}`] };
+      return { kind: "identifier", keys: telephoneKeys(digits) };
     },
   );
   scan.take(/(?<![\p{L}\p{N}])\d+(?:-\d+){2,}(?![\p{L}\p{N}])/gu, (match) => {
     const digits = match[0].replace(/\D/g, "");
-    return { kind: "identifier", keys: [`id:${digits}`, `tel:${digits.slice(-10)}`] };
+    return { kind: "identifier", keys: [`id:${digits}`, ...telephoneKeys(digits)] };
   });
   // A rule such as 13-2; a rising pair is a range, a year and two figures (2019-20) two years.
   scan.take(/(?<![\p{L}\p{N}.,$-])(\d+)-(\d+)(?![\p{L}\p{N}%-]|[.,]\d|\s?%)/gu, (match, at) => {
@@ -228,6 +228,10 @@ function readCodes(scan: Scan, language: Language) {
         : code(match[0].replace(/s$/, "")),
   );
 }
+
+/** The country's own digits may be left out at home. */
+const telephoneKeys = (digits: string) =>
+  digits.length === 10 ? ["", "1", "52"].map((country) => `tel:${country}${digits}`) : [`tel:${digits}`];
 
 const romanHead =
   "t[ií]tulos?|fracci(?:ón|ones)|titles?|parts?|partes?|anexos?|annex(?:es)?|cap[ií]tulos?|chapters?|sections?|secci(?:ón|ones)|libros?|books?|fases?|phases?|tomos?|volumes?|schedules?|apartados?|inciso";

@@ -21,7 +21,7 @@ const half: Record<Language, RegExp> = {
   en: /\s+and\s+a\s+half(?!\p{L})/uy,
 };
 const article: Record<Language, RegExp> = {
-  es: /(?:un|una|uno)\s+(?=(?:mill[oó]n|bill[oó]n|millardo|docena|decena|centenar)(?!\p{L}))/iuy,
+  es: /(?:un|una|uno)\s+(?=(?:mill[oó]n|bill[oó]n|millardo|docena|decena|centenar|millar)(?!\p{L}))/iuy,
   en: /(?:an?|one)[\s-]+(?=(?:hundred|thousand|million|billion|trillion|dozen)(?!\p{L}))/iuy,
 };
 
