@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/advisories/advisory.form";
+import type { OrganisationKind, Role } from "~/domain/members/viewer";
+import { paths } from "~/paths";
+
+export type Person = {
+  key: string;
+  name: string;
+  organisation: string;
+  kind: OrganisationKind;
+  roles: { role: Role; language: Language | "" }[];
+};
+
+const kinds = ["authority", "institution", "guild", "civil", "operator"] as const;
+
+/** Everyone of the demo by organisation; one click to be them. */
+export function DemoPage({ people, next }: { people: Person[]; next: string }) {
+  const { t } = useTranslation("demo");
+  return (
+    <div className="demo">
+      <h1>{t("title")}</h1>
+      <p>{t(people.length > 0 ? "lead" : "none")}</p>
+      {kinds
+        .map((kind) => ({ kind, ofKind: people.filter((person) => person.kind === kind) }))
+        .filter(({ ofKind }) => ofKind.length > 0)
+        .map(({ kind, ofKind }) => (
+          <section key={kind} aria-labelledby={kind}>
+            <h2 id={kind}>{t(`kind.${kind}`)}</h2>
+            {[...new Set(ofKind.map(({ organisation }) => organisation))].map((organisation) => (
+              <section key={organisation} className="demo-house" aria-label={organisation}>
+                <h3>{organisation}</h3>
+                <ul className="people">
+                  {ofKind
+                    .filter((person) => person.organisation === organisation)
+                    .map((person) => (
+                      <li key={person.key}>
+                        <Entrance person={person} next={next} />
+                      </li>
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function Entrance({ person: { key, name, roles }, next }: { person: Person; next: string }) {
+  const { t } = useTranslation("demo");
+  return (
+    <form method="post" action={paths.demoSession()}>
+      <input type="hidden" name="persona" value={key} />
+      {next !== "" && <input type="hidden" name="next" value={next} />}
+      <button type="submit" aria-label={t("enterAs", { name })}>
+        {name}
+      </button>
+      <p>
+        {roles
+          .map(({ role, language }) => (language === "" ? t(`role.${role}`) : t(`translatorOf.${language}`)))
+          .join(", ")}
+      </p>
+      <p>
+        <code>{key}</code>
+      </p>
+    </form>
+  );
+}
