@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listDrafts } from "~/domain/drafts/drafts.server";
+import { mayPublish } from "~/domain/advisories/advisory.policy";
+import { listDesk } from "~/domain/drafts/desk-list.server";
 import { isAuthorityStaff } from "~/domain/members/viewer";
 import { search } from "~/domain/search/search.server";
 import { requireLanguage } from "~/http/language";
@@ -17,15 +18,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
   const [found, drafts] = await Promise.all([
     search(db, member, { language, status: "published" }),
-    isAuthorityStaff(member) ? listDrafts(db, member) : null,
+    isAuthorityStaff(member) ? listDesk(db, member) : null,
   ]);
   return {
     name: member.name,
     organisation: member.organisation,
     timeZone: member.timeZone,
     newest: found.ok ? found.value.items.slice(0, mostNew) : [],
-    drafts:
-      drafts?.map(({ id, number, title, scheduledFor }) => ({ id, number, title, scheduledFor })) ?? null,
+    waiting: drafts?.map((draft) => ({ ...draft, publishable: mayPublish(member, draft) })) ?? null,
   };
 }
 

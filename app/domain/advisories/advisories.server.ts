@@ -174,7 +174,11 @@ export async function contentOfVersion(
 }
 
 /** Drops what would tell of a part that was left out: groups and key terms of unseen flags, references to them, the audience. */
-function withoutUnseen(content: AdvisoryContent, seenFlags: Set<string>, issuer: boolean): AdvisoryContent {
+export function withoutUnseen(
+  content: AdvisoryContent,
+  seenFlags: Set<string>,
+  issuer: boolean,
+): AdvisoryContent {
   const groups = new Set(content.redFlags.map(({ group }) => group));
   return {
     ...content,

@@ -11,11 +11,21 @@ type Props = {
   className?: string;
   /** Empties the fields once the act is done. */
   clears?: boolean;
+  /** Says whether the fields themselves tell this refusal, so that it is not told twice. */
+  noticeUnless?: (refusal: Refusal) => boolean;
   children: (busy: boolean, refusal: Refusal | undefined) => ReactNode;
 };
 
 /** The form of an act: stays on the page and shows a refusal beside what was typed; without scripts an ordinary post. */
-export function ActForm({ action, label, encType, className = "act", clears = false, children }: Props) {
+export function ActForm({
+  action,
+  label,
+  encType,
+  className = "act",
+  clears = false,
+  noticeUnless,
+  children,
+}: Props) {
   const fetcher: FetcherWithComponents<Answer> = useFetcher<Answer>();
   const form = useRef<HTMLFormElement>(null);
   const busy = fetcher.state !== "idle";
@@ -34,7 +44,7 @@ export function ActForm({ action, label, encType, className = "act", clears = fa
       encType={encType}
       ref={form}
     >
-      <RefusalNotice refusal={refusal} />
+      {refusal && !noticeUnless?.(refusal) && <RefusalNotice refusal={refusal} />}
       {children(busy, refusal)}
     </fetcher.Form>
   );

@@ -23,7 +23,13 @@ import { TitleBlock } from "./title-block";
 import { TranslationNotice } from "./translation-notice";
 import { VersionList } from "./version-list";
 
-export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
+type Props = {
+  advisory: AdvisoryReading;
+  /** Not issued yet: there is nothing to download and no history to follow. */
+  preview?: boolean;
+};
+
+export function AdvisoryPage({ advisory, preview = false }: Props) {
   const { t } = useTranslation("reading");
   const other = otherLanguage(useLanguage());
   const { number, version, currentVersion } = advisory;
@@ -98,10 +104,12 @@ export function AdvisoryPage({ advisory }: { advisory: AdvisoryReading }) {
             <SourceBlock source={advisory.source} />
           </Matter>
         )}
-        <Matter id="history" name={t("advisory.history")}>
-          <VersionList {...advisory} />
-        </Matter>
-        {version === currentVersion && (
+        {!preview && (
+          <Matter id="history" name={t("advisory.history")}>
+            <VersionList {...advisory} />
+          </Matter>
+        )}
+        {!preview && version === currentVersion && (
           <Matter id="downloads" name={t("advisory.downloads")}>
             <Downloads number={number} contentHash={advisory.contentHash} />
           </Matter>

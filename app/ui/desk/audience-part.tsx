@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { type Audience, sectors, type Tlp } from "~/domain/advisories/advisory.form";
 import { publishesToNobody } from "~/domain/drafts/audience";
-import { formatList } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
 import { Notice } from "~/ui/notice/notice";
+import { AudienceSentence } from "./audience-sentence";
 import { useDesk } from "./desk-context";
 import { Part } from "./part";
 import { SeveralOf } from "./value-fields";
@@ -18,7 +17,7 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
     <Part
       id="part-audience"
       name={t("parts.audience")}
-      lead={<AudienceSentence audience={audience} tlp={tlp} />}
+      lead={<AudienceSentence audience={audience} tlp={tlp} institutions={institutions} />}
     >
       {publishesToNobody(shown.content) && (
         <Notice tone="caution" heading={t("audience.nobody")}>
@@ -51,43 +50,5 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
         />
       </div>
     </Part>
-  );
-}
-
-/** In one sentence, who will be able to read it. */
-export function AudienceSentence({ audience, tlp }: { audience: Audience; tlp: Tlp }) {
-  const { t } = useTranslation("desk");
-  const { t: term } = useTranslation("terms");
-  const { institutions } = useDesk();
-  const language = useLanguage();
-  if (tlp === "CLEAR") return <p>{t("audience.everyone")}</p>;
-  const jurisdictions = audience.jurisdictions.map((one) =>
-    term(`jurisdiction.${one as "MX"}`, { defaultValue: one }),
-  );
-  const ofSectors = audience.sectors.map((one) => term(`sector.${one}`));
-  const named = audience.organisations.map(
-    (id) => institutions.find((one) => one.id === id)?.shortName ?? id,
-  );
-  const parts = [
-    jurisdictions.length > 0 && ofSectors.length > 0
-      ? t("audience.sectorsIn", {
-          sectors: formatList(language, ofSectors),
-          jurisdictions: formatList(language, jurisdictions),
-        })
-      : jurisdictions.length > 0
-        ? t("audience.allIn", { jurisdictions: formatList(language, jurisdictions) })
-        : ofSectors.length > 0
-          ? t("audience.sectorsAnywhere", { sectors: formatList(language, ofSectors) })
-          : "",
-    named.length > 0 ? t("audience.named", { names: formatList(language, named) }) : "",
-    audience.members.length > 0 ? t("audience.persons", { count: audience.members.length }) : "",
-  ].filter((part) => part !== "");
-  const readers = tlp === "RED" ? parts.slice(-1).filter(() => audience.members.length > 0) : parts;
-  return (
-    <p>
-      {readers.length === 0
-        ? t("audience.onlyIssuers")
-        : t("audience.readers", { readers: formatList(language, readers) })}
-    </p>
   );
 }

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Text } from "~/domain/advisories/advisory.form";
 import type { SearchItem } from "~/domain/search/search.server";
-import { formatInstant } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
+import { Waiting, type WaitingEntry } from "./waiting";
 
 export type TodayFacts = {
   name: string;
@@ -13,11 +12,11 @@ export type TodayFacts = {
   timeZone: string;
   newest: SearchItem[];
   /** Null for whoever has no desk. */
-  drafts: { id: string; number: string; title: Text; scheduledFor: Date | null }[] | null;
+  waiting: WaitingEntry[] | null;
 };
 
 /** What waits for the member who has just come in. */
-export function TodayPage({ name, organisation, timeZone, newest, drafts }: TodayFacts) {
+export function TodayPage({ name, organisation, timeZone, newest, waiting }: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
   return (
@@ -26,32 +25,13 @@ export function TodayPage({ name, organisation, timeZone, newest, drafts }: Toda
         <h1>{t("title")}</h1>
         <p>{t("greeting", { name, organisation })}</p>
       </header>
-      {drafts && (
-        <section aria-labelledby="drafts">
-          <h2 id="drafts">{t("drafts")}</h2>
-          {drafts.length === 0 ? (
-            <p>{t("noDrafts")}</p>
-          ) : (
-            <ul>
-              {drafts.map(({ id, number, title, scheduledFor }) => (
-                <li key={id}>
-                  <Link to={paths.draft(language, id)}>
-                    {title[language] || title.es || title.en || t("untitled")}
-                  </Link>{" "}
-                  <span className="number">{number}</span>
-                  {scheduledFor && (
-                    <p className="aside">
-                      {t("embargo", { when: formatInstant(language, scheduledFor, timeZone) })}
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
+      {waiting && (
+        <>
+          <Waiting drafts={waiting} timeZone={timeZone} />
           <p>
             <Link to={paths.desk(language)}>{t("toDesk")}</Link>
           </p>
-        </section>
+        </>
       )}
       <section className="home-newest" aria-labelledby="newest">
         <h2 id="newest">{t("newest")}</h2>
