@@ -69,7 +69,7 @@ export const fieldChange = (path: string, field: string, before: unknown, after:
   json(before) === json(after) ? [] : [{ path, field, before: before ?? null, after: after ?? null }];
 
 /** Items are the same item by id or code. */
-export function listChange(path: string, before: unknown[], after: unknown[]): ListChange[] {
+function listChange(path: string, before: unknown[], after: unknown[]): ListChange[] {
   const [earlier, later] = [byKey(before), byKey(after)];
   const plain = (item: unknown) => json(withPieces.has(path) ? withoutTexts(item) : item);
   const added = [...later].filter(([key]) => !earlier.has(key)).map(([, item]) => item);
