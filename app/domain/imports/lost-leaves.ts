@@ -17,7 +17,8 @@ const fold = (text: string) => text.replace(/\s+/g, " ").trim();
  * that nothing was lost. Empty when the document went in whole.
  */
 export function lostLeaves(file: unknown, content: AdvisoryContent): string[] {
-  const held = new Set(leavesOf(content, "").map(({ value }) => fold(value)));
+  // Printed terms that mean one typology are kept joined.
+  const held = new Set(leavesOf(content, "").flatMap(({ value }) => [value, ...value.split("; ")].map(fold)));
   const all = fold(JSON.stringify([...held]));
   return leavesOf(file, "")
     .filter(({ value }) => {

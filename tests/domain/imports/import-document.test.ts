@@ -108,6 +108,16 @@ test("a document of a shape never seen before goes in with all that it holds", a
   expect(seen.content.redFlags.map(({ n }) => n)).toEqual([7, 8]);
 });
 
+test("two printed terms that mean one typology of the catalogue both stay", async () => {
+  await world.owner`insert into typologies (code, name_es, name_en, printed, catalogued, added_at)
+    values ('corruption', 'Corrupción', 'Corruption', ${["soborno", "cohecho"]}, true, now())`;
+  const file = aDocument({ number: "ZZ-5", typologies: ["Soborno", "cohecho", "otra cosa"] });
+  expect(await take(file)).toMatchObject({ ok: true });
+  const seen = await findAdvisory(world.db, anonymous, "ZZ-5");
+  expect(seen?.typologies.map(({ code }) => code)).toEqual(["corruption", "otra-cosa"]);
+  expect(seen?.content.typologies[0]?.printed.es).toBe("Soborno; cohecho");
+});
+
 test("a document without a number gets one from the platform, and the same one the second time", async () => {
   const first = await take(aDocument({ title: "Documento sin número" }));
   const second = await take(aDocument({ title: "Documento sin número" }));
