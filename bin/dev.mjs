@@ -12,6 +12,8 @@ const build = () => vite.ssrLoadModule("virtual:remix/server-build");
 
 let serving;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  // Vite ends the process at once, before the database has been closed.
+  process.removeAllListeners(signal);
   process.once(signal, async () => {
     setTimeout(() => process.exit(1), 4700).unref();
     await serving?.close();
