@@ -50,7 +50,7 @@ const variables = z.object({
 export type Environment = ReturnType<typeof readEnvironment>;
 
 /** A configuration that cannot be used: one line per variable, with the remedy. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override name = "EnvironmentError";
   constructor(problems: string[]) {
     super(`The configuration cannot be used:\n${problems.map((line) => `  ${line}`).join("\n")}`);

@@ -8,7 +8,7 @@ import postgres from "postgres";
 import { StartError } from "../start-error";
 import { findBinaries, type RunAs, whoRuns } from "./binaries.server";
 
-export const ownerRole = "ribera_owner";
+const ownerRole = "ribera_owner";
 
 type Options = {
   /** The cluster's own folder; made when it is not there. */
