@@ -115,6 +115,7 @@ function readFiling(
     },
     mx: {
       reportTypes: filing.mx.reportTypes,
+      fields: filing.mx.fields,
       suggestedWording: htmlIn(filing.mx.suggestedWording, { language, words, idPrefix: "wording" }),
     },
   };

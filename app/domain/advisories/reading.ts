@@ -116,7 +116,7 @@ export type AdvisoryReading = {
       }[];
       fields: { id: string; text: string }[];
     };
-    mx: { reportTypes: AdvisoryContent["filing"]["mx"]["reportTypes"]; suggestedWording: SaidHtml | null };
+    mx: Omit<AdvisoryContent["filing"]["mx"], "suggestedWording"> & { suggestedWording: SaidHtml | null };
   };
   attachments: AdvisoryContent["attachments"];
   lesson: LessonReading | null;

@@ -7,7 +7,8 @@ import { SaidText } from "~/ui/text/said";
 type Filing = AdvisoryReading["filing"];
 
 const asksUs = ({ us }: Filing) => us.keyTerms.length > 0 || us.fields.length > 0;
-const asksMx = ({ mx }: Filing) => mx.reportTypes.length > 0 || mx.suggestedWording !== null;
+const asksMx = ({ mx }: Filing) =>
+  mx.reportTypes.length > 0 || mx.fields.length > 0 || mx.suggestedWording !== null;
 export const hasFiling = (filing: Filing) => asksUs(filing) || asksMx(filing);
 
 /** How to report, each country in its own column: two legal regimes, never one form. */
@@ -47,6 +48,16 @@ export function FilingBlock({ filing }: { filing: Filing }) {
                       <li key={type} lang="es-MX">
                         {term(`reportType.${type}`)}
                       </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              {mx.fields.length > 0 && (
+                <>
+                  <p className="label">{t("filing.mxFields")}</p>
+                  <ul className="plain-list">
+                    {mx.fields.map(({ id, text }) => (
+                      <li key={id}>{text}</li>
                     ))}
                   </ul>
                 </>

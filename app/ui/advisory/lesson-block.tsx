@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/advisories/advisory.form";
 import type { LessonReading } from "~/domain/advisories/reading";
-import { formatDay, formatMoney, formatNumber } from "~/i18n/format";
+import { formatDay, formatNumber } from "~/i18n/format";
+import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { Facts } from "~/ui/table/facts";
 import { Prose } from "~/ui/text/prose";
@@ -86,7 +88,12 @@ function Amount({ amount, currency }: { amount: string; currency: string }) {
   const language = useLanguage();
   const value = Number(amount);
   if (currency === "") return <span className="figure">{formatNumber(language, value)}</span>;
-  const exact = formatMoney(language, value, currency);
+  const exact = formatNumber(language, value, {
+    style: "currency",
+    currency,
+    currencyDisplay: "code",
+    trailingZeroDisplay: "stripIfInteger",
+  });
   return (
     <>
       <span className="figure">{exact}</span>
@@ -94,10 +101,20 @@ function Amount({ amount, currency }: { amount: string; currency: string }) {
         <span className="aside">
           {t("lesson.millions", {
             amount: formatNumber(language, value / 1_000_000, { maximumFractionDigits: 3 }),
-            currency: new Intl.DisplayNames(language, { type: "currency" }).of(currency) ?? currency,
+            currency: currencyWords(language, value, currency),
           })}
         </span>
       )}
     </>
   );
+}
+
+/** "dólares estadounidenses", in the plural that the figure asks for. */
+function currencyWords(language: Language, value: number, currency: string) {
+  const parts = new Intl.NumberFormat(localeOf(language), {
+    style: "currency",
+    currency,
+    currencyDisplay: "name",
+  }).formatToParts(value);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
