@@ -1,6 +1,7 @@
 import type { Language } from "../advisories/advisory.form";
 import { type Fact, numberKey, type Scan } from "./fact";
-import { currencyCodes, currencyNouns, currencySigns, fold, ordinals, units } from "./lexicon";
+import { currencyCodes, currencyNouns, currencySigns, units } from "./lexicon";
+import { type Quantity, shareAlongLists } from "./quantity";
 import { readNumberAt } from "./word-number";
 
 /** Numbers in figures or words, with what qualifies them: a multiplier, a currency, a percent sign, an ordinal ending. */
@@ -12,21 +13,6 @@ export function readQuantities(scan: Scan, language: Language) {
     scan.add({ ...factOf(quantity), start, end }, start, end);
   }
 }
-
-type Quantity = {
-  start: number;
-  end: number;
-  /** Where the figure itself starts, after a currency sign. */
-  figureStart: number;
-  value: number;
-  scale: number;
-  digits: boolean;
-  /** Possible currencies: a bare $ is a dollar in English; in Spanish also a peso. */
-  currencies: string[];
-  unit: "" | "pct" | "pp" | "ord";
-  /** Readings it gets from a neighbour: between 5 and 10 million dollars. */
-  shared: { scale: number; currencies: string[]; unit: "" | "pct" | "pp" }[];
-};
 
 const wordStarts = (language: Language) =>
   Object.keys(units[language])
@@ -206,50 +192,6 @@ function nounCurrency(noun: string, known: string[]): string {
   return known.length === 1 && only !== undefined && named === "USD" && only.endsWith("D") ? only : named;
 }
 
-const between: Record<Language, RegExp> = {
-  es: /^\s*,?\s*(?:(?:-|al?|y|e|o|u|ni|hasta)\s*)?(?:(?:el|la|los|las|un|una|de)\s+)?(?:[A-Z]{0,2}[$€£]\s?|(?:USD|MXN|EUR)\s)?$/u,
-  en: /^\s*,?\s*(?:(?:-|to|and|or|nor|through)\s*)?(?:(?:the|an?)\s+)?(?:[A-Z]{0,2}[$€£]\s?|(?:USD|MXN|EUR)\s)?$/u,
-};
-
-/** In a list or a range the currency, percent sign or multiplier may be said once for all. */
-function shareAlongLists(found: Quantity[], text: string, language: Language) {
-  const linked = (a: Quantity, b: Quantity) => {
-    const gap = text.slice(a.end, b.figureStart);
-    return gap.trim() !== "" && gap.length < 24 && between[language].test(gap);
-  };
-  for (let i = found.length - 2; i >= 0; i--) {
-    const [here, next] = [found[i], found[i + 1]];
-    if (!here || !next || here.unit === "ord" || next.unit === "ord" || !linked(here, next)) continue;
-    for (const given of [ownQualities(next), ...next.shared.slice(0, 1)]) lend(here, given);
-  }
-  for (let i = 1; i < found.length; i++) {
-    const [here, previous] = [found[i], found[i - 1]];
-    if (!here || !previous || here.unit !== "" || here.currencies.length > 0 || !linked(previous, here))
-      continue;
-    const currencies =
-      previous.currencies.length > 0 ? previous.currencies : (previous.shared[0]?.currencies ?? []);
-    if (currencies.length > 0 || previous.unit === "pct") {
-      here.shared.push({ scale: 1, currencies, unit: previous.unit === "pct" ? "pct" : "" });
-    }
-  }
-}
-
-const ownQualities = (quantity: Quantity) => ({
-  scale: quantity.digits ? quantity.scale : 1,
-  currencies: quantity.currencies,
-  unit: quantity.unit === "ord" ? ("" as const) : quantity.unit,
-});
-
-function lend(to: Quantity, given: Quantity["shared"][number]) {
-  const scale = to.scale === 1 && to.value < 1e3 ? given.scale : 1;
-  const currencies = to.currencies.length > 0 ? to.currencies : given.currencies;
-  const unit = to.unit === "" && to.currencies.length === 0 ? given.unit : to.unit === "ord" ? "" : to.unit;
-  if (scale === 1 && currencies === to.currencies && unit === to.unit) return;
-  to.shared.push({ scale, currencies, unit });
-  // Between 900 and 2 million: the first may be units all the same.
-  if (scale > 1) to.shared.push({ scale: 1, currencies, unit });
-}
-
 function keysOf(value: number, currencies: string[], unit: string): string[] {
   const plain = numberKey(value);
   if (unit === "ord") return [`ord:${value}`, plain];
@@ -268,22 +210,4 @@ function factOf(quantity: Quantity): Pick<Fact, "kind" | "keys" | "certainty" | 
   // "Two" and "zero" have many other words in either language.
   const idiomatic = !quantity.digits && kind === "number" && (value === 2 || value === 0);
   return { kind, keys: [...new Set(keys)], certainty: idiomatic ? "paired" : "sure", value };
-}
-
-const ordinalWord: Record<Language, RegExp> = {
-  es: new RegExp(
-    `(?<!\\p{L})(?:${Object.keys(ordinals.es).join("|").replace("septimo", "s[eé]ptimo").replace("septima", "s[eé]ptima").replace("decimo", "d[eé]cimo").replace("decima", "d[eé]cima")})(?!\\p{L})`,
-    "giu",
-  ),
-  en: /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!\p{L}|[\s-]+part(?:y|ies)|[\s-]+countr)/giu,
-};
-
-/** "Third" may be "3.ª" on the other side; alone it is idiom as often as a figure. */
-export function readOrdinalWords(scan: Scan, language: Language) {
-  scan.take(ordinalWord[language], (match) => {
-    const value = ordinals[language][fold(match[0])];
-    return value === undefined
-      ? undefined
-      : { kind: "ordinal", keys: [`ord:${value}`, numberKey(value)], certainty: "paired", value };
-  });
 }
