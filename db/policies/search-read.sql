@@ -143,7 +143,7 @@ $$;
 -- Up to 1,000 are counted, ranked and broken down; where there are more, the newest 1,000 are, and `more` says so.
 -- `common`: every word was one that says nothing.
 CREATE OR REPLACE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();

@@ -2,7 +2,7 @@
 -- `concepts`: clauses of what the glossary knows in it, in both languages, so a flag written in the other one is found too.
 CREATE OR REPLACE FUNCTION similar_red_flags(body text, language text, concepts jsonb, excluding uuid[], most int)
 RETURNS TABLE (indicator_id uuid, public_id text, advisory_number text, tlp text, es text, en text, similarity real)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET client_min_messages = warning AS $$
 DECLARE
   config regconfig := CASE language WHEN 'es' THEN 'spanish' ELSE 'english' END;
   stems text[] := tsvector_to_array(to_tsvector(config, search_fold(left(body, 4000), language)));

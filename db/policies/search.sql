@@ -5,6 +5,10 @@
 ALTER TABLE search_documents ALTER COLUMN terms SET STORAGE EXTERNAL;
 ALTER TABLE search_parts ALTER COLUMN tsv SET STORAGE EXTERNAL;
 
+-- New entries wait in a list that every search has to read through; a short one keeps searches fast while much is loaded.
+ALTER INDEX search_documents_terms SET (gin_pending_list_limit = 1024);
+ALTER INDEX search_parts_red_flags SET (gin_pending_list_limit = 1024);
+
 ALTER TABLE search_documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_parts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_format ENABLE ROW LEVEL SECURITY;
