@@ -188,7 +188,13 @@ export async function fillCorpus(
   onProgress("making the text indexes");
   await owner.unsafe("SET maintenance_work_mem = '512MB'");
   for (const { made } of indexes) await owner.unsafe(made);
-  for (const table of ["advisories", "advisory_versions", "search_documents", "search_parts"]) {
+  for (const table of [
+    "advisories",
+    "advisory_versions",
+    "search_documents",
+    "search_heads",
+    "search_parts",
+  ]) {
     await owner.unsafe(`VACUUM ANALYZE ${table}`);
   }
   return { es, en };
@@ -216,8 +222,11 @@ async function copyCorpus(owner: postgres.Sql, copy: number) {
              advisory_readers, heading_es, heading_en, es, en, tsv
       from search_parts p join advisories a on a.id = p.advisory_id where ${original}`);
     await tx.unsafe(`
-      insert into search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, head, terms)
-      select c.id, base, d.type, d.status, issuers, typologies, search_day(c.sort_date), d.readers, also_readers, advisory_readers, head,
+      insert into search_heads (advisory_id, head)
+      select ${id("advisory_id")}, head from search_heads h join advisories a on a.id = h.advisory_id where ${original}`);
+    await tx.unsafe(`
+      insert into search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, terms)
+      select c.id, base, d.type, d.status, issuers, typologies, search_day(c.sort_date), d.readers, also_readers, advisory_readers,
              ts_delete(terms, array['@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date)), search_identifier(a.number)])
                || array_to_tsvector(array['@year:' || left(c.sort_date, 4), search_month(search_day(c.sort_date)), search_identifier(c.number)])
       from search_documents d join advisories a on a.id = d.advisory_id join advisories c on c.id = ${id("a.id")}

@@ -108,7 +108,7 @@ function chunk(questions: Question[], parts: number) {
 }
 
 /** Words of every frequency that the corpus has, and phrases as they stand in it. */
-async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Question[]> {
+export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Question[]> {
   const random = numbersFrom(7);
   const seed = numbersFrom(20_261_122);
   const speeches: Record<Language, Speech> = { es: speech("es", seed), en: speech("en", seed) };

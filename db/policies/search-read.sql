@@ -97,12 +97,15 @@ CREATE OR REPLACE FUNCTION search_open(keys text[]) RETURNS text LANGUAGE sql IM
 $$;
 
 -- At most `most` rows of search_documents, the newest if there are more; and whether there are.
--- Where there are more, they are taken month by month from the newest: the index joins the month with the question, so what
--- is older is never read.
-CREATE OR REPLACE FUNCTION search_hits(wanted tsquery, which text, most int, OUT hits bigint[], OUT more boolean) LANGUAGE plpgsql STABLE AS $$
+-- Where very many are expected they are taken by months from the newest: the index joins the months with the question, so what
+-- is older is never read. How many are expected decides only how it is looked for, never what is found.
+-- (EXPLAIN may not be asked in a STABLE function.)
+CREATE OR REPLACE FUNCTION search_hits(wanted tsquery, which text, most int, OUT hits bigint[], OUT more boolean) LANGUAGE plpgsql AS $$
 DECLARE
+  plan json;
+  expected float;
   month int := 99999999;
-  batch int := 1;
+  batch int;
   months tsquery;
 BEGIN
   IF numnode(wanted) = 0 THEN
@@ -112,26 +115,34 @@ BEGIN
     RETURN;
   END IF;
 
-  EXECUTE format('SELECT array(SELECT id FROM search_documents WHERE terms @@ %L::tsquery AND %s LIMIT %s)', wanted, which, most + 1) INTO hits;
-  more := cardinality(hits) > most;
-  IF NOT more THEN
+  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT 1 FROM search_documents WHERE terms @@ %L::tsquery', wanted) INTO plan;
+  expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float;
+  IF expected < 20 * most THEN
+    EXECUTE format('SELECT array(SELECT id FROM search_documents WHERE terms @@ %L::tsquery AND %s ORDER BY day DESC, id DESC LIMIT %s)', wanted, which, most + 1) INTO hits;
+    more := cardinality(hits) > most;
+    hits := hits[1:most];
     RETURN;
   END IF;
 
+  SELECT ceil(1.3 * most * 12 * (max(day) / 10000 - min(day) / 10000 + 1) / greatest(expected, 1))::int INTO batch
+  FROM search_documents WHERE day > 0;
+  batch := greatest(1, least(coalesce(batch, 1), 60));
   hits := '{}';
   LOOP
-    months := ''::tsquery;
+    months := NULL;
     FOR i IN 1..batch LOOP
       SELECT day / 100 * 100 INTO month FROM search_documents WHERE day < month ORDER BY day DESC LIMIT 1;
       EXIT WHEN NOT FOUND;
-      months := months || quote_literal(search_month(month))::tsquery;
+      months := coalesce(months || quote_literal(search_month(month))::tsquery, quote_literal(search_month(month))::tsquery);
     END LOOP;
-    EXIT WHEN numnode(months) = 0;
+    EXIT WHEN months IS NULL;
     EXECUTE format('SELECT %L::bigint[] || array(SELECT id FROM search_documents WHERE terms @@ %L::tsquery AND %s ORDER BY day DESC, id DESC LIMIT %s)',
-                   hits, wanted && months, which, most - cardinality(hits)) INTO hits;
-    EXIT WHEN cardinality(hits) >= most OR month IS NULL;
+                   hits, wanted && months, which, most + 1 - cardinality(hits)) INTO hits;
+    EXIT WHEN cardinality(hits) > most OR month IS NULL;
     batch := batch * 2;
   END LOOP;
+  more := cardinality(hits) > most;
+  hits := hits[1:most];
 END $$;
 
 CREATE OR REPLACE FUNCTION search_facet(kind text, chosen text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
@@ -140,10 +151,11 @@ CREATE OR REPLACE FUNCTION search_facet(kind text, chosen text) RETURNS tsquery 
 $$;
 
 -- One page of advisories, best first, with what the reader can narrow it by. Only what the reader may see is looked at.
--- Up to 1,000 are counted, ranked and broken down; where there are more, the newest 1,000 are, and `more` says so.
+-- Up to 1,000 are counted, ranked and broken down; where there are more, the newest 1,000 are shown and broken down, and
+-- `more` says so.
 -- `common`: every word was one that says nothing.
 CREATE OR REPLACE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET client_min_messages = warning AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();
@@ -197,8 +209,9 @@ BEGIN
   END IF;
   WITH found AS MATERIALIZED (
     SELECT DISTINCT ON (d.advisory_id) d.advisory_id, d.id, d.type, d.status, d.issuers, d.typologies, d.day,
-           d.advisory_id = ANY (first) AS is_named, CASE WHEN asked THEN ts_rank(d.head, ranking) ELSE 0 END AS rank
-    FROM search_documents d WHERE d.id = ANY (hits) ORDER BY d.advisory_id, rank DESC
+           d.advisory_id = ANY (first) AS is_named, coalesce(ts_rank(h.head, ranking), 0) AS rank
+    FROM search_documents d LEFT JOIN search_heads h ON asked AND NOT more AND h.advisory_id = d.advisory_id
+    WHERE d.id = ANY (hits) ORDER BY d.advisory_id, d.base DESC
   ),
   facet AS (
     SELECT 'type' AS kind, type AS value, count(*) FROM found GROUP BY type
@@ -223,7 +236,7 @@ BEGIN
     'passages', CASE WHEN asked THEN search_passages_of(page, clauses, whole, meaningful, language, keys) ELSE '[]' END);
 END $$;
 
--- The passages that answer, at most three of an advisory, the title's and summary's besides; marked in a folded copy between
+-- The passages that answer, at most two of an advisory, the title's and summary's besides; marked in a folded copy between
 -- U+E000 and U+E001, which search.server.ts carries over to the text as written.
 CREATE OR REPLACE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
@@ -241,14 +254,18 @@ BEGIN
       FROM search_parts p
       WHERE advisory_id = ANY ($1) AND tsv @@ $2 AND %s
     ),
-    told AS (
+    told AS MATERIALIZED (
       SELECT r.*, (SELECT string_agg(word, ' | ')::tsquery FROM unnest($3) AS word WHERE r.tsv @@ word::tsquery) AS said
-      FROM ranked r WHERE place <= CASE kind WHEN 'summary' THEN 1 ELSE 3 END
+      FROM ranked r WHERE place <= CASE kind WHEN 'summary' THEN 1 ELSE 2 END
     ),
-    marked AS (
-      SELECT t.*, m.own, CASE WHEN strpos(m.own, U&'\E000') = 0 THEN search_mark(CASE $4 WHEN 'es' THEN 'en' ELSE 'es' END, CASE $4 WHEN 'es' THEN en ELSE es END, said) END AS other,
+    own AS MATERIALIZED (
+      SELECT t.*, search_mark($4, CASE $4 WHEN 'es' THEN es ELSE en END, said) AS own,
              search_mark($4, CASE $4 WHEN 'es' THEN heading_es ELSE heading_en END, said) AS heading
-      FROM told t, LATERAL (SELECT search_mark($4, CASE $4 WHEN 'es' THEN es ELSE en END, said) AS own) m
+      FROM told t
+    ),
+    marked AS MATERIALIZED (
+      SELECT o.*, CASE WHEN strpos(own, U&'\E000') = 0 THEN search_mark(CASE $4 WHEN 'es' THEN 'en' ELSE 'es' END, CASE $4 WHEN 'es' THEN en ELSE es END, said) END AS other
+      FROM own o
     )
     SELECT jsonb_agg(jsonb_build_object(
       'advisoryId', advisory_id, 'kind', kind, 'partId', part_id, 'publicId', public_id, 'tlp', tlp,
@@ -262,11 +279,14 @@ BEGIN
   RETURN coalesce(found, '[]');
 END $$;
 
-CREATE OR REPLACE FUNCTION search_mark(language text, body text, said tsquery) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN said IS NULL OR body = '' THEN search_fold(body, language) ELSE
-    ts_headline(CASE language WHEN 'es' THEN 'spanish' ELSE 'english' END::regconfig, search_fold(body, language), said,
-                U&'HighlightAll=true,StartSel=\E000,StopSel=\E001') END
-$$;
+CREATE OR REPLACE FUNCTION search_mark(language text, body text, said tsquery) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF said IS NULL OR body = '' THEN
+    RETURN body;
+  END IF;
+  RETURN ts_headline(CASE language WHEN 'es' THEN 'spanish' ELSE 'english' END::regconfig, search_fold(body, language), said,
+                     U&'HighlightAll=true,StartSel=\E000,StopSel=\E001');
+END $$;
 
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
   search_query(jsonb, boolean, boolean, boolean), search_open(text[]), search_hits(tsquery, text, int), search_facet(text, text),

@@ -10,6 +10,7 @@ ALTER INDEX search_documents_terms SET (gin_pending_list_limit = 1024);
 ALTER INDEX search_parts_red_flags SET (gin_pending_list_limit = 1024);
 
 ALTER TABLE search_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_heads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_parts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_format ENABLE ROW LEVEL SECURITY;
 
@@ -103,6 +104,7 @@ CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsq
 BEGIN
   DELETE FROM search_parts WHERE advisory_id = ANY (ids);
   DELETE FROM search_documents WHERE advisory_id = ANY (ids);
+  DELETE FROM search_heads WHERE advisory_id = ANY (ids);
 
   WITH subject AS MATERIALIZED (
     SELECT a.id, a.number, v.id AS version_id, v.envelope, v.tlp, v.readers,
@@ -153,11 +155,14 @@ BEGIN
     LATERAL unnest(search_passages(search_prose(coalesce(p.es, ''))), search_passages(search_prose(coalesce(p.en, ''))))
       WITH ORDINALITY AS t(es, en, passage);
 
+  INSERT INTO search_heads (advisory_id, head)
+  SELECT advisory_id, ts_filter(tsv, '{a,b}') FROM search_parts WHERE advisory_id = ANY (ids) AND kind = 'summary' AND passage = 1;
+
   -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
   -- into a further row: a tsvector holds a megabyte.
-  INSERT INTO search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, head, terms)
+  INSERT INTO search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, terms)
   SELECT a.id, g.base AND c.volume = 0, a.type, a.status, c.issuers, v.typologies, search_day(a.sort_date),
-         g.readers, g.also_readers, g.advisory_readers, c.head,
+         g.readers, g.also_readers, g.advisory_readers,
          array_to_tsvector(c.terms
            || ARRAY['@type:' || a.type, '@status:' || a.status, '@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date))]
            || ARRAY(SELECT '@issuer:' || lower(i) FROM unnest(c.issuers) i) || ARRAY(SELECT '@typology:' || t FROM unnest(v.typologies) t))
@@ -172,8 +177,7 @@ BEGIN
            -- `lav~2~diner`: two stems and how far apart. A phrase is then looked up like a word, without reading the rows it may be in.
            array_agg(w.lexeme) || coalesce(array_agg(w.lexeme || '~' || w.distance || '~' || w.next)
              FILTER (WHERE w.distance BETWEEN 1 AND 5 AND octet_length(w.lexeme) + octet_length(w.next) < 200), '{}') AS terms,
-           ARRAY(SELECT DISTINCT i ->> 'shortName' FROM jsonb_array_elements(v.envelope -> 'issuers') i) AS issuers,
-           (SELECT ts_filter(tsv, '{a,b}') FROM search_parts WHERE advisory_id = g.advisory_id AND kind = 'summary' AND passage = 1) AS head
+           ARRAY(SELECT DISTINCT i ->> 'shortName' FROM jsonb_array_elements(v.envelope -> 'issuers') i) AS issuers
     FROM (
       SELECT p.volume, word.lexeme, lead(word.lexeme) OVER follows AS next, lead(place) OVER follows - place AS distance
       FROM (
@@ -296,7 +300,7 @@ END $$;
 
 -- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
 DO $$
-DECLARE format_now CONSTANT int := 4;
+DECLARE format_now CONSTANT int := 5;
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN
     PERFORM search_index(ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL));
