@@ -64,6 +64,8 @@ const tables = async () =>
 const openToAll = ["amltrix_techniques"];
 // Whoever holds the secret gets one row through a function; nobody lists them.
 const secrets = ["api_tokens", "demo_personas", "sessions"];
+// Who is looking at a draft just now: it is no record, and it goes by itself.
+const passing = ["draft_presence"];
 
 describe("the wall", () => {
   test("stands around every table that the web role can touch", async () => {
@@ -73,9 +75,11 @@ describe("the wall", () => {
     expect(readOnly.map(({ grants }) => grants)).toEqual([["SELECT"]]);
   });
 
-  test("gives nobody the deletion of anything", async () => {
-    const deletable = (await tables()).filter(({ grants }) =>
-      grants.some((grant) => ["DELETE", "TRUNCATE", "TRIGGER", "REFERENCES"].includes(grant)),
+  test("gives nobody the deletion of anything that is remembered", async () => {
+    const deletable = (await tables()).filter(
+      ({ name, grants }) =>
+        !passing.includes(name) &&
+        grants.some((grant) => ["DELETE", "TRUNCATE", "TRIGGER", "REFERENCES"].includes(grant)),
     );
     expect(deletable).toEqual([]);
   });
