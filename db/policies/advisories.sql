@@ -14,8 +14,31 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A part stands with its advisory: an authority adds none to what another one issued.
+DO $$
+DECLARE room text;
+BEGIN
+  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags', 'version_attachments', 'indicators'] LOOP
+    EXECUTE format('DROP POLICY IF EXISTS with_the_advisory ON %I', room);
+    EXECUTE format('CREATE POLICY with_the_advisory ON %I AS RESTRICTIVE FOR INSERT TO ribera_web WITH CHECK (EXISTS (SELECT 1 FROM %s AND (SELECT viewer_authority()) = ANY (a.authorities)))', room,
+      CASE WHEN room IN ('advisory_versions', 'indicators') THEN 'advisories a WHERE a.id = advisory_id'
+        ELSE 'advisory_versions v JOIN advisories a ON a.id = v.advisory_id WHERE v.id = version_id' END);
+  END LOOP;
+END $$;
+
+-- What an authority leads, it begins itself.
+DROP POLICY IF EXISTS begun_by_the_lead ON advisories;
+CREATE POLICY begun_by_the_lead ON advisories AS RESTRICTIVE FOR INSERT TO ribera_web
+  WITH CHECK (lead_organisation_id = (SELECT viewer_authority()));
+
+-- Whoever shares a draft of a next version knows the advisory, even if no version is open to them yet.
+DROP POLICY IF EXISTS read_with_the_draft ON advisories;
+CREATE POLICY read_with_the_draft ON advisories FOR SELECT TO ribera_web
+  USING ((SELECT viewer_authority()) IS NOT NULL AND EXISTS (SELECT 1 FROM drafts d WHERE d.advisory_id = advisories.id
+    AND d.published_at IS NULL AND d.discarded_at IS NULL AND (SELECT viewer_authority()) = ANY (d.authorities)));
+
 GRANT UPDATE (number, type, status, current_version, next_red_flag, first_published_at, last_published_at, sort_date, withdrawn_at,
-  withdrawal_reason_es, withdrawal_reason_en, replaced_by, tlp, audience, authorities, lead_organisation_id) ON advisories TO ribera_web;
+  withdrawal_reason_es, withdrawal_reason_en, replaced_by, tlp, audience, authorities) ON advisories TO ribera_web;
 GRANT UPDATE (current) ON version_red_flags TO ribera_web;
 GRANT UPDATE (state, merged_into, tlp, audience, authorities) ON indicators TO ribera_web;
 
@@ -35,6 +58,29 @@ BEGIN
   FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags', 'version_attachments'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS version_immutable ON %I', room);
     EXECUTE format('CREATE TRIGGER version_immutable BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION version_refuse()', room);
+    EXECUTE format('DROP TRIGGER IF EXISTS version_whole ON %I', room);
+    EXECUTE format('CREATE TRIGGER version_whole BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION version_refuse()', room);
+  END LOOP;
+END $$;
+
+-- An id, once given, is never taken away, moved or given to another.
+CREATE OR REPLACE FUNCTION identity_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'indicators'
+     AND (to_jsonb(NEW) -> 'id', to_jsonb(NEW) -> 'public_id', to_jsonb(NEW) -> 'advisory_id', to_jsonb(NEW) -> 'n', to_jsonb(NEW) -> 'first_published_at')
+       = (to_jsonb(OLD) -> 'id', to_jsonb(OLD) -> 'public_id', to_jsonb(OLD) -> 'advisory_id', to_jsonb(OLD) -> 'n', to_jsonb(OLD) -> 'first_published_at') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'an id that was given stays as it is';
+END $$;
+DO $$
+DECLARE room text;
+BEGIN
+  FOREACH room IN ARRAY ARRAY['indicators', 'advisory_numbers'] LOOP
+    EXECUTE format('DROP TRIGGER IF EXISTS identity_lasting ON %I', room);
+    EXECUTE format('CREATE TRIGGER identity_lasting BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION identity_refuse()', room);
+    EXECUTE format('DROP TRIGGER IF EXISTS identity_whole ON %I', room);
+    EXECUTE format('CREATE TRIGGER identity_whole BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION identity_refuse()', room);
   END LOOP;
 END $$;
 
@@ -45,7 +91,7 @@ CREATE POLICY advisory_numbers_read ON advisory_numbers FOR SELECT TO ribera_web
   USING (EXISTS (SELECT 1 FROM advisories a WHERE a.id = advisory_id));
 DROP POLICY IF EXISTS advisory_numbers_write ON advisory_numbers;
 CREATE POLICY advisory_numbers_write ON advisory_numbers FOR INSERT TO ribera_web
-  WITH CHECK ((SELECT viewer_authority()) IS NOT NULL AND EXISTS (SELECT 1 FROM advisories a WHERE a.id = advisory_id));
+  WITH CHECK (EXISTS (SELECT 1 FROM advisories a WHERE a.id = advisory_id AND (SELECT viewer_authority()) = ANY (a.authorities)));
 
 ALTER TABLE number_series ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON number_series TO ribera_web;

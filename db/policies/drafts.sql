@@ -20,14 +20,22 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A clearance is of the giver's own authority and takes the role that answers for it, whatever the code above says.
+DROP POLICY IF EXISTS in_own_role ON clearances;
+CREATE POLICY in_own_role ON clearances AS RESTRICTIVE FOR INSERT TO ribera_web WITH CHECK (
+  organisation_id = (SELECT viewer_authority()) AND taken_back_at IS NULL
+  AND EXISTS (SELECT 1 FROM member_roles r WHERE r.member_id = clearances.member_id AND (r.role, r.language) = (
+    CASE kind WHEN 'legal' THEN 'legal' WHEN 'approval' THEN 'approver' ELSE 'translator' END,
+    CASE kind WHEN 'language-es' THEN 'es' WHEN 'language-en' THEN 'en' ELSE '' END)));
 GRANT UPDATE (taken_back_at) ON clearances TO ribera_web;
 DROP POLICY IF EXISTS take_back_own ON clearances;
-CREATE POLICY take_back_own ON clearances FOR UPDATE TO ribera_web USING (member_id = (SELECT viewer_id()));
+CREATE POLICY take_back_own ON clearances FOR UPDATE TO ribera_web
+  USING (member_id = (SELECT viewer_id())) WITH CHECK (taken_back_at IS NOT NULL);
 
 GRANT UPDATE (resolved_by, resolved_at) ON draft_comments TO ribera_web;
 DROP POLICY IF EXISTS resolve_with_the_draft ON draft_comments;
 CREATE POLICY resolve_with_the_draft ON draft_comments FOR UPDATE TO ribera_web
-  USING (EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id));
+  USING (EXISTS (SELECT 1 FROM drafts d WHERE d.id = draft_id)) WITH CHECK (resolved_by = (SELECT viewer_id()));
 
 -- What the embargo job has to know to act in the name of whoever scheduled: ids, no content.
 CREATE OR REPLACE FUNCTION due_publications(at timestamptz) RETURNS TABLE (draft_id uuid, viewer jsonb)
@@ -58,7 +66,7 @@ REVOKE ALL ON FUNCTION embargo_refused(uuid, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION embargo_refused(uuid, text, timestamptz) TO ribera_web;
 
 ALTER TABLE draft_presence ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, DELETE ON draft_presence TO ribera_web;
+GRANT SELECT, INSERT ON draft_presence TO ribera_web;
 GRANT UPDATE (path, seen_at) ON draft_presence TO ribera_web;
 DROP POLICY IF EXISTS presence_read ON draft_presence;
 CREATE POLICY presence_read ON draft_presence FOR SELECT TO ribera_web

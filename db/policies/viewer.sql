@@ -34,3 +34,6 @@ CREATE OR REPLACE FUNCTION viewer_keys() RETURNS text[] LANGUAGE sql STABLE SECU
     FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = viewer_id()
   ), '{}')
 $$;
+
+GRANT EXECUTE ON FUNCTION viewer_id(), viewer_organisation(), viewer_authority(), viewer_roles(), viewer_keys(),
+  readers_of(text, jsonb, uuid[]) TO ribera_web;

@@ -12,7 +12,7 @@ import {
   versionSections,
 } from "~db/schema";
 import { type AdvisoryStatus, foldNumber, publicRedFlagId } from "./advisory";
-import type { AdvisoryContent, Text } from "./advisory.form";
+import type { AdvisoryContent, RedFlag, Text } from "./advisory.form";
 import { contentHash } from "./content-hash.server";
 
 /** An issued advisory as this viewer may see it: parts above what they may read are not in it, nor counted. */
@@ -84,15 +84,9 @@ async function readVersion(
   if (!version || advisory.currentVersion === null || !advisory.firstPublishedAt) return undefined;
 
   const whole = await contentOfVersion(tx, version);
-  const named = whole.redFlags
-    .flatMap((flag) => [...flag.combinesWith, flag.mergedInto ?? ""])
-    .filter(Boolean);
-  const seenFlags = named.length
-    ? await tx.select({ id: indicators.publicId }).from(indicators).where(inArray(indicators.publicId, named))
-    : [];
   const content = withoutUnseen(
     whole,
-    new Set(seenFlags.map(({ id }) => id)),
+    await seenReferences(tx, whole.redFlags),
     isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
   );
   const codes = content.typologies.map(({ code }) => code);
@@ -173,6 +167,27 @@ export async function contentOfVersion(
   };
 }
 
+/** Red flags whose references to others name only such as the transaction's viewer may read. */
+export const withSeenReferences = async (tx: Transaction, flags: RedFlag[]) =>
+  namingOnly(flags, await seenReferences(tx, flags));
+
+async function seenReferences(tx: Transaction, flags: RedFlag[]) {
+  const named = flags
+    .flatMap(({ combinesWith, mergedInto }) => [...combinesWith, mergedInto ?? ""])
+    .filter(Boolean);
+  const seen = named.length
+    ? await tx.select({ id: indicators.publicId }).from(indicators).where(inArray(indicators.publicId, named))
+    : [];
+  return new Set(seen.map(({ id }) => id));
+}
+
+const namingOnly = (flags: RedFlag[], seen: Set<string>): RedFlag[] =>
+  flags.map((flag) => ({
+    ...flag,
+    combinesWith: flag.combinesWith.filter((id) => seen.has(id)),
+    mergedInto: flag.mergedInto && seen.has(flag.mergedInto) ? flag.mergedInto : null,
+  }));
+
 /** Drops what would tell of a part that was left out: groups and key terms of unseen flags, references to them, the audience. */
 export function withoutUnseen(
   content: AdvisoryContent,
@@ -185,11 +200,7 @@ export function withoutUnseen(
     audience: issuer ? content.audience : { jurisdictions: [], sectors: [], organisations: [], members: [] },
     // An imported document keeps even a group that its source left empty.
     groups: content.groups.filter(({ id }) => content.origin === "imported" || groups.has(id)),
-    redFlags: content.redFlags.map((flag) => ({
-      ...flag,
-      combinesWith: flag.combinesWith.filter((id) => seenFlags.has(id)),
-      mergedInto: flag.mergedInto && seenFlags.has(flag.mergedInto) ? flag.mergedInto : null,
-    })),
+    redFlags: namingOnly(content.redFlags, seenFlags),
     filing: {
       ...content.filing,
       us: {
@@ -223,9 +234,15 @@ export function findRedFlagHistory(db: Db, viewer: Viewer, number: string, n: nu
       .innerJoin(advisoryVersions, eq(advisoryVersions.id, versionRedFlags.versionId))
       .where(eq(advisoryVersions.advisoryId, advisory.id))
       .orderBy(asc(advisoryVersions.n));
-    const printings: RedFlagPrinting[] = rows.filter(
-      ({ content }) => content.home === null && content.n === n,
+    const own = rows.filter(({ content }) => content.home === null && content.n === n);
+    const flags = await withSeenReferences(
+      tx,
+      own.map(({ content }) => content),
     );
+    const printings: RedFlagPrinting[] = own.flatMap((row, i) => {
+      const content = flags[i];
+      return content ? [{ ...row, content }] : [];
+    });
     const first = printings[0];
     if (!first) return undefined;
     const elsewhere = await tx

@@ -15,6 +15,10 @@ export const numberOf = (pattern: string, year: number, n: number) =>
     })
     .join("");
 
+/** A number that can be printed, typed and put into an address, whoever's series it belongs to. */
+export const wellFormedNumber = (number: string) =>
+  /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,58}[\p{L}\p{N}]$/u.test(number);
+
 export function fitsPattern(pattern: string, number: string) {
   const expression = parts(pattern)
     .map((part) => {

@@ -37,7 +37,10 @@ export function amendAdvisory(db: Db, { number, by, at }: { number: string; by: 
     const content = {
       ...issued,
       changeNote: { es: "", en: "" },
-      redFlags: issued.redFlags.map((flag) => ({ ...flag, changeNote: { es: "", en: "" } })),
+      // Why a flag was withdrawn or merged stays true; what was amended in it is a matter of the version before.
+      redFlags: issued.redFlags.map((flag) =>
+        flag.state === "active" ? { ...flag, changeNote: { es: "", en: "" } } : flag,
+      ),
     };
     const contentHash = contentHashOf(seen.number, content);
     const [draft] = await tx

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { kindOfFile } from "~/domain/advisories/file-kind.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { keepFile } from "~db/files.server";
 import { draftEdits, draftFiles, drafts } from "~db/schema";
 import { contentHashOf } from "./content-hash-of.server";
@@ -49,15 +49,20 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
     const content = { ...draft.content, attachments: [...draft.content.attachments, attachment] };
     const contentHash = contentHashOf(draft.number, content);
     const revision = draft.revision + 1;
-    await tx.insert(draftFiles).values({
-      draftId,
-      attachmentId: id,
-      sha256,
-      size: bytes.byteLength,
-      mediaType: kind.value,
-      uploadedBy: by.memberId,
-      uploadedAt: at,
-    });
+    const [stored] = await tx
+      .insert(draftFiles)
+      .values({
+        draftId,
+        attachmentId: id,
+        sha256,
+        size: bytes.byteLength,
+        mediaType: kind.value,
+        uploadedBy: by.memberId,
+        uploadedAt: at,
+      })
+      .onConflictDoNothing()
+      .returning({ id: draftFiles.attachmentId });
+    if (!stored && !(await sameUpload(tx, { draftId, id, sha256 }))) return refused("file_id_taken");
     await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
     await tx
       .insert(draftEdits)
@@ -71,6 +76,16 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
     return done({ attachment, revision, contentHash });
   });
 }
+
+/** A file that was taken out of this very draft may be put back. */
+const sameUpload = (
+  tx: Transaction,
+  { draftId, id, sha256 }: { draftId: string; id: string; sha256: string },
+) =>
+  tx.$count(
+    draftFiles,
+    and(eq(draftFiles.draftId, draftId), eq(draftFiles.attachmentId, id), eq(draftFiles.sha256, sha256)),
+  );
 
 const safeName = (name: string) =>
   name

@@ -73,7 +73,7 @@ export function applyChanges(content: AdvisoryContent, changes: DraftChange[]): 
   return sofar;
 }
 
-const placeOf = (change: DraftChange) => (change.kind === "add" ? change.list : change.path);
+export const placeOf = (change: DraftChange) => (change.kind === "add" ? change.list : change.path);
 
 function withoutRepeats(changes: DraftChange[]): DraftChange[] {
   const distinct = new Map<string, DraftChange>();

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { AdvisoryStatus } from "~/domain/advisories/advisory";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { mayReadDraft } from "~/domain/advisories/advisory.policy";
 import type { Viewer } from "~/domain/members/viewer";
@@ -21,6 +22,7 @@ export type Draft = {
   advisoryId: string;
   number: string;
   leadOrganisationId: string;
+  status: AdvisoryStatus;
   currentVersion: number | null;
   firstPublishedAt: Date | null;
   baseVersion: number | null;
@@ -31,6 +33,7 @@ export type Draft = {
   openedAt: Date;
   scheduledFor: Date | null;
   scheduledBy: string | null;
+  scheduledHash: string | null;
   embargoRefusal: string | null;
   publishedAt: Date | null;
   discardedAt: Date | null;
@@ -46,6 +49,7 @@ const columns = {
   advisoryId: drafts.advisoryId,
   number: advisories.number,
   leadOrganisationId: advisories.leadOrganisationId,
+  status: advisories.status,
   currentVersion: advisories.currentVersion,
   firstPublishedAt: advisories.firstPublishedAt,
   baseVersion: drafts.baseVersion,
@@ -56,6 +60,7 @@ const columns = {
   openedAt: drafts.openedAt,
   scheduledFor: drafts.scheduledFor,
   scheduledBy: drafts.scheduledBy,
+  scheduledHash: drafts.scheduledHash,
   embargoRefusal: drafts.embargoRefusal,
   publishedAt: drafts.publishedAt,
   discardedAt: drafts.discardedAt,

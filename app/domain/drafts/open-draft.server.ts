@@ -3,7 +3,7 @@ import { emptyContent } from "~/domain/advisories/advisory";
 import type { AdvisoryContent, AdvisoryType } from "~/domain/advisories/advisory.form";
 import { mayDraft } from "~/domain/advisories/advisory.policy";
 import { allotNumber, freeNumber } from "~/domain/advisories/allot-number.server";
-import { fitsPattern } from "~/domain/advisories/number-pattern";
+import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
@@ -25,6 +25,10 @@ type Opening = {
 export function openDraft(db: Db, { type, number, content, by, at }: Opening) {
   return asViewer(db, by, async (tx) => {
     if (!mayDraft(by)) return refused("not_allowed");
+    // An import comes in by its own act, a file by its upload: neither is claimed in passing.
+    if (content && (content.origin !== "native" || content.source || content.attachments.length > 0)) {
+      return refused("not_yours_to_set");
+    }
     const [authority] = await tx.select().from(organisations).where(eq(organisations.id, by.organisationId));
     if (!authority) return refused("not_allowed");
 
@@ -32,6 +36,7 @@ export function openDraft(db: Db, { type, number, content, by, at }: Opening) {
     if (!number && !pattern) return refused("number_missing");
     if (number && pattern && !fitsPattern(pattern, number)) return refused("number_off_pattern", { pattern });
     if (number) {
+      if (!wellFormedNumber(number)) return refused("number_malformed");
       const free = await freeNumber(tx, number);
       if (!free.ok) return free;
     }
@@ -46,7 +51,7 @@ export function openDraft(db: Db, { type, number, content, by, at }: Opening) {
     const begun =
       content ??
       emptyContent(type, [{ organisationId: authority.id, shortName: authority.shortName, role: "lead" }]);
-    return done(await storeNewDraft(tx, { number: given, content: begun, by, at }));
+    return storeNewDraft(tx, { number: given, content: begun, by, at });
   });
 }
 
@@ -77,8 +82,10 @@ export async function storeNewDraft(
       audience: content.audience,
       authorities,
     })
+    .onConflictDoNothing()
     .returning({ id: advisories.id });
-  if (!advisory) throw new Error("an advisory was not stored");
+  // Borne by one that this viewer may not see.
+  if (!advisory) return refused("number_taken", { number });
   const hash = contentHashOf(number, content);
   const [draft] = await tx
     .insert(drafts)
@@ -101,7 +108,7 @@ export async function storeNewDraft(
     detail: { type: content.type, contentHash: hash },
     at,
   });
-  return { id: draft.id, advisoryId: advisory.id, number };
+  return done({ id: draft.id, advisoryId: advisory.id, number });
 }
 
 /** The lead and the joint issuers that are on the platform: whose staff share the desk and must approve. */

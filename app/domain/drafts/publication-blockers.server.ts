@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { completeLanguages, foldNumber } from "~/domain/advisories/advisory";
-import { type AdvisoryContent, languages } from "~/domain/advisories/advisory.form";
+import { completeLanguages, foldNumber, strictest } from "~/domain/advisories/advisory";
+import { type AdvisoryContent, languages, type Tlp } from "~/domain/advisories/advisory.form";
 import { checkParity } from "~/domain/parity/check-parity";
 import type { Transaction } from "~db/client.server";
 import { advisories, advisoryNumbers, indicators } from "~db/schema";
@@ -15,6 +15,7 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
   const { content } = draft;
   const blockers: Blocker[] = [];
 
+  if (draft.status !== "draft" && draft.status !== "published") blockers.push({ reason: "not_in_force" });
   if (content.origin === "native") {
     const complete = completeLanguages(content);
     for (const language of languages) {
@@ -54,15 +55,6 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
   return blockers;
 }
 
-/** Above CLEAR with an audience of nobody: allowed, and said. */
-export const publishesToNobody = ({ tlp, audience }: AdvisoryContent) =>
-  tlp !== "CLEAR" &&
-  audience.members.length === 0 &&
-  (tlp === "RED" ||
-    (audience.jurisdictions.length === 0 &&
-      audience.sectors.length === 0 &&
-      audience.organisations.length === 0));
-
 async function lostRedFlags(tx: Transaction, draft: Draft) {
   if (draft.currentVersion === null) return [];
   const issued = await tx
@@ -75,7 +67,9 @@ async function lostRedFlags(tx: Transaction, draft: Draft) {
 
 /** Numbers and red flags named here whose own readers are fewer than this advisory's: printing them would give them away. */
 async function revealingReferences(tx: Transaction, content: AdvisoryContent, authorities: string[]) {
-  const readers = sql`readers_of(${content.tlp}, ${JSON.stringify(content.audience)}::jsonb, ${`{${authorities.join(",")}}`}::uuid[])`;
+  const readersAt = (tlp: Tlp) =>
+    sql`readers_of(${tlp}, ${JSON.stringify(content.audience)}::jsonb, ${`{${authorities.join(",")}}`}::uuid[])`;
+  const readers = readersAt(content.tlp);
   const numbers = content.relations.map(({ number }) => foldNumber(number));
   const narrower = numbers.length
     ? await tx
@@ -89,22 +83,21 @@ async function revealingReferences(tx: Transaction, content: AdvisoryContent, au
           ),
         )
     : [];
-  const reused = content.redFlags.filter(({ home }) => home !== null).map(({ id }) => id);
-  const opened = reused.length
-    ? await tx
-        .select({
-          publicId: indicators.publicId,
-          readers: indicators.readers,
-          id: indicators.id,
-          tlp: indicators.tlp,
-        })
-        .from(indicators)
-        .where(
-          and(
-            inArray(indicators.id, reused),
-            sql`not ('*' = any(${indicators.readers}) or ${readers} <@ ${indicators.readers})`,
-          ),
-        )
-    : [];
-  return [...narrower.map(({ number }) => number), ...opened.map(({ publicId }) => publicId)];
+  const reused = content.redFlags.filter(({ home }) => home !== null);
+  const opened: string[] = [];
+  // A restricted annex may borrow a restricted flag: each is held against the label that it will stand under.
+  for (const tlp of new Set(reused.map((flag) => strictest(content.tlp, flag.tlp)))) {
+    const ids = reused.filter((flag) => strictest(content.tlp, flag.tlp) === tlp).map(({ id }) => id);
+    const wider = await tx
+      .select({ publicId: indicators.publicId })
+      .from(indicators)
+      .where(
+        and(
+          inArray(indicators.id, ids),
+          sql`not ('*' = any(${indicators.readers}) or ${readersAt(tlp)} <@ ${indicators.readers})`,
+        ),
+      );
+    opened.push(...wider.map(({ publicId }) => publicId));
+  }
+  return [...narrower.map(({ number }) => number), ...opened];
 }

@@ -7,14 +7,16 @@ import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { catalogueTypologies } from "~/domain/typologies/catalogue-typologies.server";
 import type { Db, Transaction } from "~db/client.server";
-import { drafts } from "~db/schema";
+import { advisories, drafts } from "~db/schema";
 import { type Draft, lockDraft } from "./drafts.server";
 import { publicationBlockers } from "./publication-blockers.server";
 
 type Publication = {
   draftId: string;
-  /** The hash that the publisher saw; left out by the embargo job, which publishes what was scheduled. */
+  /** The hash that the publisher saw; left out where the same act made the content. */
   contentHash?: string | undefined;
+  /** By the embargo job: only what was scheduled, and only if its time has come and nobody lifted it. */
+  embargoed?: boolean;
   by: Viewer;
   at: Date;
 };
@@ -27,16 +29,25 @@ export function publishAdvisory(db: Db, publication: Publication): Promise<Outco
 
 async function publishIn(
   tx: Transaction,
-  { draftId, contentHash, by, at }: Publication,
+  { draftId, contentHash, embargoed, by, at }: Publication,
 ): Promise<Outcome<Published>> {
   const draft = await lockDraft(tx, draftId);
   if (!draft) return refused("not_found");
   if (!isMember(by) || !mayPublish(by, draft)) return refused("not_allowed");
   if (draft.publishedAt) return refused("already_published");
   if (draft.discardedAt) return refused("draft_closed");
+  if (embargoed && !(draft.scheduledFor && draft.scheduledFor <= at)) return refused("not_scheduled");
+  if (embargoed && draft.scheduledHash !== draft.contentHash) return refused("changed_meanwhile");
   if (contentHash !== undefined && contentHash !== draft.contentHash) return refused("changed_meanwhile");
 
-  const blockers = await publicationBlockers(tx, draft);
+  // A withdrawal in the same instant is waited for: what is out of force gets no further version.
+  const [advisory] = await tx
+    .select({ status: advisories.status })
+    .from(advisories)
+    .where(eq(advisories.id, draft.advisoryId))
+    .for("update");
+  if (!advisory) return refused("not_found");
+  const blockers = await publicationBlockers(tx, { ...draft, status: advisory.status });
   if (blockers.length > 0) return refused("not_ready", { blockers });
   return issue(tx, draft, by, at);
 }

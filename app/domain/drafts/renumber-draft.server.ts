@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { DrizzleQueryError, eq } from "drizzle-orm";
+import postgres from "postgres";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
-import { fitsPattern } from "~/domain/advisories/number-pattern";
+import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
@@ -31,12 +32,18 @@ export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) 
     if (draft.content.origin === "native" && pattern && !fitsPattern(pattern, number)) {
       return refused("number_off_pattern", { pattern });
     }
+    if (!wellFormedNumber(number)) return refused("number_malformed");
     const free = await freeNumber(tx, number);
     if (!free.ok) return free;
 
     const contentHash = contentHashOf(number, draft.content);
     const revision = draft.revision + 1;
-    await tx.update(advisories).set({ number }).where(eq(advisories.id, draft.advisoryId));
+    const borne = await tx
+      .transaction((inner) =>
+        inner.update(advisories).set({ number }).where(eq(advisories.id, draft.advisoryId)),
+      )
+      .then(() => false, isTaken);
+    if (borne) return refused("number_taken", { number });
     await tx.update(drafts).set({ contentHash, revision }).where(eq(drafts.id, draftId));
     await tx
       .insert(draftEdits)
@@ -49,4 +56,15 @@ export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) 
     });
     return done({ number, contentHash });
   });
+}
+
+/** The unique index knows also of numbers that this viewer may not see. */
+function isTaken(error: unknown) {
+  if (
+    error instanceof DrizzleQueryError &&
+    error.cause instanceof postgres.PostgresError &&
+    error.cause.code === "23505"
+  )
+    return true;
+  throw error;
 }

@@ -4,7 +4,7 @@ import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
-import { advisories, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
+import { advisories, advisoryVersions, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
 import { contentHashOf } from "./content-hash-of.server";
 import { lockDraft } from "./drafts.server";
 
@@ -27,8 +27,19 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
         versionRedFlags,
         and(eq(versionRedFlags.indicatorId, indicators.id), eq(versionRedFlags.current, true)),
       )
+      // As its home prints it, not as another borrower does.
+      .innerJoin(
+        advisoryVersions,
+        and(
+          eq(advisoryVersions.id, versionRedFlags.versionId),
+          eq(advisoryVersions.advisoryId, indicators.advisoryId),
+        ),
+      )
       .where(eq(indicators.publicId, publicId));
     if (!found) return refused("red_flag_unknown", { id: publicId });
+    if (found.content.state === "withdrawn" || found.content.state === "merged-into") {
+      return refused("red_flag_not_in_force", { id: publicId });
+    }
     if (
       found.advisoryId === draft.advisoryId ||
       draft.content.redFlags.some((f) => f.id === found.content.id)
@@ -36,7 +47,7 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
       return refused("red_flag_already_here", { id: publicId });
     }
 
-    const flag = { ...found.content, home: found.home, group: null, changeNote: { es: "", en: "" } };
+    const flag = { ...found.content, home: found.home, group: null };
     const content = { ...draft.content, redFlags: [...draft.content.redFlags, flag] };
     const contentHash = contentHashOf(draft.number, content);
     const revision = draft.revision + 1;

@@ -7,7 +7,7 @@ import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
 import { contentHashOf } from "./content-hash-of.server";
-import { applyChanges, type DraftChange } from "./draft-change";
+import { applyChanges, type DraftChange, placeOf } from "./draft-change";
 import { type Draft, lockDraft } from "./drafts.server";
 import { authoritiesOf } from "./open-draft.server";
 
@@ -25,7 +25,7 @@ export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
     if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
     if (draft.scheduledFor) return refused("draft_scheduled");
 
-    const guarded = await guard(tx, draft, changes);
+    const guarded = await guard(tx, draft, changes.map(storable));
     const result = applyChanges(draft.content, guarded.changes);
     const issuers = await checkIssuers(tx, draft, result.content);
     const content = issuers.ok ? result.content : { ...result.content, issuers: draft.content.issuers };
@@ -103,12 +103,23 @@ async function guard(tx: Transaction, draft: Draft, changes: DraftChange[]) {
     }
     if (change.kind === "add" && change.list === "redFlags" && hasId(change.item)) {
       const { id } = change.item;
-      if (issued.some((one) => one.id === id) && !draft.content.redFlags.some((flag) => flag.id === id)) {
+      const held = draft.content.redFlags.find((flag) => flag.id === id);
+      if (held?.home || (!held && issued.some((one) => one.id === id))) {
         refusals.push({ path: `redFlags/${id}`, reason: "red_flag_id_taken" });
         continue;
       }
-      const n = draft.content.redFlags.find((flag) => flag.id === id)?.n ?? (await nextOrdinal(tx, draft));
-      kept.push({ ...change, item: { ...change.item, n, home: null } });
+      kept.push({
+        ...change,
+        item: { ...change.item, n: held?.n ?? (await nextOrdinal(tx, draft)), home: null },
+      });
+      continue;
+    }
+    if (change.kind === "add" && change.list === "redFlags") {
+      refusals.push({ path: "redFlags", reason: "errors.bad_id" });
+      continue;
+    }
+    if (changesBorrowed(draft, change)) {
+      refusals.push({ path: placeOf(change), reason: "borrowed_red_flag" });
       continue;
     }
     if (change.kind === "add" && change.list === "attachments") {
@@ -127,7 +138,25 @@ async function guard(tx: Transaction, draft: Draft, changes: DraftChange[]) {
   return { changes: kept, refusals };
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** What a red flag of another advisory says is its home's to change; where it stands here, and how narrowly, is ours. */
+function changesBorrowed(draft: Draft, change: DraftChange) {
+  const [list, id, ...within] = placeOf(change).split("/");
+  if (list !== "redFlags" || within.length === 0 || within[0] === "group" || within[0] === "tlp")
+    return false;
+  return draft.content.redFlags.some((flag) => flag.id === id && flag.home !== null);
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair; neither is a word that anyone wrote. */
+function storable<Part>(part: Part): Part;
+function storable(part: unknown): unknown {
+  if (typeof part === "string") return part.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
+  if (Array.isArray(part)) return part.map(storable);
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, held]) => [key, storable(held)]));
+}
+
+/** Lower case alone, so that one id has one spelling. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const hasId = (item: unknown): item is { id: string } & Record<string, unknown> =>
   typeof item === "object" &&
   item !== null &&

@@ -78,7 +78,9 @@ export function importDocument(db: Db, { file, publish, by, at }: Import): Promi
     const free = await freeNumber(tx, number);
     if (!free.ok) return free;
 
-    const draft = await storeNewDraft(tx, { number, content, by, at });
+    const stored = await storeNewDraft(tx, { number, content, by, at });
+    if (!stored.ok) return stored;
+    const draft = stored.value;
     if (!publish) {
       return done({ number, redFlags: content.redFlags.length, status: "draft" });
     }

@@ -9,7 +9,13 @@ export function checkParity(content: AdvisoryContent): ParityReport {
   if (standsInOneLanguage(content)) return { compared: false, pieces: pieces.length, findings: [] };
   const keyTerms = keyTermsOf(content);
   const findings = pieces.flatMap(({ path, field, place, text, required }) =>
-    checkPiece(text, { keyTerms, required }).map((finding) => ({ ...finding, path, field, place })),
+    // What a document printed elsewhere does not have, its translation does not owe.
+    checkPiece(text, { keyTerms, required: required && content.origin === "native" }).map((finding) => ({
+      ...finding,
+      path,
+      field,
+      place,
+    })),
   );
   return { compared: true, pieces: pieces.length, findings };
 }

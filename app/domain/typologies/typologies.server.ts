@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
-import type { RedFlag } from "~/domain/advisories/advisory.form";
+import { withSeenReferences } from "~/domain/advisories/advisories.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import {
@@ -73,6 +73,10 @@ export function findTypology(db: Db, viewer: Viewer, code: string) {
       .where(and(eq(versionRedFlags.current, true), arrayContains(advisoryVersions.typologies, [code])))
       .orderBy(desc(advisories.sortDate), asc(versionRedFlags.position))
       .limit(500);
+    const seen = await withSeenReferences(
+      tx,
+      flags.map(({ content }) => content),
+    );
     return {
       code: typology.code,
       name: { es: typology.nameEs, en: typology.nameEn },
@@ -80,7 +84,7 @@ export function findTypology(db: Db, viewer: Viewer, code: string) {
       amltrix: typology.amltrix,
       catalogued: typology.catalogued,
       advisories: issued,
-      redFlags: flags satisfies { content: RedFlag }[],
+      redFlags: flags.map((flag, i) => ({ ...flag, content: seen[i] ?? flag.content })),
     };
   });
 }
