@@ -23,12 +23,14 @@ export default function SignIn() {
   const language = useLanguage();
   const { demo, member } = useLoaderData<typeof loader>();
   return (
-    <article>
+    <article className="narrow-page">
       <h1>{t("signIn")}</h1>
       {member ? (
         <Form method="post" action={paths.signOut(language)}>
           <p>{t("already", member)}</p>
-          <button type="submit">{t("signOut")}</button>
+          <button type="submit" className="button" data-weight="second">
+            {t("signOut")}
+          </button>
         </Form>
       ) : (
         <>
