@@ -5,6 +5,7 @@ import { mayEditDraft, mayPublish } from "~/domain/advisories/advisory.policy";
 import { findDesk } from "~/domain/drafts/desk.server";
 import { mayDiscardDraft } from "~/domain/drafts/draft.policy";
 import { standingOf } from "~/domain/drafts/standing";
+import { listStaff } from "~/domain/members/staff.server";
 import { listAuthorities, listInstitutions } from "~/domain/organisations/organisations.server";
 import { keyTermsOf } from "~/domain/parity/check-parity";
 import { listTypologies } from "~/domain/typologies/typologies.server";
@@ -44,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     authorities: (await listAuthorities(db, by)).map(({ id, shortName }) => ({ id, shortName })),
     institutions: (await listInstitutions(db, by)).map(({ id, shortName }) => ({ id, shortName })),
+    staff: await listStaff(db, by),
     typologies: (await listTypologies(db, by)).map(({ code, name }) => ({ code, name })),
   };
 }
@@ -89,6 +91,7 @@ function Writing({ loaded }: { loaded: ReturnType<typeof useLoaderData<typeof lo
     reveal,
     authorities: loaded.authorities,
     institutions: loaded.institutions,
+    staff: loaded.staff,
     typologies: loaded.typologies,
   };
   return (

@@ -28,7 +28,7 @@ export default function DraftPage() {
   const { pathname } = useLocation();
   const tab = (to: string, name: string) => ({ to, name, current: pathname === to });
   return (
-    <article className="page desk">
+    <article className="desk">
       <header className="draft-head">
         <p className="overline">
           <span>{term(`type.${type}`)}</span> <span className="number">{number}</span>{" "}

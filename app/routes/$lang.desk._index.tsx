@@ -36,7 +36,7 @@ export default function Desk() {
   const language = useLanguage();
   const page = useLoaderData<typeof loader>();
   return (
-    <article className="page desk">
+    <article className="desk">
       <h1>{t("list.title")}</h1>
       <p>{t("list.lead")}</p>
       <p className="desk-acts">

@@ -38,7 +38,7 @@ export default function Amendment() {
   const language = useLanguage();
   const { number, version, title } = useLoaderData<typeof loader>();
   return (
-    <article className="page desk form">
+    <article className="desk form">
       <h1>{t("amendment.title", { number })}</h1>
       <p>{title[language] || title.es || title.en}</p>
       <RefusalNotice refusal={useActionData<typeof action>()?.refusal} />

@@ -46,7 +46,7 @@ export default function Supersession() {
   const refusal = answer?.refusal;
   const atField = refusal && ofReplacement.test(refusal.reason);
   return (
-    <article className="page desk">
+    <article className="desk">
       <h1>{t("supersession.title", { number })}</h1>
       <Form method="post" className="form">
         <p>{title[language] || title.es || title.en}</p>

@@ -61,7 +61,7 @@ export default function Withdrawal() {
   const errorAt = (name: string) =>
     refusal && field === name ? sentence(refusal.reason, refusal.facts) : undefined;
   return (
-    <article className="page desk">
+    <article className="desk">
       <h1>{t("withdrawal.title", { number })}</h1>
       <Form method="post" className="form">
         <p>{title[language] || title.es || title.en}</p>

@@ -45,7 +45,7 @@ export default function NewDraft() {
   const sentence = useRefusal();
   const [type, setType] = useState<(typeof advisoryTypes)[number]>(answer?.typed?.type ?? "advisory");
   return (
-    <article className="page desk">
+    <article className="desk">
       <h1>{t("new.title")}</h1>
       <Form method="post" className="form">
         <Select

@@ -11,7 +11,7 @@ import { SeveralOf } from "./value-fields";
 export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }) {
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
-  const { institutions, shown } = useDesk();
+  const { institutions, staff, shown } = useDesk();
   const own = new Set(["MX", "US"]);
   return (
     <Part
@@ -48,6 +48,18 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
           value={audience.organisations}
           options={institutions.map(({ id, shortName }) => ({ value: id, name: shortName }))}
         />
+        {(tlp === "RED" || audience.members.length > 0) && (
+          <SeveralOf
+            path="audience/members"
+            label={t("audience.members")}
+            hint={t("audience.membersHint")}
+            value={audience.members}
+            options={staff.map(({ id, name, organisation }) => ({
+              value: id,
+              name: `${name}, ${organisation}`,
+            }))}
+          />
+        )}
       </div>
     </Part>
   );

@@ -25,7 +25,7 @@ export function ClearanceRules({ exception, mayChange, timeZone, answer }: Props
   const start = answer?.typed ?? exception;
   const atReason = answer?.refusal?.reason === "reason_too_short";
   return (
-    <article className="page desk">
+    <article className="desk">
       <h1>{t("settings.title")}</h1>
       <div className="form">
         <p>{t("settings.lead")}</p>

@@ -37,6 +37,8 @@ export type Desk = {
   reveal(path: string): void;
   authorities: { id: string; shortName: string }[];
   institutions: { id: string; shortName: string }[];
+  /** Staff of authorities: persons that can be named as readers of TLP:RED. */
+  staff: { id: string; name: string; organisation: string }[];
   typologies: { code: string; name: AdvisoryContent["title"] }[];
 };
 

@@ -42,7 +42,6 @@ function OrderList({ list, name, entries }: { list: string; name: string; entrie
   const { t } = useTranslation("desk");
   const { keeper, editable, reveal } = useDesk();
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !editable,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     onReorder({ keys, target }) {
       const moving = [...keys].map(String);
@@ -60,10 +59,12 @@ function OrderList({ list, name, entries }: { list: string; name: string; entrie
     <div className="order needs-script">
       <p className="label">{name}</p>
       <GridList
+        // The list calls other hooks with dragging than without: it cannot change its mind while it stands.
+        key={String(editable)}
         aria-label={t("outline.order", { name })}
         className="order-list"
         items={entries}
-        dragAndDropHooks={dragAndDropHooks}
+        {...(editable && { dragAndDropHooks })}
         onAction={(key) => {
           const entry = entries.find(({ id }) => id === key);
           if (entry) reveal(entry.path);

@@ -18,7 +18,7 @@ export function Presence() {
             const piece = one.path.replace(/\/(es|en)$/, "");
             return (
               <li key={one.memberId}>
-                <strong>{one.name}</strong> {one.organisation}
+                <strong>{one.name}</strong> {one.organisation}{" "}
                 {piece !== "" && (
                   <button type="button" className="link-button" onClick={() => reveal(piece)}>
                     {t("present.at", { piece: nameOf(piece) })}
