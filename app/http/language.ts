@@ -1,4 +1,3 @@
-import { data } from "@remix-run/node";
 import Negotiator from "negotiator";
 import { type Language, languages } from "~/domain/advisories/advisory.form";
 import { isLanguage, languageInPath } from "~/i18n/language";
@@ -28,6 +27,6 @@ export function languageOf(request: Request): Language {
 
 /** The language of a page's address; an address in another language is not ours. */
 export function requireLanguage(params: { lang?: string | undefined }): Language {
-  if (!isLanguage(params.lang)) throw data(null, { status: 404 });
+  if (!isLanguage(params.lang)) throw new Response(null, { status: 404 });
   return params.lang;
 }

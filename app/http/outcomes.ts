@@ -3,10 +3,11 @@ import type { Refused } from "~/domain/outcome";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languageOf } from "./language";
 
+// Responses rather than Remix's `data`: thrown from a route without a page, that one would count as a fault of ours.
 /** One answer for what is not there and for what the asker may not see. */
-export const notFound = () => data(null, { status: 404 });
-export const gone = () => data(null, { status: 410 });
-export const forbidden = () => data(null, { status: 403 });
+export const notFound = () => new Response(null, { status: 404 });
+export const gone = () => new Response(null, { status: 410 });
+export const forbidden = () => new Response(null, { status: 403 });
 
 const statuses: Record<string, number> = {
   not_found: 404,

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { findSession } from "~/domain/auth/find-session.server";
 import { findTokenViewer } from "~/domain/auth/find-token-viewer.server";
@@ -68,5 +68,5 @@ export async function requireStepUp(request: Request): Promise<Member> {
   const { confirmedAt } = await knownOf(request);
   if (confirmedAt && now().getTime() - confirmedAt.getTime() < stepUpMinutes * 60_000) return member;
   if (isForPrograms(request)) throw problem(request, refused("step_up_needed"));
-  throw data({ reason: "step_up_needed" }, { status: 403 });
+  throw Response.json({ reason: "step_up_needed" }, { status: 403 });
 }

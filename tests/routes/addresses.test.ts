@@ -50,6 +50,19 @@ describe("an address that leads nowhere", () => {
     },
   );
 
+  test("a document that is not there is a problem for programs, in the language they accept", async () => {
+    const answer = await site.ask("/advisories/NONE-2026-A-001.json", {
+      headers: { "Accept-Language": "en" },
+    });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(await answer.json()).toMatchObject({
+      status: 404,
+      type: "/problems/not_found",
+      detail: "Not found.",
+    });
+  });
+
   test("an endless address is refused with a sentence", async () => {
     const answer = await site.ask(`/es/advisories?q=${"a".repeat(50_000)}`);
     expect(answer.status).toBe(414);

@@ -65,7 +65,7 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
     if ((request.url ?? "").length > longestAddress) return refuse(request, response, 414, id);
     if (!isWellFormed(path)) return refuse(request, response, 400, id);
     if (await answerOperations(request, response, path, metrics)) return;
-    if (!mayWrite(request)) return refuse(request, response, 403, id);
+    if (!mayWrite(request)) return refuse(request, response, 403, id, { reason: "foreign_origin" });
     const canonical = withoutTrailingSlash(request, path);
     if (canonical) {
       response.writeHead(308, { Location: canonical, "Content-Length": 0 }).end();

@@ -49,11 +49,17 @@ export function sendKept(page: KeptPage, request: IncomingMessage, response: Ser
   }
   const variant = page[chooseEncoding(accept)];
   if (match !== "" && match.includes(variant.etag)) {
-    response.writeHead(304, [...variant.unchanged, "X-Request-Id", id]).end();
+    response.writeHead(304, withId(variant.unchanged, id)).end();
     return;
   }
-  response.writeHead(200, [...variant.headers, "X-Request-Id", id]);
+  response.writeHead(200, withId(variant.headers, id));
   response.end(request.method === "HEAD" ? undefined : variant.body);
+}
+
+/** Writes the id into the list's own last place: `writeHead` has read the list before anyone else can. */
+function withId(headers: string[], id: string) {
+  headers[headers.length - 1] = id;
+  return headers;
 }
 
 const chosen = new Map<string, Encoding>();
@@ -101,13 +107,15 @@ export async function makeKept(rendered: Buffer, nonce: string, headers: Headers
     return {
       etag,
       body: small,
-      headers: Object.entries(sent).flat(),
-      unchanged: Object.entries(lasting).flat(),
+      headers: listed(sent),
+      unchanged: listed(lasting),
     };
   };
   const [identity, gzip, br] = await Promise.all([variant("identity"), variant("gzip"), variant("br")]);
   return { identity, gzip, br };
 }
+
+const listed = (headers: Record<string, string>) => Object.entries({ ...headers, "X-Request-Id": "" }).flat();
 
 /** Only scripts that carry this rendering's nonce are ours; nothing that people wrote can carry it. */
 function hashesOfScripts(html: string, nonce: string) {

@@ -4,7 +4,7 @@ import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { hashSource } from "./security-headers";
 
-export type PlainStatus = 400 | 403 | 413 | 414 | 431 | 500 | 503;
+export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 431 | 500 | 503;
 
 const style = `:root{color-scheme:light dark;--paper:#faf8f3;--ink:#16233a;--faint:#55617a;--accent:#0c5460}
 @media (prefers-color-scheme:dark){:root{--paper:#0f1a2b;--ink:#e9e6de;--faint:#a9b3c4;--accent:#7fc4cf}}

@@ -6,9 +6,14 @@ import { problem } from "../outcomes";
 import { type PlainStatus, plainPage, plainPageStyle } from "./plain-page";
 import { commonHeaders, contentSecurityPolicy } from "./security-headers";
 
+export const isPlainStatus = (status: number): status is PlainStatus => status in reasons;
+
 const reasons: Record<PlainStatus, string> = {
   400: "malformed_address",
-  403: "foreign_origin",
+  403: "not_allowed",
+  404: "not_found",
+  405: "not_accepted_here",
+  410: "gone",
   413: "too_large",
   414: "address_too_long",
   431: "too_large",
@@ -24,7 +29,7 @@ export async function refuse(
   response: ServerResponse,
   status: PlainStatus,
   requestId: string,
-  facts: Record<string, unknown> = {},
+  { reason = reasons[status], ...facts }: { reason?: string; limit?: number } = {},
 ) {
   if (response.headersSent) {
     response.destroy();
@@ -42,7 +47,7 @@ export async function refuse(
     const asked = new Request("http://problem/", {
       headers: { "Accept-Language": request.headers["accept-language"] ?? "" },
     });
-    const answer = problem(asked, refused(reasons[status], facts), [], {}, status);
+    const answer = problem(asked, refused(reason, facts), [], {}, status);
     const text = await answer.text();
     response
       .writeHead(status, {
@@ -68,5 +73,5 @@ export async function refuse(
     .end(request.method === "HEAD" ? undefined : page);
 }
 
-const isForPrograms = (path: string) =>
+export const isForPrograms = (path: string) =>
   /^\/(api|taxii2|log|\.well-known)\//.test(path) || /\.(json|csv)(\?|$)/.test(path);

@@ -9,7 +9,7 @@ import { bodyLimit, readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
 import type { KeptPage, PageCache } from "./page-cache";
 import type { PublicChanges } from "./public-changes";
-import { refuse } from "./refuse";
+import { isPlainStatus, refuse } from "./refuse";
 import { sendResponse } from "./send-response";
 
 export type Server = {
@@ -81,9 +81,11 @@ async function answerFresh(
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   const failure =
     context.failure === "outage" ? 503 : context.failure === "fault" && !isPage ? 500 : undefined;
-  if (failure) {
+  // A route without a page that threw a bare status has left the words to us.
+  const bare = !answer.body && isPlainStatus(answer.status) ? answer.status : undefined;
+  if (failure ?? bare) {
     await answer.body?.cancel();
-    await refuse(request, response, failure, id);
+    await refuse(request, response, failure ?? bare ?? 500, id);
     return undefined;
   }
   if (key && mayKeep(answer)) {
@@ -108,7 +110,10 @@ async function inTime(answering: Promise<Response>): Promise<Response | undefine
 }
 
 const mayKeep = ({ status, headers }: Response) =>
-  status === 200 && !headers.has("Set-Cookie") && (headers.get("Cache-Control") ?? "").startsWith("public");
+  status === 200 &&
+  !headers.has("Set-Cookie") &&
+  (headers.get("Cache-Control") ?? "").startsWith("public") &&
+  !/accept-language|\*/i.test(headers.get("Vary") ?? "");
 
 function asWebRequest(request: IncomingMessage, response: ServerResponse, body: Buffer | undefined) {
   const left = new AbortController();
