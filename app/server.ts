@@ -20,7 +20,7 @@ export type Serving = {
   middleware?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 };
 
-const secondsToFinish = 1.5;
+const secondsToFinish = 3;
 const patienceWithRemoteMs = 5000;
 
 /** Answers HTTP on the host and port of the environment, with the database of the environment. */
@@ -41,8 +41,9 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
   }, giveUp);
   return {
     async close() {
+      await web.close();
       const running = await Promise.race([jobs.catch(() => undefined), pause(0)]);
-      await Promise.all([web.close(), running?.stop()]);
+      await running?.stop();
       const opened = await Promise.race([opening.catch(() => undefined), pause(0)]);
       await opened?.close();
     },

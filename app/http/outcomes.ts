@@ -44,8 +44,9 @@ export function problem(
   status = statusOf(refusal),
 ) {
   const language = languageOf(request);
-  const { t } = i18nOf(language);
-  const key = `refused:${refusal.reason}` as "refused:not_found";
+  const { t, exists } = i18nOf(language);
+  const room = exists(`imports:${refusal.reason}`) ? "imports" : "refused";
+  const key = `${room}:${refusal.reason}` as "refused:not_found";
   const body = {
     type: `/problems/${refusal.reason}`,
     title: t(`errors:status.${titled(status)}`),
@@ -62,7 +63,9 @@ export function problem(
   return answer;
 }
 
-const titledStatuses = [400, 401, 403, 404, 405, 409, 410, 413, 414, 422, 428, 429, 500, 503] as const;
+const titledStatuses = [
+  400, 401, 403, 404, 405, 409, 410, 412, 413, 414, 415, 422, 428, 429, 500, 503,
+] as const;
 export type TitledStatus = (typeof titledStatuses)[number];
 export const titled = (status: number): TitledStatus =>
   titledStatuses.find((one) => one === status) ?? (status >= 500 ? 500 : 400);

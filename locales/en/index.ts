@@ -1,3 +1,4 @@
+import api from "./api.json";
 import auth from "./auth.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
@@ -13,6 +14,7 @@ import terms from "./terms.json";
 import today from "./today.json";
 
 export default {
+  api,
   auth,
   demo,
   desk,

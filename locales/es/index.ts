@@ -1,3 +1,4 @@
+import api from "./api.json";
 import auth from "./auth.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
@@ -14,6 +15,7 @@ import today from "./today.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
 export default {
+  api,
   auth,
   demo,
   desk,

@@ -19,7 +19,17 @@ export function sourcesIn(root: string, folders: string[]): Source[] {
 }
 
 const storeys = [
-  ["outcome", "all-or-nothing", "audit", "auth", "members", "organisations", "screening", "notices"],
+  [
+    "outcome",
+    "all-or-nothing",
+    "audit",
+    "auth",
+    "requests",
+    "members",
+    "organisations",
+    "screening",
+    "notices",
+  ],
   ["advisories", "drafts", "parity", "typologies", "indicators", "adoption", "feedback", "roundtables"],
   ["digests", "search", "exports", "imports", "accountability"],
 ];

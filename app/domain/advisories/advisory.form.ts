@@ -116,9 +116,10 @@ const looseDate = z.object({
 });
 
 export type SubPoint = { id: string; text: Text; sub: SubPoint[] };
-const subPoint: z.ZodType<SubPoint> = z.lazy(() =>
-  z.object({ id: itemId, text: longText, sub: z.array(subPoint).max(100) }),
-);
+const subPoint: z.ZodType<SubPoint> = z
+  .lazy(() => z.object({ id: itemId, text: longText, sub: z.array(subPoint).max(100) }))
+  // A schema that holds itself is described by name.
+  .meta({ id: "WrittenSubPoint" });
 
 export const redFlagSchema = z.object({
   /** The indicator's own id; the same indicator keeps it through every version and advisory. */

@@ -1,6 +1,6 @@
 import type { AdvisoryView } from "~/domain/advisories/advisories.server";
 import { foldNumber, publicRedFlagId } from "~/domain/advisories/advisory";
-import type { SubPoint, Text } from "~/domain/advisories/advisory.form";
+import type { AdvisoryContent, RedFlag, SubPoint, Text } from "~/domain/advisories/advisory.form";
 
 /** A text as data: a language that is missing is null, never the other language's words. */
 export const textAsData = (text: Text) => ({ es: text.es || null, en: text.en || null });
@@ -9,15 +9,39 @@ type SubPointAsData = { text: ReturnType<typeof textAsData>; sub: SubPointAsData
 const points = (sub: SubPoint[]): SubPointAsData[] =>
   sub.map((point) => ({ text: textAsData(point.text), sub: points(point.sub) }));
 
+const groupName = (groups: AdvisoryContent["groups"], id: string | null) => {
+  const group = groups.find((one) => one.id === id);
+  return group ? textAsData(group.name) : null;
+};
+
+/** `number` is the advisory that prints it. */
+export const redFlagAsData = (number: string, flag: RedFlag, groups: AdvisoryContent["groups"]) => ({
+  id: publicRedFlagId(number, flag),
+  n: flag.n,
+  group: groupName(groups, flag.group),
+  heading: textAsData(flag.heading),
+  text: textAsData(flag.text),
+  sub: points(flag.sub),
+  suggestedControl: textAsData(flag.suggestedControl),
+  footnotes: flag.footnotes.map(({ text }) => textAsData(text)),
+  sourceCode: flag.sourceCode || null,
+  state: flag.state,
+  mergedInto: flag.mergedInto,
+  changeNote: textAsData(flag.changeNote),
+  tlp: flag.tlp,
+  observableAt: flag.observableAt,
+  dataNeeded: textAsData(flag.dataNeeded),
+  strength: flag.strength,
+  combinesWith: flag.combinesWith,
+  falsePositiveNote: textAsData(flag.falsePositiveNote),
+  amltrix: flag.amltrix,
+});
+
 export type AdvisoryAsData = ReturnType<typeof advisoryAsData>;
 
 /** The advisory as `/advisories/{number}.json` serves it (contract.md): all that this view holds and nothing beyond it. */
 export function advisoryAsData(view: AdvisoryView) {
   const { content } = view;
-  const groupName = (id: string | null) => {
-    const group = content.groups.find((one) => one.id === id);
-    return group ? textAsData(group.name) : null;
-  };
   const linkable = new Set(view.linkable.map(foldNumber));
   return {
     number: view.number,
@@ -74,7 +98,7 @@ export function advisoryAsData(view: AdvisoryView) {
         keyTerms: content.filing.us.keyTerms.map(({ printed, normalised, appliesTo, secondary }) => ({
           printed,
           normalised,
-          appliesTo: groupName(appliesTo),
+          appliesTo: groupName(content.groups, appliesTo),
           secondary,
         })),
         fields: content.filing.us.fields.map(({ text }) => text),
@@ -85,27 +109,7 @@ export function advisoryAsData(view: AdvisoryView) {
         suggestedWording: textAsData(content.filing.mx.suggestedWording),
       },
     },
-    redFlags: content.redFlags.map((flag) => ({
-      id: publicRedFlagId(view.number, flag),
-      n: flag.n,
-      group: groupName(flag.group),
-      heading: textAsData(flag.heading),
-      text: textAsData(flag.text),
-      sub: points(flag.sub),
-      suggestedControl: textAsData(flag.suggestedControl),
-      footnotes: flag.footnotes.map(({ text }) => textAsData(text)),
-      sourceCode: flag.sourceCode || null,
-      state: flag.state,
-      mergedInto: flag.mergedInto,
-      changeNote: textAsData(flag.changeNote),
-      tlp: flag.tlp,
-      observableAt: flag.observableAt,
-      dataNeeded: textAsData(flag.dataNeeded),
-      strength: flag.strength,
-      combinesWith: flag.combinesWith,
-      falsePositiveNote: textAsData(flag.falsePositiveNote),
-      amltrix: flag.amltrix,
-    })),
+    redFlags: content.redFlags.map((flag) => redFlagAsData(view.number, flag, content.groups)),
     lesson: content.lesson && {
       ...content.lesson,
       scale: content.lesson.scale.map(({ label, value }) => ({ label: textAsData(label), value })),

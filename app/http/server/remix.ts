@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
 import type { RequestHandler } from "@remix-run/node";
 import { env } from "~/env.server";
 import { pool } from "~db/client.server";
@@ -19,8 +18,6 @@ export type Server = {
   /** Undefined until the database is open. */
   changes(): PublicChanges | undefined;
 };
-
-const patienceMs = 20_000;
 
 // One rendering at a time of each public page, however many wait for it.
 const rendering = new Map<string, Promise<KeptPage | undefined>>();
@@ -70,12 +67,7 @@ async function answerFresh(
 
   const generation = cache.generation;
   const context: Context = { nonce: randomBytes(16).toString("base64url"), requestId: id };
-  const answering = handle(asWebRequest(request, response, body), context);
-  const answer = reading ? await inTime(answering) : await answering;
-  if (!answer) {
-    await refuse(request, response, 503, id);
-    return undefined;
-  }
+  const answer = await handle(asWebRequest(request, response, body), context);
   if (!reading) await changes?.caughtUp();
 
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
@@ -96,17 +88,6 @@ async function answerFresh(
   }
   await sendResponse(answer, request, response, { nonce: context.nonce, development });
   return undefined;
-}
-
-/** Nothing, when a reading takes so long that something behind us must hang. A write is left to end: it may yet commit. */
-async function inTime(answering: Promise<Response>): Promise<Response | undefined> {
-  const waiting = new AbortController();
-  const tooLong = pause(patienceMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([answering, tooLong]);
-  } finally {
-    waiting.abort();
-  }
 }
 
 const mayKeep = ({ status, headers }: Response) =>

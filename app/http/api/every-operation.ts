@@ -1,0 +1,21 @@
+import type { Operation } from "./operation";
+import { advisoryOperations } from "./operations/advisories";
+import { findDocument } from "./operations/document";
+import { draftOperations } from "./operations/drafts";
+import { importOperations } from "./operations/imports";
+import { organisationOperations } from "./operations/organisations";
+import { publicationOperations } from "./operations/publications";
+import { redFlagOperations } from "./operations/red-flags";
+import { typologyOperations } from "./operations/typologies";
+
+/** All that the API does; a test holds the routes to it, and it to the routes. */
+export const everyOperation: Operation[] = [
+  ...advisoryOperations,
+  ...draftOperations,
+  ...publicationOperations,
+  ...redFlagOperations,
+  ...typologyOperations,
+  ...organisationOperations,
+  ...importOperations,
+  findDocument,
+];

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
+
+/** Who may ask at all: anybody, staff of an authority, or staff who have just confirmed who they are. */
+export type Asker = "anyone" | "staff" | "confirmed";
+
+type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = {
+  /** The operationId of the document. */
+  name: string;
+  room: "advisories" | "drafts" | "red-flags" | "typologies" | "organisations" | "imports" | "document";
+  method: Method;
+  /** Under `/api/v1`, with `{parameters}`. */
+  path: `/${string}`;
+  summary: string;
+  asker: W;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** The body is a file as it is, or a form that holds one. */
+  takesFile?: true;
+  /** Whether the draft's ETag must be sent along, or may be. */
+  ifMatch?: "required" | "honoured";
+  status: 200 | 201 | 204;
+};
+
+/** One thing that the API does: the same record validates the request, types its act and documents it. */
+export type Operation<
+  W extends Asker = Asker,
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> = Shape<W, P, Q, B> & { answer: A };
+
+/** An operation without an answer of its own: 204, or a file. */
+export const nothing = z.undefined();
+export const file = z.instanceof(Response);
+
+type None = z.ZodObject<Record<never, never>>;
+
+export function operation<
+  W extends Asker,
+  A extends z.ZodType,
+  P extends z.ZodObject = None,
+  Q extends z.ZodObject = None,
+  B extends z.ZodType = z.ZodUndefined,
+>(given: Shape<W, P, Q, B> & { answer: A }): Operation<W, P, Q, B, A> {
+  return given;
+}
