@@ -15,7 +15,7 @@ export type Clause = {
 };
 export type Term = { as: "word" | "phrase" | "identifier"; in: "es" | "en" | "both"; text: string };
 
-export const longestQuery = 500;
+const longestQuery = 500;
 const mostWords = 40;
 
 /**

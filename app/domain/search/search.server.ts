@@ -15,7 +15,7 @@ import { advisories, advisoryVersions, typologies } from "~db/schema";
 import { excerpt, markedText, type Segment } from "./marked-text";
 import { storable, understandQuery } from "./query";
 
-export const pageSize = 20;
+const pageSize = 20;
 
 /** What people narrow a list by; undefined or empty: not narrowed. `issuer` is a short name, `typology` a code. */
 export type Narrowing = Partial<Record<FacetKind, string | undefined>>;
