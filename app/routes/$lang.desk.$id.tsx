@@ -1,8 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findDraft } from "~/domain/drafts/drafts.server";
-import { requireId } from "~/http/ids";
+import { draftOf } from "~/http/drafts";
 import { notFound } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -14,8 +14,12 @@ export const handle = { title: "desk:draft.title", wide: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
-  const draft = await findDraft(db, by, requireId(params.id));
-  if (!draft || draft.publishedAt || draft.discardedAt) throw notFound();
+  const { language, draftId } = draftOf(params);
+  const draft = await findDraft(db, by, draftId);
+  if (!draft) throw notFound();
+  // Closed while it stood open on someone's page: they are led to what became of it.
+  if (draft.publishedAt) throw redirect(paths.advisory(language, draft.number));
+  if (draft.discardedAt) throw redirect(paths.desk(language));
   const { id, number, baseVersion, content } = draft;
   return { id, number, baseVersion, type: content.type, title: content.title };
 }
