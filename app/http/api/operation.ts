@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof methods)[number];
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Who may ask at all: anybody, staff of an authority, or staff who have just confirmed who they are. */
 export type Asker = "anyone" | "staff" | "confirmed";

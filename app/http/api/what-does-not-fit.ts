@@ -19,7 +19,7 @@ export function misfitsOf(issues: z.core.$ZodIssue[], { in: part, given, languag
   });
 }
 
-export const pointerTo = (steps: string[]) =>
+const pointerTo = (steps: string[]) =>
   steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 const reasons: Partial<Record<z.core.$ZodIssue["code"], string>> = {
