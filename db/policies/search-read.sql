@@ -91,6 +91,14 @@ BEGIN
   RETURN positive && !!negative;
 END $$;
 
+-- Pairs answer for two words; three or more, typed in quotes, have to be looked at where they stand.
+CREATE OR REPLACE FUNCTION search_is_long(clause jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (clause ->> 'exact')::boolean AND EXISTS (
+    SELECT 1 FROM jsonb_array_elements(clause -> 'any') term
+    WHERE greatest(numnode(phraseto_tsquery('spanish', search_fold(term ->> 'text', 'es'))),
+                   numnode(phraseto_tsquery('english', search_fold(term ->> 'text', 'en')))) >= 5)
+$$;
+
 -- Who may see a row, said once: `keys` are the reader's.
 CREATE OR REPLACE FUNCTION search_open(keys text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT format('readers && %1$L AND (also_readers IS NULL OR also_readers && %1$L) AND (advisory_readers IS NULL OR advisory_readers && %1$L)', keys)
@@ -189,10 +197,6 @@ BEGIN
       RETURN '{"common": true}';
     END IF;
     ranking := search_query(clauses, false, meaningful, true);
-    FOR clause IN SELECT c FROM jsonb_array_elements(clauses) c WHERE (c ->> 'exact')::boolean AND NOT (c ->> 'not')::boolean LOOP
-      which := which || format(' AND (terms @@ %3$L::tsquery OR EXISTS (SELECT 1 FROM search_parts p WHERE p.advisory_id = search_documents.advisory_id AND p.tsv @@ %1$L::tsquery AND %2$s))',
-                               search_clause(clause, false, meaningful), search_open(keys), named);
-    END LOOP;
   ELSE
     which := 'base AND ' || which;
   END IF;
@@ -202,6 +206,10 @@ BEGIN
   IF numnode(named) > 0 THEN
     EXECUTE format('SELECT array(SELECT advisory_id FROM search_documents WHERE terms @@ %L::tsquery AND %s LIMIT 20)', named && narrowed, which) INTO first;
   END IF;
+  FOR clause IN SELECT c FROM jsonb_array_elements(clauses) c WHERE NOT (c ->> 'not')::boolean AND search_is_long(c) LOOP
+    which := which || format(' AND (advisory_id = ANY (%L::uuid[]) OR EXISTS (SELECT 1 FROM search_parts p WHERE p.advisory_id = search_documents.advisory_id AND p.tsv @@ %L::tsquery AND %s))',
+                             first, search_clause(clause, false, meaningful), search_open(keys));
+  END LOOP;
 
   SELECT h.hits, h.more INTO hits, more FROM search_hits(wanted && narrowed, which, most) h;
   IF common AND cardinality(hits) = 0 THEN
@@ -288,7 +296,7 @@ BEGIN
                      U&'HighlightAll=true,StartSel=\E000,StopSel=\E001');
 END $$;
 
-REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
+REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
   search_query(jsonb, boolean, boolean, boolean), search_open(text[]), search_hits(tsquery, text, int), search_facet(text, text),
   search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_mark(text, text, tsquery),
   search_advisories(jsonb, text, jsonb, text, int, int) FROM PUBLIC;
