@@ -18,6 +18,8 @@ import { StaticFiles } from "./static-files";
 /** Spanish pages of a long search in percent-encoding come near 32,000 signs; nobody types more. */
 const longestAddress = 48_000;
 
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 export type Application = ReturnType<typeof createApplication>;
 
 export function createApplication({ build, assetsDirectory, middleware }: Serving) {
@@ -64,6 +66,8 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
 
     if ((request.url ?? "").length > longestAddress) return refuse(request, response, 414, id);
     if (!isWellFormed(path)) return refuse(request, response, 400, id);
+    // Remix takes an unknown method for a fault of ours.
+    if (!knownMethods.has(request.method ?? "")) return refuse(request, response, 405, id);
     if (await answerOperations(request, response, path, metrics)) return;
     if (!mayWrite(request)) return refuse(request, response, 403, id, { reason: "foreign_origin" });
     const canonical = withoutTrailingSlash(request, path);

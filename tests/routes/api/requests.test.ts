@@ -191,6 +191,8 @@ describe("a request that does not fit", () => {
     expect(answer).toMatchObject({ status: 405, json: { type: "/problems/method_unknown" } });
     expect(answer.headers.get("allow")).toBe("GET, POST");
     expect((await analyst("GET", "/imports")).headers.get("allow")).toBe("POST");
+    expect((await nobody("OPTIONS", "/imports")).headers.get("allow")).toBe("POST");
+    expect((await nobody("PROPFIND", "/imports")).status).toBe(405);
   });
 
   test("with a cursor of another list, or none of ours, is told so", async () => {
