@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { freePort } from "~db/embedded/cluster.server";
+import { findChromium } from "../../bin/chromium.mjs";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Undefined where no browser is installed: browser tests are then skipped, and `npm test` says so. */
+export const chromiumPath: string | undefined = findChromium();
+
+export type Visit = {
+  origin: string;
+  /** A window of its own, signed in as the persona; complaints of the browser's console are kept in `complaints`. */
+  as(persona: string | null, options?: { width?: number }): Promise<Page>;
+  complaints: string[];
+  close(): Promise<void>;
+};
+
+/** The built application as `npm start` runs it, with the demo on an empty folder, and a Chromium to visit it. */
+export async function aVisit(): Promise<Visit> {
+  const dataDir = await mkdtemp(join(tmpdir(), "ribera-e2e-"));
+  const port = await freePort();
+  const server = spawn(process.execPath, ["bin/start.mjs"], {
+    cwd: root,
+    env: Object.assign({}, process.env, {
+      PORT: String(port),
+      RIBERA_DATA_DIR: dataDir,
+      LOG_LEVEL: "error",
+      NODE_ENV: "",
+      VITEST: "",
+      DATABASE_URL: "",
+    }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  server.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes("Ribera is ready at")) resolve();
+    });
+    server.once("exit", () => reject(new Error(`the server ended: ${said.slice(-2000)}`)));
+  });
+  const browser: Browser = await chromium.launch({
+    ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+  const origin = `http://localhost:${port}`;
+  const complaints: string[] = [];
+  return {
+    origin,
+    complaints,
+    async as(persona, { width = 1280 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+          complaints.push(message.text());
+      });
+      if (persona) {
+        const answer = await page.request.post(`${origin}/demo/session`, {
+          form: { persona },
+          headers: { origin },
+        });
+        if (!answer.ok()) throw new Error(`${persona} could not sign in`);
+      }
+      return page;
+    },
+    async close() {
+      await browser.close();
+      if (server.exitCode === null) {
+        server.kill("SIGTERM");
+        await once(server, "exit");
+      }
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
