@@ -126,12 +126,12 @@ describe.skipIf(!chromiumPath).each(["es", "en"] as const)("the life of a joint 
 
       const summary = analyst.locator('.piece[data-path="summary"]');
       await expect
-        .poll(() => summary.getByText(t("desk:parity.differs")).count(), patience)
+        .poll(() => summary.getByRole("img", { name: t("desk:parity.differs") }).count(), patience)
         .toBeGreaterThan(0);
       await expect.poll(() => summary.getByText(/1,264/).count(), patience).toBeGreaterThan(0);
       await type(analyst, "summary/en", "1,246 reports for $1.4 billion were observed as of June 20, 2024.");
       await expect
-        .poll(() => summary.getByText(t("desk:parity.agrees")).count(), patience)
+        .poll(() => summary.getByRole("img", { name: t("desk:parity.agrees") }).count(), patience)
         .toBeGreaterThan(0);
       await isSaved(analyst, lang);
 

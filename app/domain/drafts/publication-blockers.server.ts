@@ -25,7 +25,9 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
     blockers.push({ reason: "title_missing" });
   }
 
-  const findings = checkParity(content).findings.filter(({ severity }) => severity === "blocking");
+  const findings = claimsToAgree(content)
+    ? checkParity(content).findings.filter(({ severity }) => severity === "blocking")
+    : [];
   if (findings.length > 0) {
     blockers.push({
       reason: "languages_differ",
@@ -54,6 +56,11 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
   if (missing.length > 0) blockers.push({ reason: "not_cleared", missing });
   return blockers;
 }
+
+/** A translation that says itself that it is a draft or stale is shown as that; the others answer for what they say. */
+const claimsToAgree = ({ origin, translation }: AdvisoryContent) =>
+  origin === "native" ||
+  languages.every((language) => ["original", "human-reviewed", "certified"].includes(translation[language]));
 
 async function lostRedFlags(tx: Transaction, draft: Draft) {
   if (draft.currentVersion === null) return [];

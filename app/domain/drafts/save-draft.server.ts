@@ -10,6 +10,7 @@ import { contentHashOf } from "./content-hash-of.server";
 import { applyChanges, type DraftChange, placeOf } from "./draft-change";
 import { type Draft, lockDraft } from "./drafts.server";
 import { authoritiesOf } from "./open-draft.server";
+import { withStaleTranslation } from "./stale-translation";
 
 type Saving = { draftId: string; changes: DraftChange[]; by: Viewer; at: Date };
 
@@ -28,7 +29,10 @@ export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
     const guarded = await guard(tx, draft, changes.map(storable));
     const result = applyChanges(draft.content, guarded.changes);
     const issuers = await checkIssuers(tx, draft, result.content);
-    const content = issuers.ok ? result.content : { ...result.content, issuers: draft.content.issuers };
+    const content = withStaleTranslation(
+      issuers.ok ? result.content : { ...result.content, issuers: draft.content.issuers },
+      result.touched,
+    );
     const refusals = [...guarded.refusals, ...result.refusals, ...(issuers.ok ? [] : [issuers.refusal])];
     const contentHash = contentHashOf(draft.number, content);
 
