@@ -2,12 +2,9 @@ import Negotiator from "negotiator";
 import { type Language, languages } from "~/domain/advisories/advisory.form";
 import { isLanguage, languageInPath } from "~/i18n/language";
 
-/** Set by the language switch in the browser; only `/` and addresses without a language read it. */
-export const languageCookie = "ribera_language";
-
 type Headers = { cookie?: string | undefined; acceptLanguage?: string | undefined };
 
-/** The reader's language where the address names none: what they chose, else what their browser asks for. */
+/** The reader's language where the address names none: what they chose by the switch, else what their browser asks for. */
 export function preferredLanguage({ cookie, acceptLanguage }: Headers): Language {
   const chosen = cookie?.match(/(?:^|;\s*)ribera_language=(es|en)(?:;|$)/)?.[1];
   if (isLanguage(chosen)) return chosen;

@@ -6,7 +6,6 @@ import { languageOf } from "./language";
 // Responses rather than Remix's `data`: thrown from a route without a page, that one would count as a fault of ours.
 /** One answer for what is not there and for what the asker may not see. */
 export const notFound = () => new Response(null, { status: 404 });
-export const gone = () => new Response(null, { status: 410 });
 export const forbidden = () => new Response(null, { status: 403 });
 
 const statuses: Record<string, number> = {
@@ -66,6 +65,6 @@ export function problem(
 const titledStatuses = [
   400, 401, 403, 404, 405, 409, 410, 412, 413, 414, 415, 422, 428, 429, 500, 503,
 ] as const;
-export type TitledStatus = (typeof titledStatuses)[number];
-export const titled = (status: number): TitledStatus =>
+type TitledStatus = (typeof titledStatuses)[number];
+const titled = (status: number): TitledStatus =>
   titledStatuses.find((one) => one === status) ?? (status >= 500 ? 500 : 400);

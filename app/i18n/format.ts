@@ -49,10 +49,6 @@ export const formatInstant = (language: Language, at: Date | string, timeZone: s
 export const formatNumber = (language: Language, value: number, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat(localeOf(language), options).format(value);
 
-/** `share` of 1: 0.123 reads 12.3%. */
-export const formatPercent = (language: Language, share: number, digits = 1) =>
-  formatNumber(language, share, { style: "percent", maximumFractionDigits: digits });
-
 export const formatMoney = (language: Language, amount: number, currency: string) =>
   formatNumber(language, amount, { style: "currency", currency, currencyDisplay: "code" });
 

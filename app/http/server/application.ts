@@ -20,8 +20,6 @@ const longestAddress = 48_000;
 
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-export type Application = ReturnType<typeof createApplication>;
-
 export function createApplication({ build, assetsDirectory, middleware }: Serving) {
   const development = typeof build === "function";
   const cache = new PageCache();

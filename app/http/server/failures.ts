@@ -14,7 +14,7 @@ export function noteFailure(error: unknown, context: Context) {
 }
 
 /** Name, code and places in the code. Messages are left out: those of the database quote values. */
-export function describe(error: unknown) {
+function describe(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const cause = error.cause instanceof Error ? error.cause : undefined;
   const coded = cause ?? error;

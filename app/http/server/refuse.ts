@@ -73,5 +73,5 @@ export async function refuse(
     .end(request.method === "HEAD" ? undefined : page);
 }
 
-export const isForPrograms = (path: string) =>
+const isForPrograms = (path: string) =>
   /^\/(api|taxii2|log|\.well-known)\//.test(path) || /\.(json|csv)(\?|$)/.test(path);

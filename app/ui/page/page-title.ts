@@ -1,11 +1,8 @@
 import { isRouteErrorResponse, useMatches, useRouteError } from "@remix-run/react";
-import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { statusShown } from "./error-page";
 
-/** A route's `handle.title`: a locale key, or what its loader's data make of it. */
-export type PageTitle = string | ((t: i18n["t"], data: unknown) => string);
-
+/** A route's `handle.title`: a locale key, or a function that makes words of `t` and the loader's data. */
 const titleOf = (handle: unknown) =>
   typeof handle === "object" && handle !== null && "title" in handle ? handle.title : undefined;
 
