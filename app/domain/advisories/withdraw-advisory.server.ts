@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories } from "~db/schema";
 import { findAdvisory } from "./advisories.server";
@@ -33,8 +34,8 @@ export function withdrawAdvisory(db: Db, { number, reason, replacement, by, at }
       .set({
         status: "withdrawn",
         withdrawnAt: at,
-        withdrawalReasonEs: reason.es.trim(),
-        withdrawalReasonEn: reason.en.trim(),
+        withdrawalReasonEs: storable(reason.es.trim()),
+        withdrawalReasonEn: storable(reason.en.trim()),
         replacedBy: instead.value ?? sql`${advisories.replacedBy}`,
       })
       .where(eq(advisories.id, advisory.id));

@@ -1,6 +1,7 @@
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { clearances } from "~db/schema";
 import { type ClearanceKind, clearanceObstacle } from "./draft";
@@ -36,7 +37,7 @@ export function clearDraft(db: Db, { draftId, kind, contentHash, note, by, at }:
         memberId: by.memberId,
         organisationId: by.organisationId,
         contentHash,
-        note,
+        note: storable(note),
         at,
       })
       .returning({ id: clearances.id });

@@ -3,6 +3,7 @@ import { mayComment } from "~/domain/advisories/advisory.policy";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { draftComments } from "~db/schema";
 import { lockDraft } from "./drafts.server";
@@ -24,7 +25,7 @@ export function commentOnDraft(db: Db, { draftId, path, body, by, at }: Commenti
 
     const [row] = await tx
       .insert(draftComments)
-      .values({ draftId, path, body: body.trim(), memberId: by.memberId, at })
+      .values({ draftId, path, body: storable(body.trim()), memberId: by.memberId, at })
       .returning({ id: draftComments.id });
     if (!row) throw new Error("a comment was not stored");
     await recordEvent(tx, { action: "draft.commented", subject: { kind: "draft", id: draftId }, at });

@@ -4,6 +4,7 @@ import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
 import { contentHashOf } from "./content-hash-of.server";
@@ -148,15 +149,6 @@ function changesBorrowed(draft: Draft, change: DraftChange) {
   if (list !== "redFlags" || within.length === 0 || within[0] === "group" || within[0] === "tlp")
     return false;
   return draft.content.redFlags.some((flag) => flag.id === id && flag.home !== null);
-}
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair; neither is a word that anyone wrote. */
-function storable<Part>(part: Part): Part;
-function storable(part: unknown): unknown {
-  if (typeof part === "string") return part.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
-  if (Array.isArray(part)) return part.map(storable);
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, held]) => [key, storable(held)]));
 }
 
 /** Lower case alone, so that one id has one spelling. */

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { hasRole, isAuthorityStaff, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { clearanceExceptions } from "~db/schema";
 
@@ -26,7 +27,7 @@ export function makeClearanceException(db: Db, { severalKinds, approvalsNeeded, 
         organisationId: by.organisationId,
         severalKinds,
         approvalsNeeded,
-        reason: reason.trim(),
+        reason: storable(reason.trim()),
         setBy: by.memberId,
         setAt: at,
       });
