@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { clearDraft } from "~/domain/drafts/clear-draft.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
-import { contentHashOf } from "~/domain/drafts/content-hash-of.server";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import { openDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";

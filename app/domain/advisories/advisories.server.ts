@@ -14,6 +14,7 @@ import {
 import { type AdvisoryStatus, foldNumber, publicRedFlagId } from "./advisory";
 import type { AdvisoryContent, RedFlag, Text } from "./advisory.form";
 import { contentHash } from "./content-hash.server";
+import { contentHashOf } from "./content-hash-of.server";
 
 /** An issued advisory as this viewer may see it: parts above what they may read are not in it, nor counted. */
 export type AdvisoryView = {
@@ -76,6 +77,7 @@ async function readVersion(
       n: advisoryVersions.n,
       publishedAt: advisoryVersions.publishedAt,
       envelope: advisoryVersions.envelope,
+      contentHash: advisoryVersions.contentHash,
     })
     .from(advisoryVersions)
     .where(eq(advisoryVersions.advisoryId, advisory.id))
@@ -83,12 +85,12 @@ async function readVersion(
   const version = versions.find((one) => one.n === n);
   if (!version || advisory.currentVersion === null || !advisory.firstPublishedAt) return undefined;
 
-  const whole = await contentOfVersion(tx, version);
-  const content = withoutUnseen(
-    whole,
-    await seenReferences(tx, whole.redFlags),
-    isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
-  );
+  const readable = await contentOfVersion(tx, version);
+  const content = withoutUnseen(readable, {
+    seenFlags: await seenReferences(tx, readable.redFlags),
+    issuer: isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
+    whole: contentHashOf(advisory.number, readable) === version.contentHash,
+  });
   const codes = content.typologies.map(({ code }) => code);
   const catalogued = codes.length
     ? await tx.select().from(typologies).where(inArray(typologies.code, codes))
@@ -188,25 +190,32 @@ const namingOnly = (flags: RedFlag[], seen: Set<string>): RedFlag[] =>
     mergedInto: flag.mergedInto && seen.has(flag.mergedInto) ? flag.mergedInto : null,
   }));
 
+type Sight = {
+  /** Public ids of the red flags that the reader may know of. */
+  seenFlags: Set<string>;
+  issuer: boolean;
+  /** No part was left out. */
+  whole: boolean;
+};
+
 /** Drops what would tell of a part that was left out: groups and key terms of unseen flags, references to them, the audience. */
 export function withoutUnseen(
   content: AdvisoryContent,
-  seenFlags: Set<string>,
-  issuer: boolean,
+  { seenFlags, issuer, whole }: Sight,
 ): AdvisoryContent {
   const groups = new Set(content.redFlags.map(({ group }) => group));
   return {
     ...content,
     audience: issuer ? content.audience : { jurisdictions: [], sectors: [], organisations: [], members: [] },
-    // An imported document keeps even a group that its source left empty.
-    groups: content.groups.filter(({ id }) => content.origin === "imported" || groups.has(id)),
+    // A group that stands empty in the whole document is shown; else nobody could tell it from one whose flags are unseen.
+    groups: content.groups.filter(({ id }) => whole || groups.has(id)),
     redFlags: namingOnly(content.redFlags, seenFlags),
     filing: {
       ...content.filing,
       us: {
         ...content.filing.us,
         keyTerms: content.filing.us.keyTerms.filter(
-          ({ appliesTo }) => appliesTo === null || groups.has(appliesTo),
+          ({ appliesTo }) => whole || appliesTo === null || groups.has(appliesTo),
         ),
       },
     },

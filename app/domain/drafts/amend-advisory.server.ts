@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { contentOfVersion, findAdvisory } from "~/domain/advisories/advisories.server";
 import { mayAmend } from "~/domain/advisories/advisory.policy";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, advisoryVersions, draftEdits, drafts } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 import { authoritiesOf } from "./open-draft.server";
 
 /** Opens a draft of the next version from the current one. There is one open draft per advisory: a second call answers with it. */

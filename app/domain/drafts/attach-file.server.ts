@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { kindOfFile } from "~/domain/advisories/file-kind.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
@@ -8,7 +9,6 @@ import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { keepFile } from "~db/files.server";
 import { draftEdits, draftFiles, drafts } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 import { lockDraft } from "./drafts.server";
 
 type Attaching = {

@@ -3,13 +3,13 @@ import { emptyContent } from "~/domain/advisories/advisory";
 import type { AdvisoryContent, AdvisoryType } from "~/domain/advisories/advisory.form";
 import { mayDraft } from "~/domain/advisories/advisory.policy";
 import { allotNumber, freeNumber } from "~/domain/advisories/allot-number.server";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, draftEdits, drafts, organisations } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 
 type Opening = {
   type: AdvisoryType;

@@ -34,7 +34,7 @@ export function previewDraft(
       ...found.content.redFlags.map((flag) => publicRedFlagId(draft.number, flag)),
     ]);
     const issuer = reader.kind === "staff" && draft.authorities.includes(reader.organisationId);
-    const content = withoutUnseen(found.content, seen, issuer);
+    const content = withoutUnseen(found.content, { seenFlags: seen, issuer, whole: found.withheld === 0 });
 
     const numbers = content.relations.map(({ number }) => foldNumber(number));
     const related = numbers.length

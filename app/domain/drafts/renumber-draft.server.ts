@@ -2,13 +2,13 @@ import { DrizzleQueryError, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, draftEdits, drafts, organisations } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 import { lockDraft } from "./drafts.server";
 
 type Renumbering = { draftId: string; number: string; by: Viewer; at: Date };

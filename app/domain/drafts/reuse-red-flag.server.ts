@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, advisoryVersions, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 import { lockDraft } from "./drafts.server";
 
 type Reuse = { draftId: string; publicId: string; by: Viewer; at: Date };

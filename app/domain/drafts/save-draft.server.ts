@@ -1,13 +1,13 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { mayEditDraft } from "~/domain/advisories/advisory.policy";
+import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
-import { contentHashOf } from "./content-hash-of.server";
 import { applyChanges, type DraftChange, placeOf } from "./draft-change";
 import { type Draft, lockDraft } from "./drafts.server";
 import { authoritiesOf } from "./open-draft.server";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
-import { contentHash } from "~/domain/advisories/content-hash.server";
+import type { AdvisoryContent } from "./advisory.form";
+import { contentHash } from "./content-hash.server";
 
 /** What is cleared: the whole content under its number. Either one changing makes it another thing. */
 export const contentHashOf = (number: string, content: AdvisoryContent) =>
