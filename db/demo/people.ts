@@ -19,7 +19,7 @@ export type DemoPersona = {
 const namespace = "b0a4f5de-0d5c-5f0b-8c53-6a7c9f1f2b72";
 
 /** The same person has the same id in every demo. */
-export const personaIdOf = (key: string) => uuidV5(`persona:${key}`, namespace);
+const personaIdOf = (key: string) => uuidV5(`persona:${key}`, namespace);
 
 const plain = (...roles: Role[]) => roles.map((role) => ({ role, language: "" as const }));
 

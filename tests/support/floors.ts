@@ -29,6 +29,7 @@ const storeys = [
     "members",
     "organisations",
     "screening",
+    "vocabulary",
     "notices",
   ],
   ["advisories", "drafts", "parity", "typologies", "indicators", "adoption", "feedback", "roundtables"],

@@ -186,7 +186,7 @@ export type Issuer = z.infer<typeof issuerSchema>;
 
 const figure = z.object({ id: itemId, label: shortText, value: z.string().max(120) });
 
-export const lessonSchema = z.object({
+const lessonSchema = z.object({
   institutions: z
     .array(z.object({ id: itemId, name: short, lei: z.string().max(20), bic: z.string().max(11) }))
     .max(50),
@@ -199,7 +199,7 @@ export const lessonSchema = z.object({
   failures: z.array(z.object({ code: z.enum(processFailures), note: longText })).max(10),
 });
 
-export const statementSchema = z.object({
+const statementSchema = z.object({
   speaker: short,
   capacity: shortText,
   venue: shortText,
@@ -208,7 +208,7 @@ export const statementSchema = z.object({
 });
 
 /** Where an imported document came from, as printed; `rest` keeps every field of the file that the model has no name for. */
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   name: z.string().max(2000),
   url: z.string().max(2000).nullable(),
   licence: z.string().max(5000),

@@ -31,8 +31,5 @@ export const mayReadDraft = (viewer: Viewer, { authorities }: Shared) =>
 
 export const mayComment = mayReadDraft;
 
-export const mayChangeClearanceRule = (viewer: Viewer) =>
-  isAuthorityStaff(viewer) && hasRole(viewer, "administrator");
-
 export const mayKeepTypologies = (viewer: Viewer) =>
   isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "publisher", "officer");

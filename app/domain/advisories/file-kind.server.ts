@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { done, type Outcome, refused } from "~/domain/outcome";
 
 /** Most bytes of one attachment. */
-export const largestFile = 10 * 1024 * 1024;
+const largestFile = 10 * 1024 * 1024;
 
 const kinds: Record<string, string> = {
   pdf: "application/pdf",

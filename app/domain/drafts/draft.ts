@@ -1,12 +1,9 @@
-import type { AdvisoryContent, Language } from "~/domain/advisories/advisory.form";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 
 /** Pure reckoning on the work towards a version: which clearances it needs, has, and lost. */
 
 export const clearanceKinds = ["legal", "language-es", "language-en", "approval"] as const;
 export type ClearanceKind = (typeof clearanceKinds)[number];
-
-export const languageOf = (kind: ClearanceKind): Language | null =>
-  kind === "language-es" ? "es" : kind === "language-en" ? "en" : null;
 
 export type Clearance = {
   id: string;

@@ -37,8 +37,6 @@ export const redFlagAsData = (number: string, flag: RedFlag, groups: AdvisoryCon
   amltrix: flag.amltrix,
 });
 
-export type AdvisoryAsData = ReturnType<typeof advisoryAsData>;
-
 /** The advisory as `/advisories/{number}.json` serves it (contract.md): all that this view holds and nothing beyond it. */
 export function advisoryAsData(view: AdvisoryView) {
   const { content } = view;

@@ -22,7 +22,7 @@ const point: z.ZodType<PrintedPoint, unknown> = z.lazy(() =>
   ]),
 );
 
-export const printedRedFlag = z
+const printedRedFlag = z
   .looseObject({
     n: z.coerce
       .number("import.red_flag_without_n")
@@ -50,7 +50,6 @@ export const printedRedFlag = z
     footnotes,
     rest,
   }));
-export type PrintedRedFlag = z.output<typeof printedRedFlag>;
 
 export const printedDocument = z.looseObject({
   title: z.string("import.title_missing").trim().min(1, "import.title_missing"),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Language, Text, Tlp } from "~/domain/advisories/advisory.form";
 import type { Viewer } from "~/domain/members/viewer";
-import { conceptsIn, storable } from "~/domain/search/query";
+import { conceptsIn, storable } from "~/domain/vocabulary/query";
 import { asViewer, type Db } from "~db/client.server";
 
 type Draft = {

@@ -10,10 +10,10 @@ import type {
 } from "~/domain/advisories/advisory.form";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { storable, understandQuery } from "~/domain/vocabulary/query";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, advisoryVersions, typologies } from "~db/schema";
 import { excerpt, markedText, type Segment } from "./marked-text";
-import { storable, understandQuery } from "./query";
 
 const pageSize = 20;
 

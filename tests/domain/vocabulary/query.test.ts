@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { excerpt, markedText } from "~/domain/search/marked-text";
-import { understandQuery } from "~/domain/search/query";
+import { understandQuery } from "~/domain/vocabulary/query";
 
 const clauses = (typed: string) => {
   const outcome = understandQuery(typed);
