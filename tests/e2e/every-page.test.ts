@@ -1,0 +1,268 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "~/domain/advisories/advisory.form";
+import { i18nOf } from "~/i18n/i18n.server";
+import { languages, localeOf } from "~/i18n/language";
+import { paths } from "~/paths";
+import { aVisit, chromiumPath, type Visit } from "../support/browser";
+
+const widths = [1280, 320];
+const wcag = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const advisory = "FIN-2025-A014";
+const draftNumber = "FIN-2026-A017";
+
+let visit: Visit;
+let draftId = "";
+/** What pages asked of other machines than ours. */
+const strayed: string[] = [];
+const windows = new Map<string | null, Promise<Page>>();
+
+/** One window per persona for the whole file. */
+function windowOf(persona: string | null) {
+  const known = windows.get(persona);
+  if (known) return known;
+  const opened = visit.as(persona).then((page) => {
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:/.test(url.protocol) && url.origin !== visit.origin) strayed.push(url.href);
+    });
+    return page;
+  });
+  windows.set(persona, opened);
+  return opened;
+}
+
+async function open(page: Page, path: string) {
+  const answer = await page.goto(visit.origin + path);
+  // The page answers without scripts too; what is tested here is what remains after they took over.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps$")),
+  );
+  return answer?.status();
+}
+
+async function withoutScripts(persona: string | null) {
+  const { browser, state } = await visit.as(persona).then(async (page) => ({
+    browser: page.context().browser(),
+    state: await page.context().storageState(),
+  }));
+  if (!browser) throw new Error("the browser is gone");
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state });
+  return context.newPage();
+}
+
+async function violationsIn(page: Page) {
+  // No page has frames, so the mode that opens a second window for them would only cost time.
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+/** What reaches beyond the right edge, when the page as a whole does. */
+const overflowIn = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const names = beyond.slice(-3).map(({ tagName, className }) => `${tagName}.${className}`);
+    return [`${scrollWidth - clientWidth} px too wide: ${names.join(", ")}`];
+  });
+
+type Shown = { name: string; as?: string; status?: number; at: (lang: Language) => string };
+
+const pages: Shown[] = [
+  { name: "home", at: paths.home },
+  { name: "the list of advisories", at: (lang) => paths.advisories(lang) },
+  { name: "a search that finds", at: (lang) => paths.search(lang, "lavado") },
+  { name: "a search that finds nothing", at: (lang) => paths.search(lang, "xilófono") },
+  { name: "a search of nothing but punctuation", status: 422, at: (lang) => paths.search(lang, "¿?") },
+  { name: "an advisory", at: (lang) => paths.advisory(lang, "UIF-2026-AV-002") },
+  { name: "a withdrawn advisory", at: (lang) => paths.advisory(lang, "CNBV-2025-A-005") },
+  { name: "an enforcement lesson", at: (lang) => paths.advisory(lang, "FIN-2026-EL001") },
+  { name: "a statement", at: (lang) => paths.advisory(lang, "UIF-2026-DE-005") },
+  { name: "an old version", at: (lang) => paths.version(lang, advisory, 1) },
+  { name: "what changed", at: (lang) => paths.changes(lang, advisory, 1, 3) },
+  { name: "the history of a red flag", at: (lang) => paths.redFlagHistory(lang, advisory, 4) },
+  { name: "the typologies", at: paths.typologies },
+  { name: "a typology", at: (lang) => paths.typology(lang, "chinese-money-laundering-networks") },
+  { name: "a page that is not there", status: 404, at: (lang) => paths.advisory(lang, "FIN-1999-A001") },
+  { name: "signing in", at: (lang) => paths.signIn(lang) },
+  { name: "the door of the demo", at: () => paths.demo() },
+  { name: "today", as: "fincen-analyst", at: paths.today },
+  { name: "the desk", as: "fincen-analyst", at: paths.desk },
+  { name: "a new draft", as: "fincen-analyst", at: paths.newDraft },
+  { name: "a draft", as: "fincen-analyst", at: (lang) => paths.draft(lang, draftId) },
+  {
+    name: "the preview of a draft",
+    as: "fincen-analyst",
+    at: (lang) => paths.draftPart(lang, draftId, "preview"),
+  },
+  {
+    name: "publishing a draft",
+    as: "fincen-publisher",
+    at: (lang) => paths.draftPart(lang, draftId, "publication"),
+  },
+  { name: "the settings of the desk", as: "fincen-officer", at: paths.deskSettings },
+];
+
+describe.skipIf(!chromiumPath)("every page", () => {
+  beforeAll(async () => {
+    visit = await aVisit();
+    const page = await windowOf("fincen-analyst");
+    await page.goto(visit.origin + paths.desk("es"));
+    const row = page.locator("tr", { hasText: draftNumber });
+    draftId = (await row.getByRole("link").first().getAttribute("href"))?.split("/").at(-1) ?? "";
+  }, 400_000);
+
+  afterEach(() => {
+    expect(visit.complaints.splice(0), "the console and the content security policy").toEqual([]);
+    expect(strayed.splice(0), "requests to other machines").toEqual([]);
+  });
+
+  afterAll(() => visit?.close());
+
+  test.each(pages)(
+    "$name can be used by everybody, in both languages, wide and narrow",
+    async ({ as = null, status = 200, at }) => {
+      const page = await windowOf(as);
+      for (const lang of languages) {
+        // The door of the demo has no language in its address: it speaks the browser's.
+        await page.setExtraHTTPHeaders({ "accept-language": localeOf(lang) });
+        expect(await open(page, at(lang))).toBe(status);
+        expect(await page.locator("html").getAttribute("lang")).toBe(localeOf(lang));
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          const found = { lang, width, wrong: [...(await overflowIn(page)), ...(await violationsIn(page))] };
+          expect(found).toEqual({ lang, width, wrong: [] });
+        }
+      }
+    },
+    90_000,
+  );
+
+  test("the language switch keeps the red flag that one is reading", async () => {
+    const page = await windowOf(null);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, paths.advisory("es", advisory));
+    await page.locator("#RF-06").evaluate((flag) => {
+      window.scrollTo(0, flag.getBoundingClientRect().top + window.scrollY - 150);
+    });
+    const link = await page.locator(".languages a").boundingBox();
+    if (!link) throw new Error("no language switch in sight");
+    // A press where the pointer is: asking the link itself to be pressed could scroll the page first.
+    await page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
+    await page.waitForURL(visit.origin + paths.redFlag("en", advisory, 6));
+    const top = await page.locator("#RF-06").evaluate((flag) => flag.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(450);
+  });
+
+  test("red flags are filtered by where they can be observed, and the count is said", async () => {
+    const page = await windowOf(null);
+    await open(page, paths.advisory("es", advisory));
+    const all = await page.locator("li.flag:visible").count();
+    await page.locator(".flag-filters select").first().selectOption("at-branch");
+    const left = await page.locator("li.flag:visible").count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    for (const flag of await page.locator("li.flag:visible").all()) {
+      expect((await flag.getAttribute("data-observable"))?.split(" ")).toContain("branch");
+    }
+    expect(await page.locator(".flag-filters [role=status]").textContent()).toBe(
+      i18nOf("es").t("reading:flags.shown", { shown: left, total: all }),
+    );
+  });
+
+  test("the list is narrowed by a facet to as many advisories as it promised, and widened again", async () => {
+    const page = await windowOf(null);
+    await open(page, paths.advisories("en"));
+    const facet = page.locator(".facet-values li", { has: page.locator('a[href*="status=withdrawn"]') });
+    const promised = Number(await facet.locator(".facet-count").textContent());
+    expect(promised).toBeGreaterThan(0);
+    await facet.getByRole("link").click();
+    await page.waitForURL(visit.origin + paths.advisories("en", { status: "withdrawn" }));
+    const count = page.locator(".results-count");
+    await count
+      .getByText(i18nOf("en").t("reading:list.count", { count: promised }), { exact: true })
+      .waitFor();
+    expect(await page.locator(".results article").count()).toBe(promised);
+    await page.locator(".facet-values a[aria-current]").click();
+    await page.waitForURL(visit.origin + paths.advisories("en"));
+  });
+
+  test("the keyboard skips to the content first, and its place is always in sight", async () => {
+    const page = await windowOf(null);
+    await open(page, paths.home("es"));
+    await page.keyboard.press("Tab");
+    const skip = page.getByText(i18nOf("es").t("shell:skip"), { exact: true });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+
+    for (let stop = 0; stop < 15; stop += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return {
+          name: document.activeElement?.textContent,
+          outlineStyle,
+          wide: Number.parseFloat(outlineWidth),
+        };
+      });
+      expect(focused.outlineStyle, focused.name ?? "").not.toBe("none");
+      expect(focused.wide, focused.name ?? "").toBeGreaterThanOrEqual(2);
+    }
+
+    await skip.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  });
+
+  test("without scripts an advisory is whole, its filters work and so does the language switch", async () => {
+    const page = await withoutScripts(null);
+    await page.goto(visit.origin + paths.advisory("es", advisory));
+    const all = await page.locator("li.flag:visible").count();
+    expect(all).toBe(await page.locator("li.flag").count());
+    await page.locator(".flag-filters select").first().selectOption("at-branch");
+    const left = await page.locator("li.flag:visible").count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    await page.locator(".languages a").click();
+    await page.waitForURL(visit.origin + paths.advisory("en", advisory));
+    expect(await page.locator("html").getAttribute("lang")).toBe(localeOf("en"));
+  });
+
+  test("without scripts the list is searched", async () => {
+    const page = await withoutScripts(null);
+    await page.goto(visit.origin + paths.advisories("es"));
+    await page.locator("#q").fill("remesas");
+    await page.getByRole("button", { name: i18nOf("es").t("reading:list.submit") }).click();
+    await page.waitForURL(visit.origin + paths.search("es", "remesas"));
+    expect(await page.locator(".results article").count()).toBeGreaterThan(0);
+    expect(await page.locator("#q").inputValue()).toBe("remesas");
+  });
+
+  test("without scripts a draft is read, cleared, and the clearance taken back", async () => {
+    const { t } = i18nOf("en");
+    const page = await withoutScripts("fincen-translator-en");
+    await page.goto(visit.origin + paths.draft("en", draftId));
+    const kind = t("desk:kind.language-en");
+    const give = page.getByRole("button", { name: t("desk:clearances.give", { kind }), exact: true });
+    const takeBack = page.getByRole("button", { name: t("desk:clearances.takeBack", { kind }), exact: true });
+    const title = t("desk:inLanguage", { name: t("desk:field.title"), language: t("desk:language.en") });
+    expect(await page.getByLabel(title).inputValue()).not.toBe("");
+
+    const note = "Read against the Spanish, figure by figure.";
+    await page.getByLabel(t("desk:clearances.note")).first().fill(note);
+    await give.click();
+    await takeBack.waitFor();
+    expect(await page.locator(".given-note", { hasText: note }).count()).toBe(1);
+
+    await takeBack.click();
+    await give.waitFor();
+    expect(await takeBack.count()).toBe(0);
+  });
+});
