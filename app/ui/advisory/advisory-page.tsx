@@ -13,7 +13,7 @@ import { Downloads } from "./downloads";
 import { FilingBlock, hasFiling } from "./filing-block";
 import { KeyFacts } from "./key-facts";
 import { LessonBlock } from "./lesson-block";
-import { RedFlags } from "./red-flags";
+import { hasRedFlagPart, RedFlags } from "./red-flags";
 import { RelationsList } from "./relations-list";
 import { Sections } from "./sections";
 import { SourceBlock } from "./source-block";
@@ -76,7 +76,7 @@ export function AdvisoryPage({ advisory, preview = false }: Props) {
           <Sections sections={advisory.sections} tlp={advisory.tlp} />
         </div>
       </div>
-      <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />
+      {hasRedFlagPart(advisory) && <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />}
       {hasFiling(advisory.filing) && <FilingBlock filing={advisory.filing} />}
       <div className="back-matter">
         {advisory.legalBasis && (
@@ -111,7 +111,11 @@ export function AdvisoryPage({ advisory, preview = false }: Props) {
         )}
         {!preview && version === currentVersion && (
           <Matter id="downloads" name={t("advisory.downloads")}>
-            <Downloads number={number} contentHash={advisory.contentHash} />
+            <Downloads
+              number={number}
+              contentHash={advisory.contentHash}
+              withRedFlags={hasRedFlagPart(advisory)}
+            />
           </Matter>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
 import type { ContentsEntry } from "./contents-list";
 import { hasFiling } from "./filing-block";
+import { hasRedFlagPart } from "./red-flags";
 
 /** What the margin lists: the parts of this page that there are. */
 export function contentsOf(advisory: AdvisoryReading, t: TFunction<"reading">): ContentsEntry[] {
@@ -11,7 +12,7 @@ export function contentsOf(advisory: AdvisoryReading, t: TFunction<"reading">): 
     ...advisory.sections.map(
       ({ anchor, heading }) => heading && { anchor, name: heading.text, lang: heading.lang },
     ),
-    { anchor: "red-flags", name: t("flags.title") },
+    hasRedFlagPart(advisory) && { anchor: "red-flags", name: t("flags.title") },
     hasFiling(advisory.filing) && { anchor: "filing", name: t("filing.title") },
     advisory.relations.length > 0 && { anchor: "relations", name: t("advisory.relations") },
     advisory.source && { anchor: "source", name: t("advisory.source") },

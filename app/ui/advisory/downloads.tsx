@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "~/paths";
 
-export function Downloads({ number, contentHash }: { number: string; contentHash: string }) {
+type Props = { number: string; contentHash: string; withRedFlags: boolean };
+
+export function Downloads({ number, contentHash, withRedFlags }: Props) {
   const { t } = useTranslation("reading");
   const files = [
     { to: paths.pdf(number, "es"), name: t("advisory.pdfEs") },
     { to: paths.pdf(number, "en"), name: t("advisory.pdfEn") },
-    { to: paths.csv(number), name: t("advisory.csv") },
+    ...(withRedFlags ? [{ to: paths.csv(number), name: t("advisory.csv") }] : []),
     { to: paths.json(number), name: t("advisory.json") },
   ];
   return (

@@ -8,6 +8,10 @@ import { RedFlagFilters } from "./red-flag-filters";
 
 type Props = Pick<AdvisoryReading, "parts" | "number" | "tlp">;
 
+/** That there are none is worth saying of an advisory, not of a speech. */
+export const hasRedFlagPart = ({ type, parts }: Pick<AdvisoryReading, "type" | "parts">) =>
+  type !== "statement" || parts.some(({ flags }) => flags.length > 0);
+
 export function RedFlags({ parts, number, tlp }: Props) {
   const { t } = useTranslation("reading");
   const list = useRef<HTMLElement>(null);

@@ -13,11 +13,13 @@ export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
   const { t: term } = useTranslation("terms");
   const language = useLanguage();
   const day = advisory.date ?? { value: advisory.publishedAt.slice(0, 10), precision: "day" as const };
+  const isShownAsItStands = advisory.status !== "published" || advisory.version === advisory.currentVersion;
   return (
     <header className="title-block folio" id="top" data-anchor>
       <div className="margin title-marks">
         <TlpMark label={advisory.tlp} />
-        <StatusMark status={advisory.status} />
+        {/* The mark of the advisory would call a version in force that no longer is. */}
+        {isShownAsItStands && <StatusMark status={advisory.status} />}
       </div>
       <div className="wide">
         <p className="overline">
