@@ -104,53 +104,52 @@ CREATE OR REPLACE FUNCTION search_open(keys text[]) RETURNS text LANGUAGE sql IM
   SELECT format('readers && %1$L AND (also_readers IS NULL OR also_readers && %1$L) AND (advisory_readers IS NULL OR advisory_readers && %1$L)', keys)
 $$;
 
--- At most `most` rows of search_documents, the newest if there are more; and whether there are.
--- Where very many are expected they are taken by months from the newest: the index joins the months with the question, so what
--- is older is never read. How many are expected decides only how it is looked for, never what is found.
--- (EXPLAIN may not be asked in a STABLE function.)
-CREATE OR REPLACE FUNCTION search_hits(wanted tsquery, which text, most int, OUT hits bigint[], OUT more boolean) LANGUAGE plpgsql AS $$
+-- The newest rows of search_documents that answer, at most `most`. Where very many are expected they are taken by months from
+-- the newest: the index joins the months with the question, so what is older is never read. How many are expected decides only
+-- how it is looked for, never what is found. (EXPLAIN may not be asked in a STABLE function. `day + 0` keeps the planner from
+-- going down the dates and reading every row's terms.)
+DROP FUNCTION IF EXISTS search_hits(tsquery, text, int);
+CREATE FUNCTION search_hits(wanted tsquery, which text, most int)
+RETURNS TABLE (id bigint, advisory_id uuid, type text, status text, issuers text[], typologies text[], day int) LANGUAGE plpgsql AS $$
 DECLARE
+  hits CONSTANT text := 'SELECT id, advisory_id, type, status, issuers, typologies, day FROM search_documents WHERE ';
   plan json;
   expected float;
   month int := 99999999;
   batch int;
   months tsquery;
+  got int;
+  wanting int := most;
 BEGIN
   IF numnode(wanted) = 0 THEN
-    EXECUTE format('SELECT array(SELECT id FROM search_documents WHERE %s ORDER BY day DESC, id DESC LIMIT %s)', which, most + 1) INTO hits;
-    more := cardinality(hits) > most;
-    hits := hits[1:most];
+    RETURN QUERY EXECUTE format('%s %s ORDER BY day DESC, id DESC LIMIT %s', hits, which, most);
     RETURN;
   END IF;
 
   EXECUTE format('EXPLAIN (FORMAT JSON) SELECT 1 FROM search_documents WHERE terms @@ %L::tsquery', wanted) INTO plan;
   expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float;
-  IF expected < 20 * most THEN
-    EXECUTE format('SELECT array(SELECT id FROM search_documents WHERE terms @@ %L::tsquery AND %s ORDER BY day DESC, id DESC LIMIT %s)', wanted, which, most + 1) INTO hits;
-    more := cardinality(hits) > most;
-    hits := hits[1:most];
+  IF expected < 12 * most THEN
+    RETURN QUERY EXECUTE format('%s terms @@ %L::tsquery AND %s ORDER BY day + 0 DESC, id DESC LIMIT %s', hits, wanted, which, most);
     RETURN;
   END IF;
 
-  SELECT ceil(1.3 * most * 12 * (max(day) / 10000 - min(day) / 10000 + 1) / greatest(expected, 1))::int INTO batch
-  FROM search_documents WHERE day > 0;
+  SELECT ceil(2.0 * most * 12 * (max(d.day) / 10000 - min(d.day) / 10000 + 1) / expected)::int INTO batch
+  FROM search_documents d WHERE d.day > 0;
   batch := greatest(1, least(coalesce(batch, 1), 60));
-  hits := '{}';
   LOOP
     months := NULL;
     FOR i IN 1..batch LOOP
-      SELECT day / 100 * 100 INTO month FROM search_documents WHERE day < month ORDER BY day DESC LIMIT 1;
+      SELECT d.day / 100 * 100 INTO month FROM search_documents d WHERE d.day < month ORDER BY d.day DESC LIMIT 1;
       EXIT WHEN NOT FOUND;
       months := coalesce(months || quote_literal(search_month(month))::tsquery, quote_literal(search_month(month))::tsquery);
     END LOOP;
     EXIT WHEN months IS NULL;
-    EXECUTE format('SELECT %L::bigint[] || array(SELECT id FROM search_documents WHERE terms @@ %L::tsquery AND %s ORDER BY day DESC, id DESC LIMIT %s)',
-                   hits, wanted && months, which, most + 1 - cardinality(hits)) INTO hits;
-    EXIT WHEN cardinality(hits) > most OR month IS NULL;
+    RETURN QUERY EXECUTE format('%s terms @@ %L::tsquery AND %s ORDER BY day + 0 DESC, id DESC LIMIT %s', hits, wanted && months, which, wanting);
+    GET DIAGNOSTICS got = ROW_COUNT;
+    wanting := wanting - got;
+    EXIT WHEN wanting <= 0 OR month IS NULL;
     batch := batch * 2;
   END LOOP;
-  more := cardinality(hits) > most;
-  hits := hits[1:most];
 END $$;
 
 CREATE OR REPLACE FUNCTION search_facet(kind text, chosen text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
@@ -163,7 +162,7 @@ $$;
 -- `more` says so.
 -- `common`: every word was one that says nothing.
 CREATE OR REPLACE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();
@@ -177,7 +176,6 @@ DECLARE
   named tsquery := ''::tsquery;
   first uuid[] := '{}';
   clause jsonb;
-  hits bigint[];
   more boolean;
   answer jsonb;
   page uuid[];
@@ -211,28 +209,34 @@ BEGIN
                              first, search_clause(clause, false, meaningful), search_open(keys));
   END LOOP;
 
-  SELECT h.hits, h.more INTO hits, more FROM search_hits(wanted && narrowed, which, most) h;
-  IF common AND cardinality(hits) = 0 THEN
-    RETURN '{"common": true}';
-  END IF;
-  WITH found AS MATERIALIZED (
-    SELECT DISTINCT ON (d.advisory_id) d.advisory_id, d.id, d.type, d.status, d.issuers, d.typologies, d.day,
-           d.advisory_id = ANY (first) AS is_named, coalesce(ts_rank(h.head, ranking), 0) AS rank
-    FROM search_documents d LEFT JOIN search_heads h ON asked AND NOT more AND h.advisory_id = d.advisory_id
-    WHERE d.id = ANY (hits) ORDER BY d.advisory_id, d.base DESC
+  WITH hit AS MATERIALIZED (
+    SELECT * FROM search_hits(wanted && narrowed, which, most + 1)
+  ),
+  counted AS MATERIALIZED (
+    SELECT count(*) > most AS more FROM hit
+  ),
+  found AS MATERIALIZED (
+    SELECT DISTINCT ON (h.advisory_id) h.*, h.advisory_id = ANY (first) AS is_named,
+           CASE WHEN asked AND NOT (SELECT c.more FROM counted c)
+             THEN (SELECT ts_rank(t.head, ranking) FROM search_heads t WHERE t.advisory_id = h.advisory_id) ELSE 0 END AS rank
+    FROM (SELECT * FROM hit LIMIT most) h
+    ORDER BY h.advisory_id
   ),
   facet AS (
-    SELECT 'type' AS kind, type AS value, count(*) FROM found GROUP BY type
-    UNION ALL SELECT 'status', status, count(*) FROM found GROUP BY status
-    UNION ALL SELECT 'year', (day / 10000)::text, count(*) FROM found WHERE day > 0 GROUP BY day / 10000
-    UNION ALL SELECT 'issuer', issuer, count(*) FROM found, unnest(issuers) AS issuer GROUP BY issuer
-    UNION ALL SELECT 'typology', code, count(*) FROM found, unnest(typologies) AS code GROUP BY code
+    SELECT f.kind, f.value, count(*) FROM found, LATERAL (
+      VALUES ('type', type), ('status', status), ('year', nullif(day / 10000, 0)::text)
+      UNION ALL SELECT 'issuer', unnest(issuers) UNION ALL SELECT 'typology', unnest(typologies)
+    ) f (kind, value)
+    WHERE f.value IS NOT NULL GROUP BY f.kind, f.value
   )
-  SELECT jsonb_build_object(
-    'total', (SELECT count(*) FROM found), 'more', more,
+  SELECT (SELECT c.more FROM counted c), jsonb_build_object(
+    'total', (SELECT count(*) FROM found), 'more', (SELECT c.more FROM counted c),
     'facets', coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count) ORDER BY count DESC, value DESC) FROM facet), '[]')),
     ARRAY(SELECT advisory_id FROM found ORDER BY is_named DESC, rank DESC, day DESC, id DESC OFFSET skip LIMIT size)
-  INTO answer, page;
+  INTO more, answer, page;
+  IF common AND answer ->> 'total' = '0' THEN
+    RETURN '{"common": true}';
+  END IF;
 
   -- A list without a question goes on to its end.
   IF NOT asked AND more AND skip >= most THEN

@@ -202,6 +202,19 @@ describe("a list without a question", () => {
   });
 });
 
+describe("of very many answers", () => {
+  test("the newest are the same, taken by months or all at once", async () => {
+    await world.owner`analyze search_documents`;
+    for (const most of [1, 2, 3]) {
+      const byMonths = await world.owner<{ id: string }[]>`
+        select id from search_hits(${"'@status:published'"}::tsquery, 'base', ${most})`;
+      const newest = await world.owner<{ id: string }[]>`
+        select id from search_documents where base and status = 'published' order by day desc, id desc limit ${most}`;
+      expect(byMonths.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
+    }
+  });
+});
+
 describe("what the reader may not see", () => {
   beforeAll(async () => {
     await issue(world, staff, "V-1", {
