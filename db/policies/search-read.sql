@@ -95,8 +95,8 @@ END $$;
 CREATE OR REPLACE FUNCTION search_is_long(clause jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT (clause ->> 'exact')::boolean AND EXISTS (
     SELECT 1 FROM jsonb_array_elements(clause -> 'any') term
-    WHERE greatest(numnode(phraseto_tsquery('spanish', search_fold(term ->> 'text', 'es'))),
-                   numnode(phraseto_tsquery('english', search_fold(term ->> 'text', 'en')))) >= 5)
+    WHERE least(numnode(phraseto_tsquery('spanish', search_fold(term ->> 'text', 'es'))),
+                numnode(phraseto_tsquery('english', search_fold(term ->> 'text', 'en')))) >= 5)
 $$;
 
 -- Who may see a row, said once: `keys` are the reader's.
