@@ -62,7 +62,7 @@ export function AdvisoryPage({ advisory, preview = false }: Props) {
           )}
         </div>
         <div className="margin advisory-contents">
-          <ContentsList entries={contentsOf(advisory, t)} />
+          <ContentsList entries={contentsOf(advisory, t, preview)} />
         </div>
         <aside className="notes key-facts" aria-labelledby="key-facts-name">
           <h2 className="visually-hidden" id="key-facts-name">

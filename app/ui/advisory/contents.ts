@@ -5,7 +5,11 @@ import { hasFiling } from "./filing-block";
 import { hasRedFlagPart } from "./red-flags";
 
 /** What the margin lists: the parts of this page that there are. */
-export function contentsOf(advisory: AdvisoryReading, t: TFunction<"reading">): ContentsEntry[] {
+export function contentsOf(
+  advisory: AdvisoryReading,
+  t: TFunction<"reading">,
+  preview: boolean,
+): ContentsEntry[] {
   const entries: (ContentsEntry | false | null)[] = [
     advisory.statement && { anchor: "statement", name: t("statement.title") },
     advisory.lesson && { anchor: "lesson", name: t("lesson.title") },
@@ -16,8 +20,9 @@ export function contentsOf(advisory: AdvisoryReading, t: TFunction<"reading">): 
     hasFiling(advisory.filing) && { anchor: "filing", name: t("filing.title") },
     advisory.relations.length > 0 && { anchor: "relations", name: t("advisory.relations") },
     advisory.source && { anchor: "source", name: t("advisory.source") },
-    { anchor: "history", name: t("advisory.history") },
-    { anchor: "downloads", name: t("advisory.downloads") },
+    !preview && { anchor: "history", name: t("advisory.history") },
+    !preview &&
+      advisory.version === advisory.currentVersion && { anchor: "downloads", name: t("advisory.downloads") },
   ];
   return entries.filter((entry) => entry !== null && entry !== false);
 }
