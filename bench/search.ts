@@ -104,7 +104,9 @@ export async function measure(emit: Emit, { db, owner, viewers }: Bench) {
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 function chunk(questions: Question[], parts: number) {
-  return Array.from({ length: parts }, (_, i) => questions.filter((_, j) => j % parts === i));
+  return Array.from({ length: parts }, (_, i) =>
+    questions.filter((_, j) => Math.floor(j / kinds.length) % parts === i),
+  );
 }
 
 /** Words of every frequency that the corpus has, and phrases as they stand in it. */
@@ -113,7 +115,7 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
   const seed = numbersFrom(20_261_122);
   const speeches: Record<Language, Speech> = { es: speech("es", seed), en: speech("en", seed) };
   const texts = await owner<{ es: string; en: string }[]>`
-    select es, en from search_parts where kind = 'section' and id % 997 = 3 order by id limit 400`;
+    select es, en from search_parts where kind = 'section' and id % 97 = 3 and length(es) > 300 and length(en) > 300 order by id limit 400`;
   const word = (language: Language, from: number, to: number) =>
     speeches[language].words[Math.floor(from + random() * (to - from))] ?? "";
 
