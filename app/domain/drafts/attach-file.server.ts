@@ -1,15 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
-import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { kindOfFile } from "~/domain/advisories/file-kind.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
-import { isMember, type Viewer } from "~/domain/members/viewer";
+import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { keepFile } from "~db/files.server";
 import { draftEdits, draftFiles, drafts } from "~db/schema";
-import { lockDraft } from "./drafts.server";
+import { lockEditableDraft } from "./lock-editable-draft.server";
 
 type Attaching = {
   draftId: string;
@@ -26,11 +25,9 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
   const kind = await kindOfFile(name, bytes);
   if (!kind.ok) return kind;
   return asViewer(db, by, async (tx) => {
-    const draft = await lockDraft(tx, draftId);
-    if (!draft) return refused("not_found");
-    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
-    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
-    if (draft.scheduledFor) return refused("draft_scheduled");
+    const open = await lockEditableDraft(tx, draftId, by);
+    if (!open.ok) return open;
+    const { draft, editor } = open.value;
     const present = draft.content.attachments.find((one) => one.id === id);
     if (present)
       return done({ attachment: present, revision: draft.revision, contentHash: draft.contentHash });
@@ -57,16 +54,21 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
         sha256,
         size: bytes.byteLength,
         mediaType: kind.value,
-        uploadedBy: by.memberId,
+        uploadedBy: editor.memberId,
         uploadedAt: at,
       })
       .onConflictDoNothing()
       .returning({ id: draftFiles.attachmentId });
     if (!stored && !(await sameUpload(tx, { draftId, id, sha256 }))) return refused("file_id_taken");
     await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
-    await tx
-      .insert(draftEdits)
-      .values({ draftId, revision, memberId: by.memberId, at, paths: [`attachments/${id}`], contentHash });
+    await tx.insert(draftEdits).values({
+      draftId,
+      revision,
+      memberId: editor.memberId,
+      at,
+      paths: [`attachments/${id}`],
+      contentHash,
+    });
     await recordEvent(tx, {
       action: "draft.file-attached",
       subject: { kind: "draft", id: draftId },

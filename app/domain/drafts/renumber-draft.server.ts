@@ -1,26 +1,23 @@
 import { DrizzleQueryError, eq } from "drizzle-orm";
 import postgres from "postgres";
-import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { recordEvent } from "~/domain/audit/record-event.server";
-import { isMember, type Viewer } from "~/domain/members/viewer";
+import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, draftEdits, drafts, organisations } from "~db/schema";
-import { lockDraft } from "./drafts.server";
+import { lockEditableDraft } from "./lock-editable-draft.server";
 
 type Renumbering = { draftId: string; number: string; by: Viewer; at: Date };
 
 /** Gives a draft that was never published another number of its issuer's series; clearances lapse with it. */
 export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) {
   return asViewer(db, by, async (tx) => {
-    const draft = await lockDraft(tx, draftId);
-    if (!draft) return refused("not_found");
-    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
-    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
-    if (draft.scheduledFor) return refused("draft_scheduled");
+    const open = await lockEditableDraft(tx, draftId, by);
+    if (!open.ok) return open;
+    const { draft, editor } = open.value;
     if (draft.currentVersion !== null) return refused("number_is_lasting");
     if (number === draft.number) return done({ number, contentHash: draft.contentHash });
 
@@ -47,7 +44,7 @@ export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) 
     await tx.update(drafts).set({ contentHash, revision }).where(eq(drafts.id, draftId));
     await tx
       .insert(draftEdits)
-      .values({ draftId, revision, memberId: by.memberId, at, paths: ["number"], contentHash });
+      .values({ draftId, revision, memberId: editor.memberId, at, paths: ["number"], contentHash });
     await recordEvent(tx, {
       action: "draft.renumbered",
       subject: { kind: "draft", id: draftId },

@@ -1,23 +1,20 @@
 import { and, eq } from "drizzle-orm";
-import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
-import { isMember, type Viewer } from "~/domain/members/viewer";
+import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, advisoryVersions, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
-import { lockDraft } from "./drafts.server";
+import { lockEditableDraft } from "./lock-editable-draft.server";
 
 type Reuse = { draftId: string; publicId: string; by: Viewer; at: Date };
 
 /** Puts a red flag of another advisory into this draft: the same indicator, under the id that it already has. */
 export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
   return asViewer(db, by, async (tx) => {
-    const draft = await lockDraft(tx, draftId);
-    if (!draft) return refused("not_found");
-    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
-    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
-    if (draft.scheduledFor) return refused("draft_scheduled");
+    const open = await lockEditableDraft(tx, draftId, by);
+    if (!open.ok) return open;
+    const { draft, editor } = open.value;
 
     const [found] = await tx
       .select({ content: versionRedFlags.content, home: advisories.number, advisoryId: advisories.id })
@@ -55,7 +52,7 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
     await tx.insert(draftEdits).values({
       draftId,
       revision,
-      memberId: by.memberId,
+      memberId: editor.memberId,
       at,
       paths: [`redFlags/${flag.id}`],
       contentHash,

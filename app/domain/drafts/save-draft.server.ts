@@ -1,15 +1,15 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
-import { mayEditDraft } from "~/domain/advisories/advisory.policy";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
-import { isMember, type Viewer } from "~/domain/members/viewer";
-import { done, refused } from "~/domain/outcome";
+import type { Viewer } from "~/domain/members/viewer";
+import { done } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
 import { applyChanges, type DraftChange, placeOf } from "./draft-change";
-import { type Draft, lockDraft } from "./drafts.server";
+import type { Draft } from "./drafts.server";
+import { lockEditableDraft } from "./lock-editable-draft.server";
 import { authoritiesOf } from "./open-draft.server";
 import { withStaleTranslation } from "./stale-translation";
 
@@ -21,11 +21,9 @@ type Saving = { draftId: string; changes: DraftChange[]; by: Viewer; at: Date };
  */
 export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
   return asViewer(db, by, async (tx) => {
-    const draft = await lockDraft(tx, draftId);
-    if (!draft) return refused("not_found");
-    if (!isMember(by) || !mayEditDraft(by, draft)) return refused("not_allowed");
-    if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
-    if (draft.scheduledFor) return refused("draft_scheduled");
+    const open = await lockEditableDraft(tx, draftId, by);
+    if (!open.ok) return open;
+    const { draft, editor } = open.value;
 
     const guarded = await guard(tx, draft, changes.map(storable));
     const result = applyChanges(draft.content, guarded.changes);
@@ -52,7 +50,7 @@ export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
       await tx.insert(draftEdits).values({
         draftId,
         revision: draft.revision + 1,
-        memberId: by.memberId,
+        memberId: editor.memberId,
         at,
         paths: result.touched,
         contentHash,
