@@ -114,7 +114,8 @@ async function findMember(ownerUrl: string, who: string): Promise<Member | undef
   try {
     const [row] = await owner<{ viewer: Member | null }[]>`
       select member_as_viewer(m.id) as viewer from members m left join demo_personas p on p.member_id = m.id
-      where p.key = ${who} or lower(m.email) = lower(${who})`;
+      where p.key = ${who} or lower(m.email) = lower(${who})
+      order by m.left_at desc nulls first limit 1`;
     return row?.viewer ?? undefined;
   } finally {
     await owner.end();

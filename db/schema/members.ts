@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, id, instant } from "../columns";
 import { organisations } from "./organisations";
@@ -9,14 +10,19 @@ export const members = pgTable(
     organisationId: uuid("organisation_id")
       .notNull()
       .references(() => organisations.id),
-    email: text("email").notNull().unique(),
+    /** As `normalAddress` writes it. */
+    email: text("email").notNull(),
     name: text("name").notNull(),
     language: text("language").$type<"es" | "en">().notNull(),
     timeZone: text("time_zone").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     leftAt: instant("left_at"),
   },
-  (t) => [index("members_organisation").on(t.organisationId)],
+  (t) => [
+    index("members_organisation").on(t.organisationId),
+    // Who left keeps the record, not the address.
+    uniqueIndex("members_email").on(t.email).where(sql`left_at IS NULL`),
+  ],
 );
 
 export const memberRoles = pgTable(

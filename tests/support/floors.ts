@@ -28,6 +28,7 @@ const storeys = [
     "requests",
     "members",
     "organisations",
+    "invitations",
     "screening",
     "vocabulary",
     "notices",

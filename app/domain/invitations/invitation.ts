@@ -1,0 +1,32 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+import type { GivenRole } from "~/domain/members/role";
+import type { OrganisationKind } from "~/domain/members/viewer";
+
+export const invitationDays = 7;
+export const daysAfter = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000);
+
+/** `member`: one more of an organisation. `organisation`: its first administrator. */
+export type InvitationKind = "member" | "organisation";
+export type InvitationState = "open" | "expired" | "accepted" | "withdrawn";
+
+/** What whoever holds the link may know of it. */
+export type FoundInvitation = {
+  id: string;
+  kind: InvitationKind;
+  state: InvitationState;
+  email: string;
+  name: string | null;
+  language: Language;
+  roles: GivenRole[];
+  /** ISO instant. */
+  expiresAt: string;
+  organisation: {
+    id: string;
+    kind: OrganisationKind;
+    shortName: string;
+    es: string;
+    en: string;
+    jurisdiction: string;
+  };
+  invitedBy: { name: string; organisation: string };
+};

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "../columns";
+import { members } from "./members";
+
+/** The outbox: written in an act's own transaction, composed and sent afterwards. Ids and dates, never content or links. */
+export const notices = pgTable(
+  "notices",
+  {
+    id: id(),
+    kind: text("kind").notNull(),
+    /** Either a member, or an address with a name and a language. */
+    memberId: uuid("member_id").references(() => members.id),
+    address: text("address"),
+    name: text("name"),
+    language: text("language").$type<"es" | "en">(),
+    about: jsonb("about").$type<Record<string, string | number | null>>().notNull(),
+    queuedAt: instant("queued_at").notNull(),
+    state: text("state").$type<"queued" | "sent" | "dropped" | "failed">().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    sentAt: instant("sent_at"),
+    /** Why it was dropped or what the last attempt met: a word of ours, never an address. */
+    problem: text("problem"),
+  },
+  (t) => [index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`)],
+);
+
+/** What a member wants to hear of, where they may choose; without a row the kind's own habit holds. */
+export const noticeChoices = pgTable(
+  "notice_choices",
+  {
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    kind: text("kind").notNull(),
+    choice: text("choice").$type<"at-once" | "never">().notNull(),
+    chosenAt: instant("chosen_at").notNull(),
+  },
+  (t) => [uniqueIndex("notice_choices_once").on(t.memberId, t.kind)],
+);
+
+/** The demo's mailbox, in place of a mail service. */
+export const localMail = pgTable("local_mail", {
+  /** The notice's id: the same notice is never here twice. */
+  id: uuid("id").primaryKey(),
+  kind: text("kind").notNull(),
+  recipient: text("recipient").notNull(),
+  language: text("language").$type<"es" | "en">().notNull(),
+  subject: text("subject").notNull(),
+  html: text("html").notNull(),
+  text: text("text").notNull(),
+  sentAt: instant("sent_at").notNull(),
+});
