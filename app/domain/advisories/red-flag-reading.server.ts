@@ -1,7 +1,7 @@
 import { publicRedFlagId } from "./advisory";
 import type { Language, RedFlag, SubPoint, Text } from "./advisory.form";
-import { renderMarkdown } from "./markdown.server";
 import { type RedFlagReading, type SaidHtml, type SubPointReading, saidIn } from "./reading";
+import { renderOnce } from "./render-once.server";
 
 /** Words that the renderer gives to screen readers, in the language of the text and not of the page. */
 export type FootnoteWords = Record<Language, { footnotes: string; back: string }>;
@@ -21,7 +21,7 @@ export function htmlIn(
   if (!said) return null;
   return {
     lang: said.lang,
-    html: renderMarkdown(said.text, { headingLevel, idPrefix, labels: words[said.lang] }),
+    html: renderOnce(said.text, { headingLevel, idPrefix, labels: words[said.lang] }),
   };
 }
 
