@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
@@ -38,6 +39,8 @@ export type AdvisoryView = {
   linkable: string[];
 };
 
+type Envelope = (typeof advisoryVersions.$inferSelect)["envelope"];
+
 /** The advisory that carries this number or alias, in its current version or version `n`; undefined if unseen. */
 export function findAdvisory(
   db: Db,
@@ -46,65 +49,81 @@ export function findAdvisory(
   n?: number,
 ): Promise<AdvisoryView | undefined> {
   return asViewer(db, viewer, async (tx) => {
-    const [row] = await tx
-      .select({ advisory: advisories })
-      .from(advisoryNumbers)
-      .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
-      .where(eq(advisoryNumbers.folded, foldNumber(number)));
-    if (!row || row.advisory.currentVersion === null) return undefined;
-    return readVersion(tx, viewer, row.advisory, n ?? row.advisory.currentVersion);
+    const known = await findVersions(tx, number, n === undefined ? [] : [n]);
+    return known && readVersion(tx, viewer, known, n ?? known.advisory.currentVersion);
   });
 }
 
 /** Two versions of one advisory, for comparing; undefined when either is unseen. */
 export function findTwoVersions(db: Db, viewer: Viewer, number: string, from: number, to: number) {
   return asViewer(db, viewer, async (tx) => {
-    const before = await findAdvisory(tx, viewer, number, from);
-    const after = await findAdvisory(tx, viewer, number, to);
+    const known = await findVersions(tx, number, [from, to]);
+    if (!known) return undefined;
+    const [before, after] = await Promise.all([
+      readVersion(tx, viewer, known, from),
+      readVersion(tx, viewer, known, to),
+    ]);
     return before && after ? { before, after } : undefined;
   });
+}
+
+type KnownVersions = NonNullable<Awaited<ReturnType<typeof findVersions>>>;
+
+/** An advisory and its versions, newest first; those in `wanted`, or else the current one, with their envelopes. */
+async function findVersions(tx: Transaction, number: string, wanted: number[]) {
+  const isWanted =
+    wanted.length > 0
+      ? inArray(advisoryVersions.n, wanted)
+      : eq(advisoryVersions.n, advisories.currentVersion);
+  const rows = await tx
+    .select({
+      advisory: advisories,
+      id: advisoryVersions.id,
+      n: advisoryVersions.n,
+      publishedAt: advisoryVersions.publishedAt,
+      contentHash: advisoryVersions.contentHash,
+      changeNote: sql<Text>`${advisoryVersions.envelope} -> 'changeNote'`,
+      envelope: sql<Envelope | null>`case when ${isWanted} then ${advisoryVersions.envelope} end`,
+    })
+    .from(advisoryNumbers)
+    .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
+    .innerJoin(advisoryVersions, eq(advisoryVersions.advisoryId, advisories.id))
+    .where(eq(advisoryNumbers.folded, foldNumber(number)))
+    .orderBy(desc(advisoryVersions.n))
+    .prepare("advisory_versions")
+    .execute();
+  const advisory = rows[0]?.advisory;
+  if (!advisory || advisory.currentVersion === null || !advisory.firstPublishedAt) return undefined;
+  const { currentVersion, firstPublishedAt } = advisory;
+  return { advisory: { ...advisory, currentVersion, firstPublishedAt }, versions: rows };
 }
 
 async function readVersion(
   tx: Transaction,
   viewer: Viewer,
-  advisory: typeof advisories.$inferSelect,
+  { advisory, versions }: KnownVersions,
   n: number,
 ): Promise<AdvisoryView | undefined> {
-  const versions = await tx
-    .select({
-      id: advisoryVersions.id,
-      n: advisoryVersions.n,
-      publishedAt: advisoryVersions.publishedAt,
-      envelope: advisoryVersions.envelope,
-      contentHash: advisoryVersions.contentHash,
-    })
-    .from(advisoryVersions)
-    .where(eq(advisoryVersions.advisoryId, advisory.id))
-    .orderBy(desc(advisoryVersions.n));
   const version = versions.find((one) => one.n === n);
-  if (!version || advisory.currentVersion === null || !advisory.firstPublishedAt) return undefined;
-
-  const readable = await contentOfVersion(tx, version);
+  if (!version?.envelope) return undefined;
+  const { envelope } = version;
+  const related = [...envelope.relations.map(({ number }) => number), advisory.replacedBy ?? ""].filter(
+    Boolean,
+  );
+  // Asked all at once: the connection answers them one after the other without waiting for us in between.
+  const [readable, catalogued, open] = await Promise.all([
+    contentOfVersion(tx, { id: version.id, envelope }),
+    findCatalogued(
+      tx,
+      envelope.typologies.map(({ code }) => code),
+    ),
+    findOpenNumbers(tx, related),
+  ]);
   const content = withoutUnseen(readable, {
     seenFlags: await seenReferences(tx, readable.redFlags),
     issuer: isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
     whole: contentHashOf(advisory.number, readable) === version.contentHash,
   });
-  const codes = content.typologies.map(({ code }) => code);
-  const catalogued = codes.length
-    ? await tx.select().from(typologies).where(inArray(typologies.code, codes))
-    : [];
-  const related = [...content.relations.map(({ number }) => number), advisory.replacedBy ?? ""].filter(
-    Boolean,
-  );
-  const seen = related.length
-    ? await tx
-        .select({ folded: advisoryNumbers.folded })
-        .from(advisoryNumbers)
-        .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
-        .where(and(inArray(advisoryNumbers.folded, related.map(foldNumber))))
-    : [];
 
   return {
     id: advisory.id,
@@ -124,11 +143,7 @@ async function readVersion(
     replacedBy: advisory.replacedBy,
     content,
     contentHash: contentHash(content),
-    versions: versions.map((one) => ({
-      n: one.n,
-      publishedAt: one.publishedAt,
-      changeNote: one.envelope.changeNote,
-    })),
+    versions: versions.map(({ n, publishedAt, changeNote }) => ({ n, publishedAt, changeNote })),
     typologies: content.typologies.map(({ code, printed }) => {
       const entry = catalogued.find((one) => one.code === code);
       return {
@@ -137,30 +152,59 @@ async function readVersion(
         amltrix: entry?.amltrix ?? [],
       };
     }),
-    linkable: related.filter((number) => seen.some(({ folded }) => folded === foldNumber(number))),
+    linkable: related.filter((number) => open.has(foldNumber(number))),
   };
 }
+
+const findCatalogued = async (tx: Transaction, codes: string[]) =>
+  codes.length > 0
+    ? tx.select().from(typologies).where(isAmong(typologies.code, codes)).prepare("typologies").execute()
+    : [];
+
+/** Those of the numbers, folded, that the transaction's viewer can open. */
+async function findOpenNumbers(tx: Transaction, numbers: string[]) {
+  if (numbers.length === 0) return new Set<string>();
+  const rows = await tx
+    .select({ folded: advisoryNumbers.folded })
+    .from(advisoryNumbers)
+    .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
+    .where(isAmong(advisoryNumbers.folded, numbers.map(foldNumber)))
+    .prepare("open_numbers")
+    .execute();
+  return new Set(rows.map(({ folded }) => folded));
+}
+
+/** As one parameter, so that lists of every length are one prepared statement. */
+const isAmong = (column: PgColumn, values: string[]) => sql`${column} = any(${sql.param(values)})`;
 
 /** A version put together again from the parts that the transaction's viewer may read. */
 export async function contentOfVersion(
   tx: Transaction,
   version: Pick<typeof advisoryVersions.$inferSelect, "id" | "envelope">,
 ): Promise<AdvisoryContent> {
-  const sections = await tx
-    .select({ content: versionSections.content })
-    .from(versionSections)
-    .where(eq(versionSections.versionId, version.id))
-    .orderBy(asc(versionSections.position));
-  const redFlags = await tx
-    .select({ content: versionRedFlags.content })
-    .from(versionRedFlags)
-    .where(eq(versionRedFlags.versionId, version.id))
-    .orderBy(asc(versionRedFlags.position));
-  const attachments = await tx
-    .select({ content: versionAttachments.content })
-    .from(versionAttachments)
-    .where(eq(versionAttachments.versionId, version.id))
-    .orderBy(asc(versionAttachments.position));
+  const [sections, redFlags, attachments] = await Promise.all([
+    tx
+      .select({ content: versionSections.content })
+      .from(versionSections)
+      .where(eq(versionSections.versionId, version.id))
+      .orderBy(asc(versionSections.position))
+      .prepare("version_sections")
+      .execute(),
+    tx
+      .select({ content: versionRedFlags.content })
+      .from(versionRedFlags)
+      .where(eq(versionRedFlags.versionId, version.id))
+      .orderBy(asc(versionRedFlags.position))
+      .prepare("version_red_flags")
+      .execute(),
+    tx
+      .select({ content: versionAttachments.content })
+      .from(versionAttachments)
+      .where(eq(versionAttachments.versionId, version.id))
+      .orderBy(asc(versionAttachments.position))
+      .prepare("version_attachments")
+      .execute(),
+  ]);
   return {
     ...version.envelope,
     sections: sections.map((row) => row.content),
@@ -178,7 +222,12 @@ async function seenReferences(tx: Transaction, flags: RedFlag[]) {
     .flatMap(({ combinesWith, mergedInto }) => [...combinesWith, mergedInto ?? ""])
     .filter(Boolean);
   const seen = named.length
-    ? await tx.select({ id: indicators.publicId }).from(indicators).where(inArray(indicators.publicId, named))
+    ? await tx
+        .select({ id: indicators.publicId })
+        .from(indicators)
+        .where(isAmong(indicators.publicId, named))
+        .prepare("seen_references")
+        .execute()
     : [];
   return new Set(seen.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import { sha256 } from "@oslojs/crypto/sha2";
 import { sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import type { Member } from "~/domain/members/viewer";
-import type { Db } from "~db/client.server";
+import { type Db, oneRow } from "~db/client.server";
 
 declare module "lucia" {
   interface Register {
@@ -20,9 +20,11 @@ export const hashOf = (secret: string) => Buffer.from(sha256(new TextEncoder().e
 function adapter(db: Db): Adapter {
   return {
     async getSessionAndUser(id) {
-      const rows = await db.execute<{ found: Found | null }>(
-        sql`select session_find(${hashOf(id)}) as found`,
-      );
+      const rows = await db
+        .select({ found: sql<Found | null>`session_find(${hashOf(id)})` })
+        .from(oneRow)
+        .prepare("session_find")
+        .execute();
       const found = rows[0]?.found;
       if (!found) return [null, null];
       const session: DatabaseSession = {
