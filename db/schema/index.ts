@@ -7,3 +7,4 @@ export * from "./notices";
 export * from "./organisations";
 export * from "./search";
 export * from "./typologies";
+export * from "./vetting";

@@ -14,10 +14,12 @@ export const organisations = pgTable("organisations", {
   lei: text("lei"),
   bic: text("bic"),
   bankCode: text("bank_code"),
-  /** US: expiry of the 314(b) registration; null: none recorded. */
+  /** US: the 314(b) registration's day and its expiry; null: none recorded. */
+  registered314bOn: date("registered_314b_on"),
   registered314bUntil: date("registered_314b_until"),
-  /** MX: the legal ground that counsel recorded; null: none recorded. */
+  /** MX: the legal ground that counsel recorded, and when; null: none recorded. */
   recordedGround: text("recorded_ground"),
+  recordedGroundOn: date("recorded_ground_on"),
   vetting: text("vetting")
     .$type<"invited" | "applied" | "vetted" | "expired" | "suspended" | "revoked">()
     .notNull(),

@@ -33,7 +33,17 @@ const storeys = [
     "vocabulary",
     "notices",
   ],
-  ["advisories", "drafts", "parity", "typologies", "indicators", "adoption", "feedback", "roundtables"],
+  [
+    "advisories",
+    "drafts",
+    "parity",
+    "typologies",
+    "indicators",
+    "vetting",
+    "adoption",
+    "feedback",
+    "roundtables",
+  ],
   ["digests", "search", "exports", "imports", "accountability"],
 ];
 const storeyOf = (room: string) => storeys.findIndex((rooms) => rooms.includes(room));

@@ -1,0 +1,27 @@
+import { isValidBIC } from "ibantools";
+
+/** Identifiers are kept without the spaces and dashes in which people group them. */
+export const compact = (typed: string) =>
+  typed
+    .normalize("NFKC")
+    .replace(/[\s.-]/g, "")
+    .toUpperCase();
+
+/** ISO 17442: eighteen letters or digits and two check digits, by ISO 7064 MOD 97-10. */
+export const isLei = (text: string) =>
+  /^[0-9A-Z]{18}\d{2}$/.test(text) &&
+  [...text].reduce((rest, sign) => Number(`${rest}${Number.parseInt(sign, 36)}`) % 97, 0) === 1;
+
+/** ISO 9362: eight or eleven signs with a country that exists. */
+export const isBic = (text: string) => isValidBIC(text);
+
+const routingWeights = [3, 7, 1, 3, 7, 1, 3, 7, 1];
+
+/** ABA routing transit number: nine digits of a range that the Federal Reserve gives out, and its check digit. */
+export const isRoutingNumber = (text: string) =>
+  /^(0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(text) &&
+  text !== "000000000" &&
+  [...text].reduce((sum, digit, i) => sum + Number(digit) * (routingWeights[i] ?? 0), 0) % 10 === 0;
+
+/** The three digits with which the CLABEs of a Mexican institution begin. */
+export const isClabeBank = (text: string) => /^(?!000)\d{3}$/.test(text);
