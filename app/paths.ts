@@ -32,6 +32,16 @@ export const paths = {
   signOut: (lang: Language) => `/${lang}/sign-out`,
   today: (lang: Language) => `/${lang}/today`,
 
+  invitation: (lang: Language, token: string) => `/${lang}/invitations/${part(token)}`,
+  me: (lang: Language) => `/${lang}/me`,
+  mySignIn: (lang: Language) => `/${lang}/me/sign-in`,
+  mySessions: (lang: Language) => `/${lang}/me/sessions`,
+  myTokens: (lang: Language) => `/${lang}/me/tokens`,
+  people: (lang: Language) => `/${lang}/people`,
+  application: (lang: Language) => `/${lang}/application`,
+  organisations: (lang: Language) => `/${lang}/organisations`,
+  organisation: (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`,
+
   advisories: (lang: Language, query: Query = {}) => withQuery(`/${lang}/advisories`, query),
   search: (lang: Language, q: string) => withQuery(`/${lang}/advisories`, { q }),
   advisory,

@@ -7,5 +7,75 @@ ALTER TABLE notices DROP CONSTRAINT IF EXISTS notices_one_recipient;
 ALTER TABLE notices ADD CONSTRAINT notices_one_recipient
   CHECK ((member_id IS NULL) = (address IS NOT NULL AND language IS NOT NULL));
 
-ALTER TABLE notice_choices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE local_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notice_choices ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON notice_choices TO ribera_web;
+DROP POLICY IF EXISTS notice_choices_own ON notice_choices;
+CREATE POLICY notice_choices_own ON notice_choices FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));
+
+-- What a mail may say of the things a notice is about: names and dates, as they are at the moment of sending.
+CREATE OR REPLACE FUNCTION notice_facts(about jsonb) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT jsonb_build_object(
+    'invitation', (
+      SELECT jsonb_build_object('state', invitation_state(i, now()), 'generation', i.generation, 'email', i.email, 'name', i.name,
+        'expiresAt', i.expires_at, 'invitedBy', m.name, 'inviting', own.short_name, 'acceptedBy', a.name,
+        'organisation', jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en))
+      FROM invitations i JOIN organisations o ON o.id = i.organisation_id JOIN members m ON m.id = i.invited_by
+        JOIN organisations own ON own.id = m.organisation_id LEFT JOIN members a ON a.id = i.accepted_by
+      WHERE i.id = (about ->> 'invitationId')::uuid),
+    'organisation', (
+      SELECT jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en)
+      FROM organisations o WHERE o.id = (about ->> 'organisationId')::uuid),
+    'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid))
+$$;
+
+-- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next.
+CREATE OR REPLACE FUNCTION notices_take(at timestamptz, until timestamptz, most int)
+RETURNS TABLE (id uuid, kind text, about jsonb, attempts int, "queuedAt" text, recipient jsonb, facts jsonb)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH taken AS (
+    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until
+    WHERE n.id IN (SELECT d.id FROM notices d WHERE d.state = 'queued' AND d.next_attempt_at <= at
+                   ORDER BY d.next_attempt_at LIMIT most FOR UPDATE SKIP LOCKED)
+    RETURNING n.*
+  )
+  SELECT t.id, t.kind, t.about, t.attempts, to_char(t.queued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language)
+      ELSE (SELECT jsonb_build_object('email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
+              'left', m.left_at IS NOT NULL, 'vetting', o.vetting,
+              'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
+            FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
+    notice_facts(t.about)
+  FROM taken t ORDER BY t.queued_at
+$$;
+
+-- `next` null: that was the last attempt. An address without a member is forgotten once the notice is settled.
+CREATE OR REPLACE FUNCTION notice_settle(notice uuid, outcome text, at timestamptz, next timestamptz, met text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE notices SET state = outcome, problem = met, next_attempt_at = coalesce(next, next_attempt_at),
+    sent_at = CASE outcome WHEN 'sent' THEN at END,
+    address = CASE WHEN member_id IS NULL AND outcome <> 'queued' THEN '' END,
+    name = CASE outcome WHEN 'queued' THEN name END
+  WHERE id = notice AND state = 'queued'
+$$;
+
+-- The demo's mailbox. Where there is no demo nothing can be put in or read.
+CREATE OR REPLACE FUNCTION local_mail_keep(notice uuid, what text, recipient text, tongue text, subject text, html text, plain text, at timestamptz)
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO local_mail SELECT notice, what, recipient, tongue, subject, html, plain, at
+  WHERE EXISTS (SELECT 1 FROM demo_personas) ON CONFLICT DO NOTHING
+$$;
+CREATE OR REPLACE FUNCTION local_mail_list() RETURNS SETOF local_mail
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT * FROM local_mail WHERE EXISTS (SELECT 1 FROM demo_personas) ORDER BY sent_at DESC, id LIMIT 500
+$$;
+CREATE OR REPLACE FUNCTION local_mail_clear() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM local_mail
+$$;
+
+REVOKE ALL ON FUNCTION notice_facts(jsonb), notices_take(timestamptz, timestamptz, int),
+  notice_settle(uuid, text, timestamptz, timestamptz, text),
+  local_mail_keep(uuid, text, text, text, text, text, text, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, timestamptz, timestamptz, text),
+  local_mail_keep(uuid, text, text, text, text, text, text, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;

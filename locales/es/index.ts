@@ -5,6 +5,7 @@ import desk from "./desk.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import imports from "./imports.json";
+import mail from "./mail.json";
 import parity from "./parity.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
@@ -22,6 +23,7 @@ export default {
   errors,
   home,
   imports,
+  mail,
   parity,
   reading,
   refused,

@@ -1,3 +1,5 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+
 /** What each kind of notice is about: ids, dates, counts and words of ours. Never content, a link or a secret. */
 export type NoticeAbout = {
   "member-invited": { invitationId: string; generation: number };
@@ -33,3 +35,65 @@ export type SignInChange =
   | "totp-set"
   | "recovery-codes-issued"
   | "recovery-code-used";
+
+/** Of these a member need not hear; whatever touches their own access is told in any case. */
+export const choosableKinds = [
+  "invitation-accepted",
+  "organisation-applied",
+  "organisation-vetted",
+  "vetting-ending",
+] as const satisfies NoticeKind[];
+export type NoticeChoice = "at-once" | "never";
+
+export type Names = { shortName: string; es: string; en: string };
+
+/** A notice at the moment of sending: to whom, and what is so just then. */
+export type TakenNotice = {
+  id: string;
+  kind: NoticeKind;
+  about: Record<string, string | number | null>;
+  attempts: number;
+  /** ISO instant. */
+  queuedAt: string;
+  recipient: {
+    email: string;
+    name: string | null;
+    language: Language;
+    /** Only of members, as the rest. */
+    timeZone?: string;
+    left?: boolean;
+    vetting?: string;
+    choice?: NoticeChoice | null;
+  };
+  facts: {
+    invitation: {
+      state: string;
+      generation: number;
+      email: string;
+      name: string | null;
+      expiresAt: string;
+      invitedBy: string;
+      inviting: string;
+      acceptedBy: string | null;
+      organisation: Names;
+    } | null;
+    organisation: Names | null;
+    by: string | null;
+  };
+};
+
+// Bad news still reaches those whom it shuts out.
+const toldToTheOutside: NoticeKind[] = ["organisation-suspended", "organisation-revoked", "member-left"];
+
+/** Why this must not be sent any more, if so: between queueing and sending the world may have changed. */
+export function reasonToDrop({ kind, about, recipient, facts }: TakenNotice): string | undefined {
+  if (recipient.left) return "left";
+  const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
+  if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
+  if (recipient.choice === "never" && choosableKinds.some((one) => one === kind)) return "not_wanted";
+  if (kind === "member-invited" || kind === "organisation-invited") {
+    if (facts.invitation?.state !== "open") return "invitation_closed";
+    if (facts.invitation.generation !== about.generation) return "newer_link";
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { render } from "@react-email/render";
+import type { Mail } from "~/domain/digests/mail";
+import type { TakenNotice } from "~/domain/notices/notice";
+import { LetterPage } from "./letter-page";
+import { letterText } from "./letter-text";
+import { type Address, letterOf } from "./notices/letter-of";
+
+/** A notice as a mail in its reader's language: the page and its plain text. */
+export async function composeMail(notice: TakenNotice, address: Address): Promise<Mail> {
+  const letter = letterOf(notice, address);
+  return {
+    key: notice.id,
+    kind: notice.kind,
+    to: notice.recipient.email,
+    language: letter.language,
+    subject: letter.subject,
+    html: await render(<LetterPage letter={letter} />),
+    text: letterText(letter),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Language } from "~/domain/advisories/advisory.form";
+import type { Names, NoticeKind, TakenNotice } from "~/domain/notices/notice";
+import { formatDate, formatDay, formatInstant } from "~/i18n/format";
+import { i18nOf } from "~/i18n/i18n.server";
+import { paths } from "~/paths";
+import type { Letter } from "../letter";
+
+export type Address = {
+  /** Public origin, without a slash at its end. */
+  origin: string;
+  /** The secret of an invitation's link. */
+  tokenOf(invitation: { id: string; generation: number }): string;
+};
+
+/** Where the button of each kind leads; every address opens a page that changes nothing by being opened. */
+const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, address: Address) => string> = {
+  "member-invited": invitationPath,
+  "organisation-invited": invitationPath,
+  "invitation-accepted": (language) => paths.people(language),
+  "roles-changed": (language) => paths.me(language),
+  "member-left": (language) => paths.home(language),
+  "sign-in-changed": (language) => paths.mySignIn(language),
+  "device-seen": (language) => paths.mySessions(language),
+  "token-issued": (language) => paths.myTokens(language),
+  "organisation-applied": organisationPath,
+  "organisation-vetted": (language) => paths.home(language),
+  "organisation-refused": (language) => paths.application(language),
+  "vetting-ending": (language) => paths.application(language),
+  "vetting-ended": (language) => paths.application(language),
+  "organisation-suspended": (language) => paths.home(language),
+  "organisation-reinstated": (language) => paths.signIn(language),
+  "organisation-revoked": (language) => paths.home(language),
+  "emergency-declared": organisationPath,
+  "emergency-lapsed": organisationPath,
+};
+
+function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }: Address) {
+  const invitation = { id: String(about.invitationId), generation: Number(about.generation) };
+  return paths.invitation(language, tokenOf(invitation));
+}
+
+function organisationPath(language: Language, { about }: TakenNotice) {
+  return paths.organisation(language, String(about.organisationId));
+}
+
+export function letterOf(notice: TakenNotice, address: Address): Letter {
+  const { kind, recipient } = notice;
+  const { language, name } = recipient;
+  const { t, exists } = i18nOf(language);
+  const slots = slotsOf(notice);
+  // Parts that a letter has no words for are asked about with `exists` before.
+  const words = (part: string) => t(`mail:${kind}.${part}` as "mail:member-invited.body", slots);
+  const wordsIfAny = (part: string) => (exists(`mail:${kind}.${part}`) ? words(part) : undefined);
+  const action = wordsIfAny("action");
+  return {
+    language,
+    subject: words("subject"),
+    preview: words("preview"),
+    greeting: name ? t("mail:greeting", { name: oneLine(name) }) : t("mail:greetingUnnamed"),
+    paragraphs: words("body").split("\n\n"),
+    action:
+      action === undefined
+        ? undefined
+        : { label: action, url: address.origin + leadsTo[kind](language, notice, address) },
+    remarks: wordsIfAny("remarks")?.split("\n\n") ?? [],
+    footer: [t("mail:footer", { origin: address.origin }), words("why")],
+  };
+}
+
+/** What people wrote as their name stays on its line. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
+  const { language, timeZone = "America/Mexico_City" } = recipient;
+  const { t } = i18nOf(language);
+  const { invitation, organisation } = facts;
+  const names = invitation?.organisation ?? organisation;
+  return {
+    organisation: names ? named(names, language) : "",
+    invitedBy: oneLine(invitation?.invitedBy ?? ""),
+    inviting: invitation?.inviting ?? "",
+    person: oneLine(invitation?.acceptedBy ?? ""),
+    by: oneLine(facts.by ?? ""),
+    expires: invitation ? formatDate(language, invitation.expiresAt, timeZone) : "",
+    until: typeof about.until === "string" ? dayOrInstant(language, about.until, timeZone) : "",
+    tokenUntil: typeof about.expiresAt === "string" ? formatDate(language, about.expiresAt, timeZone) : "",
+    // The key is one of SignInChange: the act that queued it was typed by it.
+    change: about.change ? t(`mail:change.${about.change}` as "mail:change.passkey-added") : "",
+    device: typeof about.device === "string" ? oneLine(about.device) : "",
+    when: formatInstant(language, queuedAt, timeZone),
+  };
+}
+
+/** A day of a calendar, or an instant with its hour on the reader's clock. */
+const dayOrInstant = (language: Language, value: string, timeZone: string) =>
+  value.includes("T") ? formatInstant(language, value, timeZone) : formatDay(language, value);
+
+const named = (names: Names, language: Language) =>
+  names[language] === names.shortName ? names.shortName : `${oneLine(names[language])} (${names.shortName})`;
