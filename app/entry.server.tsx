@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -32,10 +32,11 @@ export default function handleRequest(
         nonce: context.nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-          pipe(body);
+          buffer(pipe(new PassThrough())).then(
+            (page) => resolve(new Response(new Uint8Array(page), { status, headers })),
+            reject,
+          );
         },
         onShellError(error) {
           clearTimeout(timer);

@@ -61,6 +61,10 @@ export const formatBytes = (language: Language, bytes: number) =>
         maximumFractionDigits: 1,
       });
 
+const lists = {
+  es: new Intl.ListFormat(localeOf("es"), { type: "conjunction" }),
+  en: new Intl.ListFormat(localeOf("en"), { type: "conjunction" }),
+};
+
 /** "CNBV, UIF y FinCEN". */
-export const formatList = (language: Language, items: string[]) =>
-  new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(items);
+export const formatList = (language: Language, items: string[]) => lists[language].format(items);
