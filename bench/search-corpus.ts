@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { emptyContent, emptyRedFlag } from "~/domain/advisories/advisory";
-import type { AdvisoryContent, Text, Tlp } from "~/domain/advisories/advisory.form";
+import type { Text, Tlp } from "~/domain/advisories/advisory.form";
+import { envelopeOf } from "~/domain/advisories/version-parts";
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 export function numbersFrom(seed: number) {
@@ -114,14 +115,14 @@ export async function fillCorpus(
         chance < 0.85 ? { ...nobody, organisations: [world.bank] } : { ...nobody, jurisdictions: ["US"] };
       const type = types[n % 4] ?? "advisory";
       const month = Math.floor(random() * 120);
-      const { sections, redFlags, attachments, ...envelope }: AdvisoryContent = {
+      const envelope = envelopeOf({
         ...emptyContent(type, [{ organisationId: world.authority, shortName: `AUT${n % 7}`, role: "lead" }]),
         title: both(9),
         summary: both(60),
         typologies: [{ code: `typology-${n % 60}`, printed: { es: "", en: "" } }],
         tlp,
         audience,
-      };
+      });
       const sectionId = randomUUID();
       return {
         id: randomUUID(),

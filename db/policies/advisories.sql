@@ -1,10 +1,15 @@
 -- Reading goes by the row's own keys; writing is for staff of an authority that the row names.
+-- Who else may read a row is no reader's to know, nor how many red flags there are, nor which member published
+-- (decision 110): those columns are written and never read by the web role.
 DO $$
 DECLARE room text;
 BEGIN
-  FOREACH room IN ARRAY ARRAY['advisories', 'advisory_versions', 'version_sections', 'version_red_flags', 'version_attachments', 'indicators'] LOOP
+  FOREACH room IN ARRAY ARRAY['advisories', 'advisory_versions', 'version_details', 'version_sections', 'version_red_flags', 'red_flag_references',
+                              'version_attachments', 'indicators'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', room);
-    EXECUTE format('GRANT SELECT, INSERT ON %I TO ribera_web', room);
+    EXECUTE format('GRANT INSERT, SELECT (%s) ON %I TO ribera_web',
+      (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = room::regclass AND attnum > 0 AND NOT attisdropped
+       AND attname NOT IN ('audience', 'readers', 'next_red_flag', 'published_by')), room);
     EXECUTE format('DROP POLICY IF EXISTS read_by_key ON %I', room);
     EXECUTE format('CREATE POLICY read_by_key ON %I FOR SELECT TO ribera_web USING (readers && (SELECT viewer_keys()))', room);
     EXECUTE format('DROP POLICY IF EXISTS write_by_authority ON %I', room);
@@ -18,13 +23,19 @@ END $$;
 DO $$
 DECLARE room text;
 BEGIN
-  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags', 'version_attachments', 'indicators'] LOOP
+  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_details', 'version_sections', 'version_red_flags', 'red_flag_references', 'version_attachments',
+                              'indicators'] LOOP
     EXECUTE format('DROP POLICY IF EXISTS with_the_advisory ON %I', room);
     EXECUTE format('CREATE POLICY with_the_advisory ON %I AS RESTRICTIVE FOR INSERT TO ribera_web WITH CHECK (EXISTS (SELECT 1 FROM %s AND (SELECT viewer_authority()) = ANY (a.authorities)))', room,
       CASE WHEN room IN ('advisory_versions', 'indicators') THEN 'advisories a WHERE a.id = advisory_id'
         ELSE 'advisory_versions v JOIN advisories a ON a.id = v.advisory_id WHERE v.id = version_id' END);
   END LOOP;
 END $$;
+
+-- A red flag that is named is told to who may know of it; an issuer knows what it wrote.
+DROP POLICY IF EXISTS read_with_the_named ON red_flag_references;
+CREATE POLICY read_with_the_named ON red_flag_references AS RESTRICTIVE FOR SELECT TO ribera_web
+  USING ((SELECT viewer_authority()) = ANY (authorities) OR EXISTS (SELECT 1 FROM indicators i WHERE i.public_id = red_flag_references.public_id));
 
 -- What an authority leads, it begins itself.
 DROP POLICY IF EXISTS begun_by_the_lead ON advisories;
@@ -37,10 +48,10 @@ CREATE POLICY read_with_the_draft ON advisories FOR SELECT TO ribera_web
   USING ((SELECT viewer_authority()) IS NOT NULL AND EXISTS (SELECT 1 FROM drafts d WHERE d.advisory_id = advisories.id
     AND d.published_at IS NULL AND d.discarded_at IS NULL AND (SELECT viewer_authority()) = ANY (d.authorities)));
 
-GRANT UPDATE (number, type, status, current_version, next_red_flag, first_published_at, last_published_at, sort_date, withdrawn_at,
+GRANT UPDATE (number, type, status, current_version, first_published_at, last_published_at, sort_date, withdrawn_at,
   withdrawal_reason_es, withdrawal_reason_en, replaced_by, tlp, audience, authorities) ON advisories TO ribera_web;
 GRANT UPDATE (current) ON version_red_flags TO ribera_web;
-GRANT UPDATE (state, merged_into, tlp, audience, authorities) ON indicators TO ribera_web;
+GRANT UPDATE (state, tlp, audience, authorities) ON indicators TO ribera_web;
 
 -- Nobody, the owner included, changes what was issued.
 CREATE OR REPLACE FUNCTION version_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -55,7 +66,8 @@ END $$;
 DO $$
 DECLARE room text;
 BEGIN
-  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags', 'version_attachments'] LOOP
+  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_details', 'version_sections', 'version_red_flags', 'red_flag_references',
+                              'version_attachments'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS version_immutable ON %I', room);
     EXECUTE format('CREATE TRIGGER version_immutable BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION version_refuse()', room);
     EXECUTE format('DROP TRIGGER IF EXISTS version_whole ON %I', room);
@@ -106,3 +118,26 @@ BEGIN
 END $$;
 DROP TRIGGER IF EXISTS public_changed ON advisories;
 CREATE TRIGGER public_changed AFTER INSERT OR UPDATE OR DELETE ON advisories FOR EACH STATEMENT EXECUTE FUNCTION public_changed();
+
+-- Whether what an authority may see is open to others, without saying to whom: those who hold all of the keys, or any one.
+CREATE OR REPLACE FUNCTION advisories_open_to(ids uuid[], keys text[], holding_all boolean) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM advisories WHERE id = ANY (ids) AND readers && viewer_keys() AND viewer_authority() IS NOT NULL
+    AND ('*' = ANY (readers) OR CASE WHEN holding_all THEN keys <@ readers ELSE keys && readers END)
+$$;
+CREATE OR REPLACE FUNCTION red_flags_open_to(ids text[], keys text[], holding_all boolean) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT public_id FROM indicators WHERE public_id = ANY (ids) AND readers && viewer_keys() AND viewer_authority() IS NOT NULL
+    AND ('*' = ANY (readers) OR CASE WHEN holding_all THEN keys <@ readers ELSE keys && readers END)
+$$;
+
+-- The ordinal of a new red flag, to staff who share the advisory's open draft.
+CREATE OR REPLACE FUNCTION red_flag_ordinal(advisory uuid) RETURNS int
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE advisories SET next_red_flag = next_red_flag + 1
+  WHERE id = advisory AND EXISTS (SELECT 1 FROM drafts d WHERE d.advisory_id = advisory
+    AND d.published_at IS NULL AND d.discarded_at IS NULL AND viewer_authority() = ANY (d.authorities))
+  RETURNING next_red_flag - 1
+$$;
+REVOKE ALL ON FUNCTION advisories_open_to(uuid[], text[], boolean), red_flags_open_to(text[], text[], boolean), red_flag_ordinal(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION advisories_open_to(uuid[], text[], boolean), red_flags_open_to(text[], text[], boolean), red_flag_ordinal(uuid) TO ribera_web;

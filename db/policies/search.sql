@@ -107,27 +107,29 @@ BEGIN
   DELETE FROM search_heads WHERE advisory_id = ANY (ids);
 
   WITH subject AS MATERIALIZED (
-    SELECT a.id, a.number, v.id AS version_id, v.envelope, v.tlp, v.readers,
+    SELECT a.id, a.number, v.id AS version_id, jsonb_set(v.envelope, '{filing,us,keyTerms}', k.terms) AS envelope, v.tlp, v.readers,
            nullif(a.readers, v.readers) AS advisory_readers
-    FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version
+    FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version,
+      LATERAL (SELECT coalesce(jsonb_agg(d.content), '[]') AS terms FROM version_details d
+               WHERE d.version_id = v.id AND d.kind = 'key-term' AND d.content ->> 'appliesTo' IS NULL) k
     WHERE a.id = ANY (ids) AND a.status <> 'draft'
   ),
   piece AS (
     SELECT s.id, 'summary' AS kind, NULL::uuid AS part_id, 0 AS position, NULL::text AS public_id, s.tlp, s.readers,
            s.envelope -> 'title' AS heading, s.envelope -> 'summary' ->> 'es' AS es, s.envelope -> 'summary' ->> 'en' AS en,
            'B'::"char" AS weight,
-           search_stems(search_texts(s.envelope - ARRAY['title', 'summary', 'groups'], 'es'),
-                        search_texts(s.envelope - ARRAY['title', 'summary', 'groups'], 'en'), 'D')
+           search_stems(search_texts(s.envelope - ARRAY['title', 'summary'], 'es'),
+                        search_texts(s.envelope - ARRAY['title', 'summary'], 'en'), 'D')
              || to_tsvector('english', search_fold(search_names(s.envelope), 'en'))
              || search_typology_names(s.envelope)
              || search_identifiers(s.number, s.envelope) AS besides
     FROM subject s
     UNION ALL
-    SELECT s.id, 'section', p.section_id, 1000 + p.position, NULL, p.tlp, p.readers, p.content -> 'heading',
+    SELECT s.id, 'section', p.section_id, 1000 + (row_number() OVER (PARTITION BY s.id ORDER BY p.position))::int, NULL, p.tlp, p.readers, p.content -> 'heading',
            p.content -> 'body' ->> 'es', p.content -> 'body' ->> 'en', 'D', ''::tsvector
     FROM subject s JOIN version_sections p ON p.version_id = s.version_id
     UNION ALL
-    SELECT s.id, 'red-flag', f.indicator_id, 2000 + f.position, i.public_id, f.tlp, f.readers, f.content -> 'heading',
+    SELECT s.id, 'red-flag', f.indicator_id, 2000 + (row_number() OVER (PARTITION BY s.id ORDER BY f.position))::int, i.public_id, f.tlp, f.readers, f.content -> 'heading',
            f.content -> 'text' ->> 'es', f.content -> 'text' ->> 'en', 'C',
            search_stems(search_texts(f.content - 'heading' - 'text', 'es'), search_texts(f.content - 'heading' - 'text', 'en'), 'D')
              || search_stems(coalesce(g.name ->> 'es', ''), coalesce(g.name ->> 'en', '') || E'\n' || coalesce(array_to_string(k.printed, E'\n'), ''), 'D')
@@ -137,10 +139,10 @@ BEGIN
                   || ARRAY(SELECT search_identifier(technique) FROM jsonb_array_elements_text(f.content -> 'amltrix') AS technique), '='))
     FROM subject s JOIN version_red_flags f ON f.version_id = s.version_id JOIN indicators i ON i.id = f.indicator_id
       -- A group's name and its key terms are told by its flags alone: who sees none of them does not know of the group.
-      LEFT JOIN LATERAL (SELECT named -> 'name' AS name FROM jsonb_array_elements(s.envelope -> 'groups') AS named
-                         WHERE named ->> 'id' = f.content ->> 'group') g ON true
-      LEFT JOIN LATERAL (SELECT array_agg(term ->> 'printed') AS printed FROM jsonb_array_elements(s.envelope -> 'filing' -> 'us' -> 'keyTerms') AS term
-                         WHERE term ->> 'appliesTo' = f.content ->> 'group') k ON true
+      LEFT JOIN LATERAL (SELECT d.content -> 'name' AS name FROM version_details d
+                         WHERE d.version_id = s.version_id AND d.kind = 'group' AND d.content ->> 'id' = f.content ->> 'group') g ON true
+      LEFT JOIN LATERAL (SELECT array_agg(d.content ->> 'printed') AS printed FROM version_details d
+                         WHERE d.version_id = s.version_id AND d.kind = 'key-term' AND d.content ->> 'appliesTo' = f.content ->> 'group') k ON true
   )
   INSERT INTO search_parts (advisory_id, kind, part_id, position, passage, public_id, tlp, readers, also_readers, advisory_readers,
                             heading_es, heading_en, es, en, tsv)
@@ -282,7 +284,7 @@ CREATE TRIGGER search_delete AFTER DELETE ON advisories REFERENCING OLD TABLE AS
 DO $$
 DECLARE room text;
 BEGIN
-  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_sections', 'version_red_flags'] LOOP
+  FOREACH room IN ARRAY ARRAY['advisory_versions', 'version_details', 'version_sections', 'version_red_flags'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS search_insert ON %I', room);
     EXECUTE format('CREATE TRIGGER search_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_parts_changed()', room);
   END LOOP;
@@ -300,7 +302,7 @@ END $$;
 
 -- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
 DO $$
-DECLARE format_now CONSTANT int := 5;
+DECLARE format_now CONSTANT int := 6;
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN
     PERFORM search_index(ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL));

@@ -1,5 +1,6 @@
 ALTER TABLE typologies ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT ON typologies TO ribera_web;
+-- Not by whom it was added: the catalogue is public, its keepers are not.
+GRANT INSERT, SELECT (code, name_es, name_en, description_es, description_en, amltrix, printed, catalogued, added_at) ON typologies TO ribera_web;
 GRANT UPDATE (name_es, name_en, description_es, description_en, amltrix, printed, catalogued) ON typologies TO ribera_web;
 DROP POLICY IF EXISTS typologies_read ON typologies;
 CREATE POLICY typologies_read ON typologies FOR SELECT TO ribera_web USING (true);

@@ -20,6 +20,7 @@ import type {
   Section,
   Tlp,
 } from "~/domain/advisories/advisory.form";
+import type { Detail, Envelope } from "~/domain/advisories/version-parts";
 import { id, instant, marking } from "../columns";
 import { members } from "./members";
 import { organisations } from "./organisations";
@@ -37,7 +38,7 @@ export const advisories = pgTable(
       .notNull()
       .references(() => organisations.id),
     currentVersion: integer("current_version"),
-    /** Ordinal that the next red flag at home here will get; only grows, so no ordinal is used twice. */
+    /** Ordinal that the next red flag at home here will get; only grows, so no ordinal is used twice. Tells how many there are. */
     nextRedFlag: integer("next_red_flag").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     firstPublishedAt: instant("first_published_at"),
@@ -94,7 +95,7 @@ export const numberSeries = pgTable(
   (t) => [uniqueIndex("number_series_once").on(t.organisationId, t.pattern, t.year)],
 );
 
-/** An immutable issue of an advisory: the envelope. Sections, red flags and attachments carry their own marking. */
+/** An immutable issue of an advisory: the envelope, for all its readers. What fewer may read has rows of its own. */
 export const advisoryVersions = pgTable(
   "advisory_versions",
   {
@@ -103,10 +104,7 @@ export const advisoryVersions = pgTable(
       .notNull()
       .references(() => advisories.id),
     n: integer("n").notNull(),
-    /** The content without sections, red flags and attachments. */
-    envelope: jsonb("envelope")
-      .$type<Omit<AdvisoryContent, "sections" | "redFlags" | "attachments">>()
-      .notNull(),
+    envelope: jsonb("envelope").$type<Envelope>().notNull(),
     typologies: text("typologies").array().notNull(),
     /** SHA-256 of the whole content, the one that was cleared. */
     contentHash: text("content_hash").notNull(),
@@ -120,6 +118,21 @@ export const advisoryVersions = pgTable(
     unique("advisory_versions_once").on(t.advisoryId, t.n),
     index("advisory_versions_typologies").using("gin", t.typologies),
   ],
+);
+
+/** What of a version is for fewer readers than its envelope, besides sections, red flags and attachments (decision 110). */
+export const versionDetails = pgTable(
+  "version_details",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => advisoryVersions.id),
+    kind: text("kind").$type<Detail["kind"]>().notNull(),
+    position: integer("position").notNull(),
+    content: jsonb("content").$type<Detail["content"]>().notNull(),
+    ...marking(),
+  },
+  (t) => [uniqueIndex("version_details_once").on(t.versionId, t.kind, t.position)],
 );
 
 export const versionSections = pgTable(
@@ -147,7 +160,6 @@ export const indicators = pgTable(
       .references(() => advisories.id),
     n: integer("n").notNull(),
     state: text("state").$type<RedFlag["state"]>().notNull(),
-    mergedInto: text("merged_into"),
     firstPublishedAt: instant("first_published_at").notNull(),
     ...marking(),
   },
@@ -174,6 +186,25 @@ export const versionRedFlags = pgTable(
     uniqueIndex("version_red_flags_once").on(t.versionId, t.indicatorId),
     index("version_red_flags_indicator").on(t.indicatorId),
   ],
+);
+
+/** Another red flag that a printed one names: read by those who may read both, and by who issued it. */
+export const redFlagReferences = pgTable(
+  "red_flag_references",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => advisoryVersions.id),
+    indicatorId: uuid("indicator_id")
+      .notNull()
+      .references(() => indicators.id),
+    kind: text("kind").$type<"combines-with" | "merged-into">().notNull(),
+    position: integer("position").notNull(),
+    /** As written: it may be nobody's id. */
+    publicId: text("public_id").notNull(),
+    ...marking(),
+  },
+  (t) => [uniqueIndex("red_flag_references_once").on(t.versionId, t.indicatorId, t.kind, t.position)],
 );
 
 export const versionAttachments = pgTable(

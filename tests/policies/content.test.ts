@@ -62,6 +62,7 @@ beforeAll(async () => {
   viewers["the auditor"] = await aMember(world, { organisation: house, roles: ["auditor"] });
 
   const issue = async (name: string, tlp: Tlp, audience: Partial<Audience>, joint: Staff[] = []) => {
+    const group = randomUUID();
     const { number } = await anIssued(
       world,
       lead,
@@ -70,7 +71,8 @@ beforeAll(async () => {
         audience: { ...nobody, ...audience },
         title: text(`Zarzamora ${name}`, `Zarzamora ${name}`),
         sections: [aSection()],
-        redFlags: [aFlag(1)],
+        groups: [{ id: group, name: text("Cliente", "Customer") }],
+        redFlags: [aFlag(1, { group })],
       },
       joint,
     );
@@ -131,6 +133,7 @@ const keyed: Record<string, string> = {
   advisory_versions: "select advisory_id as key from advisory_versions",
   version_sections: "select version_id as key from version_sections",
   version_red_flags: "select version_id as key from version_red_flags",
+  version_details: "select version_id as key from version_details where kind = 'group'",
   indicators: "select advisory_id as key from indicators",
   advisory_numbers: "select advisory_id as key from advisory_numbers",
 };
@@ -202,8 +205,8 @@ describe.each(Object.keys(mayRead))("%s reads", (viewer) => {
 });
 
 test("with no viewer set at all, only what is CLEAR", async () => {
-  const rows = await world.db.execute<{ readers: string[] }>(sql`select readers from advisories`);
-  expect([...rows]).toEqual([{ readers: ["*"] }]);
+  const rows = await world.db.execute<{ tlp: string }>(sql`select tlp from advisories`);
+  expect([...rows]).toEqual([{ tlp: "CLEAR" }]);
   for (const bad of ["not-a-uuid", "' or 1=1"]) {
     const answer = world.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('ribera.member', ${bad}, true)`);

@@ -75,7 +75,10 @@ describe("what was issued cannot be changed by anyone", () => {
   const changes = (): [string, SQL][] => [
     ["a version's content", sql`update advisory_versions set envelope = '{}'`],
     ["a version's hash", sql`update advisory_versions set content_hash = 'x'`],
+    ["a group's name", sql`update version_details set content = '{}'`],
     ["a section", sql`update version_sections set content = '{}'`],
+    ["what a flag names", sql`update red_flag_references set public_id = 'X#RF-01'`],
+    ["how many red flags there were", sql`update advisories set next_red_flag = 1`],
     ["a red flag's words", sql`update version_red_flags set content = '{}'`],
     ["a version's readers", sql`update advisory_versions set readers = array['*']`],
     ["an advisory's readers", sql`update advisories set readers = array['*']`],
@@ -100,6 +103,8 @@ describe("what was issued cannot be changed by anyone", () => {
     const { owner } = world;
     for (const statement of [
       "update advisory_versions set envelope = '{}'",
+      "update version_details set tlp = 'CLEAR'",
+      "delete from version_details",
       "update version_sections set tlp = 'CLEAR'",
       "update version_red_flags set content = '{}', current = false",
       "delete from version_attachments; delete from version_sections",
@@ -127,6 +132,16 @@ describe("what was issued cannot be changed by anyone", () => {
           "version",
           sql`insert into advisory_versions (advisory_id, n, envelope, typologies, content_hash, published_at, published_by, tlp, audience, authorities)
           values (${advisoryId}, 2, '{}', '{}', 'x', now(), ${by.memberId}, 'CLEAR', ${empty}, ${own})`,
+        ],
+        [
+          "group",
+          sql`insert into version_details (version_id, kind, position, content, tlp, audience, authorities)
+          values (${versionId}, 'group', 9, '{}', 'CLEAR', ${empty}, ${own})`,
+        ],
+        [
+          "reference",
+          sql`insert into red_flag_references (version_id, indicator_id, kind, position, public_id, tlp, audience, authorities)
+          select ${versionId}, id, 'combines-with', 9, 'X#RF-01', 'CLEAR', ${empty}, ${own} from indicators limit 1`,
         ],
         [
           "section",
@@ -264,6 +279,7 @@ test.each([
 describe("functions", () => {
   // Each is a door through the wall, opened on purpose: a new one has to be named here.
   const doors = [
+    "advisories_open_to",
     "api_token_issue",
     "api_token_viewer",
     "audit_append",
@@ -272,6 +288,8 @@ describe("functions", () => {
     "demo_people",
     "due_publications",
     "embargo_refused",
+    "red_flag_ordinal",
+    "red_flags_open_to",
     "search_advisories",
     "session_end",
     "session_extend",

@@ -1,21 +1,22 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { isMember, type Viewer } from "~/domain/members/viewer";
+import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
   advisories,
   advisoryNumbers,
   advisoryVersions,
-  indicators,
+  redFlagReferences,
   typologies,
   versionAttachments,
+  versionDetails,
   versionRedFlags,
   versionSections,
 } from "~db/schema";
 import { type AdvisoryStatus, foldNumber, publicRedFlagId } from "./advisory";
 import type { AdvisoryContent, RedFlag, Text } from "./advisory.form";
 import { contentHash } from "./content-hash.server";
-import { contentHashOf } from "./content-hash-of.server";
+import { contentOfParts, type Detail, type Envelope } from "./version-parts";
 
 /** An issued advisory as this viewer may see it: parts above what they may read are not in it, nor counted. */
 export type AdvisoryView = {
@@ -39,8 +40,6 @@ export type AdvisoryView = {
   linkable: string[];
 };
 
-type Envelope = (typeof advisoryVersions.$inferSelect)["envelope"];
-
 /** The advisory that carries this number or alias, in its current version or version `n`; undefined if unseen. */
 export function findAdvisory(
   db: Db,
@@ -50,7 +49,7 @@ export function findAdvisory(
 ): Promise<AdvisoryView | undefined> {
   return asViewer(db, viewer, async (tx) => {
     const known = await findVersions(tx, number, n === undefined ? [] : [n]);
-    return known && readVersion(tx, viewer, known, n ?? known.advisory.currentVersion);
+    return known && readVersion(tx, known, n ?? known.advisory.currentVersion);
   });
 }
 
@@ -59,10 +58,7 @@ export function findTwoVersions(db: Db, viewer: Viewer, number: string, from: nu
   return asViewer(db, viewer, async (tx) => {
     const known = await findVersions(tx, number, [from, to]);
     if (!known) return undefined;
-    const [before, after] = await Promise.all([
-      readVersion(tx, viewer, known, from),
-      readVersion(tx, viewer, known, to),
-    ]);
+    const [before, after] = await Promise.all([readVersion(tx, known, from), readVersion(tx, known, to)]);
     return before && after ? { before, after } : undefined;
   });
 }
@@ -77,11 +73,21 @@ async function findVersions(tx: Transaction, number: string, wanted: number[]) {
       : eq(advisoryVersions.n, advisories.currentVersion);
   const rows = await tx
     .select({
-      advisory: advisories,
+      advisory: {
+        id: advisories.id,
+        number: advisories.number,
+        status: advisories.status,
+        leadOrganisationId: advisories.leadOrganisationId,
+        currentVersion: advisories.currentVersion,
+        firstPublishedAt: advisories.firstPublishedAt,
+        withdrawnAt: advisories.withdrawnAt,
+        withdrawalReasonEs: advisories.withdrawalReasonEs,
+        withdrawalReasonEn: advisories.withdrawalReasonEn,
+        replacedBy: advisories.replacedBy,
+      },
       id: advisoryVersions.id,
       n: advisoryVersions.n,
       publishedAt: advisoryVersions.publishedAt,
-      contentHash: advisoryVersions.contentHash,
       changeNote: sql<Text>`${advisoryVersions.envelope} -> 'changeNote'`,
       envelope: sql<Envelope | null>`case when ${isWanted} then ${advisoryVersions.envelope} end`,
     })
@@ -100,7 +106,6 @@ async function findVersions(tx: Transaction, number: string, wanted: number[]) {
 
 async function readVersion(
   tx: Transaction,
-  viewer: Viewer,
   { advisory, versions }: KnownVersions,
   n: number,
 ): Promise<AdvisoryView | undefined> {
@@ -111,7 +116,7 @@ async function readVersion(
     Boolean,
   );
   // Asked all at once: the connection answers them one after the other without waiting for us in between.
-  const [readable, catalogued, open] = await Promise.all([
+  const [content, catalogued, open] = await Promise.all([
     contentOfVersion(tx, { id: version.id, envelope }),
     findCatalogued(
       tx,
@@ -119,11 +124,6 @@ async function readVersion(
     ),
     findOpenNumbers(tx, related),
   ]);
-  const content = withoutUnseen(readable, {
-    seenFlags: await seenReferences(tx, readable.redFlags),
-    issuer: isMember(viewer) && advisory.authorities.includes(viewer.organisationId),
-    whole: contentHashOf(advisory.number, readable) === version.contentHash,
-  });
 
   return {
     id: advisory.id,
@@ -158,7 +158,17 @@ async function readVersion(
 
 const findCatalogued = async (tx: Transaction, codes: string[]) =>
   codes.length > 0
-    ? tx.select().from(typologies).where(isAmong(typologies.code, codes)).prepare("typologies").execute()
+    ? tx
+        .select({
+          code: typologies.code,
+          nameEs: typologies.nameEs,
+          nameEn: typologies.nameEn,
+          amltrix: typologies.amltrix,
+        })
+        .from(typologies)
+        .where(isAmong(typologies.code, codes))
+        .prepare("typologies")
+        .execute()
     : [];
 
 /** Those of the numbers, folded, that the transaction's viewer can open. */
@@ -182,7 +192,14 @@ export async function contentOfVersion(
   tx: Transaction,
   version: Pick<typeof advisoryVersions.$inferSelect, "id" | "envelope">,
 ): Promise<AdvisoryContent> {
-  const [sections, redFlags, attachments] = await Promise.all([
+  const [details, sections, redFlags, named, attachments] = await Promise.all([
+    tx
+      .select({ kind: versionDetails.kind, content: versionDetails.content })
+      .from(versionDetails)
+      .where(eq(versionDetails.versionId, version.id))
+      .orderBy(asc(versionDetails.position))
+      .prepare("version_details")
+      .execute(),
     tx
       .select({ content: versionSections.content })
       .from(versionSections)
@@ -191,12 +208,13 @@ export async function contentOfVersion(
       .prepare("version_sections")
       .execute(),
     tx
-      .select({ content: versionRedFlags.content })
+      .select({ versionId: versionRedFlags.versionId, content: versionRedFlags.content })
       .from(versionRedFlags)
       .where(eq(versionRedFlags.versionId, version.id))
       .orderBy(asc(versionRedFlags.position))
       .prepare("version_red_flags")
       .execute(),
+    findReferences(tx, [version.id]),
     tx
       .select({ content: versionAttachments.content })
       .from(versionAttachments)
@@ -205,70 +223,43 @@ export async function contentOfVersion(
       .prepare("version_attachments")
       .execute(),
   ]);
-  return {
-    ...version.envelope,
+  return contentOfParts({
+    envelope: version.envelope,
+    // Kind and content of a row belong together; the table's type does not know that.
+    details: details as Detail[],
     sections: sections.map((row) => row.content),
-    redFlags: redFlags.map((row) => row.content),
+    redFlags: redFlags.map((flag) => namingOthers(flag, named)),
     attachments: attachments.map((row) => row.content),
-  };
+  });
 }
 
-/** Red flags whose references to others name only such as the transaction's viewer may read. */
-export const withSeenReferences = async (tx: Transaction, flags: RedFlag[]) =>
-  namingOnly(flags, await seenReferences(tx, flags));
+type PrintedFlag = { versionId: string; content: RedFlag };
+type References = Awaited<ReturnType<typeof findReferences>>;
 
-async function seenReferences(tx: Transaction, flags: RedFlag[]) {
-  const named = flags
-    .flatMap(({ combinesWith, mergedInto }) => [...combinesWith, mergedInto ?? ""])
-    .filter(Boolean);
-  const seen = named.length
-    ? await tx
-        .select({ id: indicators.publicId })
-        .from(indicators)
-        .where(isAmong(indicators.publicId, named))
-        .prepare("seen_references")
-        .execute()
-    : [];
-  return new Set(seen.map(({ id }) => id));
+/** Red flags as versions print them, with the others that they name as far as the transaction's viewer may know of those. */
+export async function withReferences(tx: Transaction, flags: PrintedFlag[]): Promise<RedFlag[]> {
+  const named = await findReferences(tx, [...new Set(flags.map(({ versionId }) => versionId))]);
+  return flags.map((flag) => namingOthers(flag, named));
 }
 
-const namingOnly = (flags: RedFlag[], seen: Set<string>): RedFlag[] =>
-  flags.map((flag) => ({
-    ...flag,
-    combinesWith: flag.combinesWith.filter((id) => seen.has(id)),
-    mergedInto: flag.mergedInto && seen.has(flag.mergedInto) ? flag.mergedInto : null,
-  }));
+const findReferences = (tx: Transaction, versionIds: string[]) =>
+  tx
+    .select({
+      versionId: redFlagReferences.versionId,
+      indicatorId: redFlagReferences.indicatorId,
+      kind: redFlagReferences.kind,
+      publicId: redFlagReferences.publicId,
+    })
+    .from(redFlagReferences)
+    .where(isAmong(redFlagReferences.versionId, versionIds))
+    .orderBy(asc(redFlagReferences.position))
+    .prepare("red_flag_references")
+    .execute();
 
-type Sight = {
-  /** Public ids of the red flags that the reader may know of. */
-  seenFlags: Set<string>;
-  issuer: boolean;
-  /** No part was left out. */
-  whole: boolean;
-};
-
-/** Drops what would tell of a part that was left out: groups and key terms of unseen flags, references to them, the audience. */
-export function withoutUnseen(
-  content: AdvisoryContent,
-  { seenFlags, issuer, whole }: Sight,
-): AdvisoryContent {
-  const groups = new Set(content.redFlags.map(({ group }) => group));
-  return {
-    ...content,
-    audience: issuer ? content.audience : { jurisdictions: [], sectors: [], organisations: [], members: [] },
-    // A group that stands empty in the whole document is shown; else nobody could tell it from one whose flags are unseen.
-    groups: content.groups.filter(({ id }) => whole || groups.has(id)),
-    redFlags: namingOnly(content.redFlags, seenFlags),
-    filing: {
-      ...content.filing,
-      us: {
-        ...content.filing.us,
-        keyTerms: content.filing.us.keyTerms.filter(
-          ({ appliesTo }) => whole || appliesTo === null || groups.has(appliesTo),
-        ),
-      },
-    },
-  };
+function namingOthers({ versionId, content }: PrintedFlag, named: References): RedFlag {
+  const own = named.filter((one) => one.versionId === versionId && one.indicatorId === content.id);
+  const ids = (kind: string) => own.filter((one) => one.kind === kind).map(({ publicId }) => publicId);
+  return { ...content, combinesWith: ids("combines-with"), mergedInto: ids("merged-into")[0] ?? null };
 }
 
 export type RedFlagPrinting = {
@@ -284,6 +275,7 @@ export function findRedFlagHistory(db: Db, viewer: Viewer, number: string, n: nu
     if (!advisory) return undefined;
     const rows = await tx
       .select({
+        versionId: advisoryVersions.id,
         version: advisoryVersions.n,
         publishedAt: advisoryVersions.publishedAt,
         content: versionRedFlags.content,
@@ -293,13 +285,10 @@ export function findRedFlagHistory(db: Db, viewer: Viewer, number: string, n: nu
       .where(eq(advisoryVersions.advisoryId, advisory.id))
       .orderBy(asc(advisoryVersions.n));
     const own = rows.filter(({ content }) => content.home === null && content.n === n);
-    const flags = await withSeenReferences(
-      tx,
-      own.map(({ content }) => content),
-    );
-    const printings: RedFlagPrinting[] = own.flatMap((row, i) => {
+    const flags = await withReferences(tx, own);
+    const printings: RedFlagPrinting[] = own.flatMap(({ version, publishedAt }, i) => {
       const content = flags[i];
-      return content ? [{ ...row, content }] : [];
+      return content ? [{ version, publishedAt, content }] : [];
     });
     const first = printings[0];
     if (!first) return undefined;

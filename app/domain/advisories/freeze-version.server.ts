@@ -7,12 +7,16 @@ import {
   advisoryNumbers,
   advisoryVersions,
   indicators,
+  redFlagReferences,
   versionAttachments,
+  versionDetails,
   versionRedFlags,
   versionSections,
 } from "~db/schema";
 import { foldNumber, publicRedFlagId, strictest } from "./advisory";
-import type { AdvisoryContent } from "./advisory.form";
+import type { AdvisoryContent, RedFlag } from "./advisory.form";
+import { scattered } from "./scattered.server";
+import { detailsOf, envelopeOf } from "./version-parts";
 
 type Freeze = {
   advisory: {
@@ -34,7 +38,7 @@ export async function freezeVersion(
   tx: Transaction,
   { advisory, content, contentHash, authorities, by, at }: Freeze,
 ): Promise<Outcome<{ id: string; n: number }>> {
-  const { sections, redFlags, attachments, ...envelope } = content;
+  const { sections, redFlags, attachments } = content;
   const n = (advisory.currentVersion ?? 0) + 1;
   const marking = { tlp: content.tlp, audience: content.audience, authorities };
   const partMarking = (part: { tlp: AdvisoryContent["tlp"] }) => ({
@@ -70,7 +74,7 @@ export async function freezeVersion(
     .values({
       advisoryId: advisory.id,
       n,
-      envelope,
+      envelope: envelopeOf(content),
       typologies: content.typologies.map(({ code }) => code),
       contentHash,
       publishedAt: at,
@@ -80,9 +84,20 @@ export async function freezeVersion(
     .returning({ id: advisoryVersions.id });
   if (!version) throw new Error("a version was not stored");
 
+  const details = detailsOf(content);
+  await tx.insert(versionDetails).values(
+    scattered(details, ({ tlp, audience, ...detail }, position) => ({
+      versionId: version.id,
+      ...detail,
+      position,
+      tlp,
+      audience,
+      authorities,
+    })),
+  );
   if (sections.length > 0) {
     await tx.insert(versionSections).values(
-      sections.map((section, position) => ({
+      scattered(sections, (section, position) => ({
         versionId: version.id,
         sectionId: section.id,
         position,
@@ -93,7 +108,7 @@ export async function freezeVersion(
   }
   if (attachments.length > 0) {
     await tx.insert(versionAttachments).values(
-      attachments.map((attachment, position) => ({
+      scattered(attachments, (attachment, position) => ({
         versionId: version.id,
         attachmentId: attachment.id,
         position,
@@ -133,7 +148,6 @@ export async function freezeVersion(
             advisoryId: advisory.id,
             n: flag.n,
             state: flag.state,
-            mergedInto: flag.mergedInto,
             firstPublishedAt: at,
             ...partMarking(flag),
           })),
@@ -142,10 +156,9 @@ export async function freezeVersion(
           target: indicators.id,
           set: {
             state: sql`excluded.state`,
-            mergedInto: sql`excluded.merged_into`,
             tlp: sql`excluded.tlp`,
-            audience: sql`excluded.audience`,
-            authorities: sql`excluded.authorities`,
+            audience: content.audience,
+            authorities,
           },
           setWhere: sql`${indicators.advisoryId} = excluded.advisory_id and ${indicators.n} = excluded.n`,
         })
@@ -153,15 +166,25 @@ export async function freezeVersion(
       if (kept.length < home.length) return refused("red_flag_id_taken");
     }
     await tx.insert(versionRedFlags).values(
-      redFlags.map((flag, position) => ({
+      scattered(redFlags, (flag, position) => ({
         versionId: version.id,
         indicatorId: flag.id,
         position,
-        content: flag,
+        content: { ...flag, combinesWith: [], mergedInto: null },
         current: true,
         ...partMarking(flag),
       })),
     );
+    const references = redFlags.flatMap((flag) =>
+      scattered(referencesOf(flag), (reference, position) => ({
+        versionId: version.id,
+        indicatorId: flag.id,
+        ...reference,
+        position,
+        ...partMarking(flag),
+      })),
+    );
+    if (references.length > 0) await tx.insert(redFlagReferences).values(references);
   }
 
   // Last: search is made anew once, from the whole version, when the advisory points to it.
@@ -179,3 +202,8 @@ export async function freezeVersion(
     .where(eq(advisories.id, advisory.id));
   return done({ id: version.id, n });
 }
+
+const referencesOf = ({ combinesWith, mergedInto }: RedFlag) => [
+  ...combinesWith.map((publicId) => ({ kind: "combines-with" as const, publicId })),
+  ...(mergedInto === null ? [] : [{ kind: "merged-into" as const, publicId: mergedInto }]),
+];

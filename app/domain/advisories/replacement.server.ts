@@ -1,9 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Transaction } from "~db/client.server";
 import { advisories } from "~db/schema";
 import { type AdvisoryView, findAdvisory } from "./advisories.server";
+import { advisoriesOpenTo, keysOfMarking } from "./open-to.server";
 
 /** Checks what is named to be read instead: in force, another one, and open to every reader of the one it replaces. */
 export async function replacementFor(
@@ -17,14 +18,12 @@ export async function replacementFor(
   if (!found) return refused("replacement_unknown", { number });
   if (found.id === replaced.id) return refused("replacement_is_itself");
   if (found.status !== "published") return refused("replacement_not_in_force", { number });
-  const [open] = await tx
-    .select({ id: advisories.id })
+  const [marking] = await tx
+    .select({ tlp: advisories.tlp, authorities: advisories.authorities })
     .from(advisories)
-    .where(
-      and(
-        eq(advisories.id, found.id),
-        sql`('*' = any(${advisories.readers}) or (select readers from advisories r where r.id = ${replaced.id}) <@ ${advisories.readers})`,
-      ),
-    );
-  return open ? done(found.number) : refused("reference_reveals", { number });
+    .where(eq(advisories.id, replaced.id));
+  if (!marking) return refused("not_found");
+  const keys = keysOfMarking(marking.tlp, replaced.content.audience, marking.authorities);
+  const open = await advisoriesOpenTo(tx, [found.id], { keys, readers: "all" });
+  return open.has(found.id) ? done(found.number) : refused("reference_reveals", { number });
 }

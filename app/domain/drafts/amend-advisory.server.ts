@@ -29,11 +29,19 @@ export function amendAdvisory(db: Db, { number, by, at }: { number: string; by: 
     if (open) return done({ id: open.id, number: seen.number });
 
     const [full] = await tx
-      .select({ id: advisoryVersions.id, envelope: advisoryVersions.envelope })
+      .select({
+        id: advisoryVersions.id,
+        envelope: advisoryVersions.envelope,
+        contentHash: advisoryVersions.contentHash,
+      })
       .from(advisoryVersions)
       .where(and(eq(advisoryVersions.advisoryId, seen.id), eq(advisoryVersions.n, seen.currentVersion)));
     if (!full) return refused("not_found");
     const issued = await contentOfVersion(tx, full);
+    // What is built on must be all of it: a part unseen would be lost from the next version.
+    if (contentHashOf(seen.number, issued) !== full.contentHash) {
+      throw new Error("an issued version is not whole");
+    }
     const content = {
       ...issued,
       changeNote: { es: "", en: "" },

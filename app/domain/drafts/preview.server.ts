@@ -1,10 +1,11 @@
-import { eq, inArray } from "drizzle-orm";
-import { type AdvisoryView, withoutUnseen } from "~/domain/advisories/advisories.server";
+import { inArray } from "drizzle-orm";
+import type { AdvisoryView } from "~/domain/advisories/advisories.server";
 import { foldNumber, publicRedFlagId } from "~/domain/advisories/advisory";
 import { contentHash } from "~/domain/advisories/content-hash.server";
+import { advisoriesOpenTo, keysHeld, redFlagsOpenTo } from "~/domain/advisories/open-to.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
-import { advisories, advisoryNumbers, indicators, typologies } from "~db/schema";
+import { advisoryNumbers, typologies } from "~db/schema";
 import type { Draft } from "./drafts.server";
 import { contentFor, keysOf, type Reader } from "./preview";
 
@@ -20,34 +21,45 @@ export function previewDraft(
     const keys = keysOf(reader);
     const found = contentFor(draft.content, draft.authorities, keys);
     if (!found) return null;
-    const open = (readers: string[]) => readers.some((key) => keys.includes(key));
+    const held = { keys: keysHeld(keys), readers: "any" as const };
 
     const named = found.content.redFlags.flatMap((flag) => [...flag.combinesWith, flag.mergedInto ?? ""]);
-    const issued = named.length
-      ? await tx
-          .select({ id: indicators.publicId, readers: indicators.readers })
-          .from(indicators)
-          .where(inArray(indicators.publicId, named))
-      : [];
-    const seen = new Set([
-      ...issued.filter(({ readers }) => open(readers)).map(({ id }) => id),
-      ...found.content.redFlags.map((flag) => publicRedFlagId(draft.number, flag)),
-    ]);
-    const issuer = reader.kind === "staff" && draft.authorities.includes(reader.organisationId);
-    const content = withoutUnseen(found.content, { seenFlags: seen, issuer, whole: found.withheld === 0 });
+    const issued = await redFlagsOpenTo(tx, named, held);
+    const own = found.content.redFlags.map((flag) => publicRedFlagId(draft.number, flag));
+    const knows = (id: string) => issued.has(id) || own.includes(id);
+    const content = {
+      ...found.content,
+      redFlags: found.content.redFlags.map((flag) => ({
+        ...flag,
+        combinesWith: flag.combinesWith.filter(knows),
+        mergedInto: flag.mergedInto !== null && knows(flag.mergedInto) ? flag.mergedInto : null,
+      })),
+    };
 
     const numbers = content.relations.map(({ number }) => foldNumber(number));
     const related = numbers.length
       ? await tx
-          .select({ folded: advisoryNumbers.folded, readers: advisories.readers })
+          .select({ folded: advisoryNumbers.folded, id: advisoryNumbers.advisoryId })
           .from(advisoryNumbers)
-          .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
           .where(inArray(advisoryNumbers.folded, numbers))
       : [];
-    const linkable = new Set(related.filter(({ readers }) => open(readers)).map(({ folded }) => folded));
+    const open = await advisoriesOpenTo(
+      tx,
+      related.map(({ id }) => id),
+      held,
+    );
+    const linkable = new Set(related.filter(({ id }) => open.has(id)).map(({ folded }) => folded));
     const codes = content.typologies.map(({ code }) => code);
     const catalogue = codes.length
-      ? await tx.select().from(typologies).where(inArray(typologies.code, codes))
+      ? await tx
+          .select({
+            code: typologies.code,
+            nameEs: typologies.nameEs,
+            nameEn: typologies.nameEn,
+            amltrix: typologies.amltrix,
+          })
+          .from(typologies)
+          .where(inArray(typologies.code, codes))
       : [];
     const version = (draft.currentVersion ?? 0) + 1;
     return {

@@ -1,5 +1,6 @@
 import { strictest } from "~/domain/advisories/advisory";
 import type { AdvisoryContent, Audience, Sector, Tlp } from "~/domain/advisories/advisory.form";
+import { contentOfParts, detailsOf, envelopeOf } from "~/domain/advisories/version-parts";
 
 /** Somebody who might read a draft once it is out. */
 export type Reader =
@@ -54,12 +55,13 @@ export function contentFor(content: AdvisoryContent, authorities: string[], keys
   const { tlp, audience } = content;
   if (!opens(readersOf(tlp, audience, authorities), keys)) return null;
   const may = (part: { tlp: Tlp }) => opens(readersOf(strictest(tlp, part.tlp), audience, authorities), keys);
-  const shown = {
-    ...content,
+  const shown = contentOfParts({
+    envelope: envelopeOf(content),
+    details: detailsOf(content).filter((one) => opens(readersOf(one.tlp, one.audience, authorities), keys)),
     sections: content.sections.filter(may),
     redFlags: content.redFlags.filter(may),
     attachments: content.attachments.filter(may),
-  };
+  });
   const parts = (one: AdvisoryContent) => one.sections.length + one.redFlags.length + one.attachments.length;
   return { content: shown, withheld: parts(content) - parts(shown) };
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { completeLanguages, foldNumber, strictest } from "~/domain/advisories/advisory";
 import { type AdvisoryContent, languages, type Tlp } from "~/domain/advisories/advisory.form";
+import { advisoriesOpenTo, keysOfMarking, redFlagsOpenTo } from "~/domain/advisories/open-to.server";
 import { checkParity } from "~/domain/parity/check-parity";
 import type { Transaction } from "~db/client.server";
 import { advisories, advisoryNumbers, indicators } from "~db/schema";
@@ -74,37 +75,36 @@ async function lostRedFlags(tx: Transaction, draft: Draft) {
 
 /** Numbers and red flags named here whose own readers are fewer than this advisory's: printing them would give them away. */
 async function revealingReferences(tx: Transaction, content: AdvisoryContent, authorities: string[]) {
-  const readersAt = (tlp: Tlp) =>
-    sql`readers_of(${tlp}, ${JSON.stringify(content.audience)}::jsonb, ${`{${authorities.join(",")}}`}::uuid[])`;
-  const readers = readersAt(content.tlp);
+  const readersAt = (tlp: Tlp) => ({
+    keys: keysOfMarking(tlp, content.audience, authorities),
+    readers: "all" as const,
+  });
   const numbers = content.relations.map(({ number }) => foldNumber(number));
-  const narrower = numbers.length
+  const related = numbers.length
     ? await tx
-        .select({ number: advisories.number })
+        .select({ id: advisories.id, number: advisories.number })
         .from(advisoryNumbers)
         .innerJoin(advisories, eq(advisories.id, advisoryNumbers.advisoryId))
-        .where(
-          and(
-            inArray(advisoryNumbers.folded, numbers),
-            sql`not ('*' = any(${advisories.readers}) or ${readers} <@ ${advisories.readers})`,
-          ),
-        )
+        .where(inArray(advisoryNumbers.folded, numbers))
     : [];
+  const open = await advisoriesOpenTo(
+    tx,
+    related.map(({ id }) => id),
+    readersAt(content.tlp),
+  );
+  const narrower = related.filter(({ id }) => !open.has(id)).map(({ number }) => number);
+
   const reused = content.redFlags.filter(({ home }) => home !== null);
-  const opened: string[] = [];
   // A restricted annex may borrow a restricted flag: each is held against the label that it will stand under.
   for (const tlp of new Set(reused.map((flag) => strictest(content.tlp, flag.tlp)))) {
     const ids = reused.filter((flag) => strictest(content.tlp, flag.tlp) === tlp).map(({ id }) => id);
-    const wider = await tx
+    const borrowed = await tx
       .select({ publicId: indicators.publicId })
       .from(indicators)
-      .where(
-        and(
-          inArray(indicators.id, ids),
-          sql`not ('*' = any(${indicators.readers}) or ${readersAt(tlp)} <@ ${indicators.readers})`,
-        ),
-      );
-    opened.push(...wider.map(({ publicId }) => publicId));
+      .where(inArray(indicators.id, ids));
+    const named = borrowed.map(({ publicId }) => publicId);
+    const openFlags = await redFlagsOpenTo(tx, named, readersAt(tlp));
+    narrower.push(...named.filter((id) => !openFlags.has(id)));
   }
-  return [...narrower.map(({ number }) => number), ...opened];
+  return narrower;
 }

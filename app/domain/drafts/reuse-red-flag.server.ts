@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { withReferences } from "~/domain/advisories/advisories.server";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
@@ -17,7 +18,12 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
     const { draft, editor } = open.value;
 
     const [found] = await tx
-      .select({ content: versionRedFlags.content, home: advisories.number, advisoryId: advisories.id })
+      .select({
+        versionId: versionRedFlags.versionId,
+        content: versionRedFlags.content,
+        home: advisories.number,
+        advisoryId: advisories.id,
+      })
       .from(indicators)
       .innerJoin(advisories, eq(advisories.id, indicators.advisoryId))
       .innerJoin(
@@ -44,7 +50,8 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
       return refused("red_flag_already_here", { id: publicId });
     }
 
-    const flag = { ...found.content, home: found.home, group: null };
+    const [printed = found.content] = await withReferences(tx, [found]);
+    const flag = { ...printed, home: found.home, group: null };
     const content = { ...draft.content, redFlags: [...draft.content.redFlags, flag] };
     const contentHash = contentHashOf(draft.number, content);
     const revision = draft.revision + 1;

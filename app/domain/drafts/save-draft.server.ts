@@ -159,13 +159,11 @@ const hasId = (item: unknown): item is { id: string } & Record<string, unknown> 
   uuid.test(item.id);
 
 async function nextOrdinal(tx: Transaction, draft: Draft) {
-  const [row] = await tx
-    .update(advisories)
-    .set({ nextRedFlag: sql`${advisories.nextRedFlag} + 1` })
-    .where(eq(advisories.id, draft.advisoryId))
-    .returning({ next: advisories.nextRedFlag });
-  if (!row) throw new Error("a draft without an advisory");
-  return row.next - 1;
+  const [row] = await tx.execute<{ n: number | null }>(
+    sql`select red_flag_ordinal(${draft.advisoryId}) as n`,
+  );
+  if (!row?.n) throw new Error("a draft without an advisory");
+  return row.n;
 }
 
 async function checkIssuers(tx: Transaction, draft: Draft, content: AdvisoryContent) {

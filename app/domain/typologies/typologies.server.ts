@@ -1,5 +1,5 @@
 import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
-import { withSeenReferences } from "~/domain/advisories/advisories.server";
+import { withReferences } from "~/domain/advisories/advisories.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import {
@@ -16,16 +16,20 @@ const inCurrentVersion = and(
   eq(advisoryVersions.n, advisories.currentVersion),
 );
 
+const entry = {
+  code: typologies.code,
+  name: { es: typologies.nameEs, en: typologies.nameEn },
+  description: { es: typologies.descriptionEs, en: typologies.descriptionEn },
+  amltrix: typologies.amltrix,
+  catalogued: typologies.catalogued,
+};
+
 /** The catalogue, each with how many advisories in force this viewer can read on it. */
 export function listTypologies(db: Db, viewer: Viewer) {
   return asViewer(db, viewer, (tx) =>
     tx
       .select({
-        code: typologies.code,
-        name: { es: typologies.nameEs, en: typologies.nameEn },
-        description: { es: typologies.descriptionEs, en: typologies.descriptionEn },
-        amltrix: typologies.amltrix,
-        catalogued: typologies.catalogued,
+        ...entry,
         advisories: sql<number>`(select count(*)::int from advisory_versions v join advisories a on a.id = v.advisory_id and a.current_version = v.n
           where a.status = 'published' and v.typologies @> array[${typologies.code}])`,
       })
@@ -39,7 +43,7 @@ export type TypologyPage = NonNullable<Awaited<ReturnType<typeof findTypology>>>
 /** One typology with its advisories and the red flags gathered from all of them, as far as this viewer may read. */
 export function findTypology(db: Db, viewer: Viewer, code: string) {
   return asViewer(db, viewer, async (tx) => {
-    const [typology] = await tx.select().from(typologies).where(eq(typologies.code, code));
+    const [typology] = await tx.select(entry).from(typologies).where(eq(typologies.code, code));
     if (!typology) return undefined;
     const issued = await tx
       .select({
@@ -61,6 +65,7 @@ export function findTypology(db: Db, viewer: Viewer, code: string) {
         publicId: indicators.publicId,
         number: advisories.number,
         title: sql<{ es: string; en: string }>`${advisoryVersions.envelope} -> 'title'`,
+        versionId: versionRedFlags.versionId,
         content: versionRedFlags.content,
       })
       .from(versionRedFlags)
@@ -73,18 +78,11 @@ export function findTypology(db: Db, viewer: Viewer, code: string) {
       .where(and(eq(versionRedFlags.current, true), arrayContains(advisoryVersions.typologies, [code])))
       .orderBy(desc(advisories.sortDate), asc(versionRedFlags.position))
       .limit(500);
-    const seen = await withSeenReferences(
-      tx,
-      flags.map(({ content }) => content),
-    );
+    const seen = await withReferences(tx, flags);
     return {
-      code: typology.code,
-      name: { es: typology.nameEs, en: typology.nameEn },
-      description: { es: typology.descriptionEs, en: typology.descriptionEn },
-      amltrix: typology.amltrix,
-      catalogued: typology.catalogued,
+      ...typology,
       advisories: issued,
-      redFlags: flags.map((flag, i) => ({ ...flag, content: seen[i] ?? flag.content })),
+      redFlags: flags.map(({ versionId: _, ...flag }, i) => ({ ...flag, content: seen[i] ?? flag.content })),
     };
   });
 }
