@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Viewer } from "~/domain/members/viewer";
 
 export type Connection = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Connection["transaction"]>[0]>[0];
@@ -42,7 +41,7 @@ export const oneRow = sql`(select) as one_row`;
  */
 export function asViewer<Result>(
   db: Db,
-  viewer: Viewer,
+  viewer: { memberId: string | null },
   fn: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction(async (tx) => {

@@ -1,0 +1,11 @@
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
+import { leastReason, mostReason } from "./vetting";
+
+/** An officer's reason as it is kept: said in a sentence, and not a book. */
+export function writtenReason(typed: string): Outcome<string> {
+  const reason = storable(typed.trim());
+  if (reason.length < leastReason) return refused("reason_too_short", { least: leastReason });
+  if (reason.length > mostReason) return refused("too_long");
+  return done(reason);
+}
