@@ -3,6 +3,9 @@ import type { GivenRole } from "~/domain/members/role";
 import type { OrganisationKind } from "~/domain/members/viewer";
 
 export const invitationDays = 7;
+/** What keeps a mailbox from being flooded through us: between two mails to one, and from one organisation in a day. */
+export const secondsBetweenSendings = 60;
+export const mostInADay = 100;
 export const daysAfter = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000);
 
 /** `member`: one more of an organisation. `organisation`: its first administrator. */

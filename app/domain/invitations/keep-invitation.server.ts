@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { GivenRole } from "~/domain/members/role";
@@ -9,7 +9,7 @@ import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import type { Transaction } from "~db/client.server";
 import { invitations, members } from "~db/schema";
-import { daysAfter, type InvitationKind, invitationDays } from "./invitation";
+import { daysAfter, type InvitationKind, invitationDays, mostInADay } from "./invitation";
 import { hashOfToken, type InvitationKey, invitationToken } from "./invitation-token.server";
 import { normalAddress } from "./normal-address.server";
 
@@ -38,6 +38,11 @@ export async function keepInvitation(
     and(eq(members.organisationId, organisationId), eq(members.email, address.value), isNull(members.leftAt)),
   );
   if (colleague > 0) return refused("already_a_member");
+  const lately = await tx.$count(
+    invitations,
+    and(eq(invitations.organisationId, organisationId), gt(invitations.invitedAt, daysAfter(at, -1))),
+  );
+  if (lately >= mostInADay) return refused("invitations_at_limit", { most: mostInADay });
 
   const id = randomUUID();
   const expiresAt = daysAfter(at, invitationDays);

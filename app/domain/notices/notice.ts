@@ -37,7 +37,7 @@ export type SignInChange =
   | "recovery-code-used";
 
 /** Of these a member need not hear; whatever touches their own access is told in any case. */
-const choosableKinds = [
+export const choosableKinds = [
   "invitation-accepted",
   "organisation-applied",
   "organisation-vetted",

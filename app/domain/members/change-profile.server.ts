@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { done, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
+import { asViewer, type Db } from "~db/client.server";
+import { members } from "~db/schema";
+import { type Profile, profileForm } from "./member.form";
+import { isMember, type Viewer } from "./viewer";
+
+type Change = Profile & { by: Viewer; at: Date };
+
+/** A member's own name, language and time zone. */
+export function changeProfile(db: Db, { by, at, ...given }: Change) {
+  return asViewer(db, by, async (tx) => {
+    if (!isMember(by)) return refused("not_allowed");
+    const read = profileForm.safeParse(storable(given));
+    if (!read.success) return refused(read.error.issues[0]?.message.replace(/^errors\./, "") ?? "invalid");
+    const { name, language, timeZone } = read.data;
+    const changed = [
+      name === by.name ? [] : ["name"],
+      language === by.language ? [] : ["language"],
+      timeZone === by.timeZone ? [] : ["timeZone"],
+    ].flat();
+    if (changed.length === 0) return done({ changed });
+
+    await tx.update(members).set({ name, language, timeZone }).where(eq(members.id, by.memberId));
+    await recordEvent(tx, {
+      action: "profile.changed",
+      subject: { kind: "member", id: by.memberId },
+      detail: { changed },
+      at,
+    });
+    return done({ changed });
+  });
+}

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { choosableKinds } from "~/domain/notices/notice";
+import { done, refused } from "~/domain/outcome";
+import { asViewer, type Db } from "~db/client.server";
+import { noticeChoices } from "~db/schema";
+import { isMember, type Viewer } from "./viewer";
+
+type Choosing = { wanted: readonly string[]; by: Viewer; at: Date };
+
+/** Which of the kinds that may be done without this member wants to hear of. */
+export function chooseNotices(db: Db, { wanted, by, at }: Choosing) {
+  return asViewer(db, by, async (tx) => {
+    if (!isMember(by)) return refused("not_allowed");
+    for (const kind of choosableKinds) {
+      const choice = wanted.includes(kind) ? "at-once" : "never";
+      await tx
+        .insert(noticeChoices)
+        .values({ memberId: by.memberId, kind, choice, chosenAt: at })
+        .onConflictDoUpdate({
+          target: [noticeChoices.memberId, noticeChoices.kind],
+          set: { choice, chosenAt: at },
+          setWhere: sql`${noticeChoices.choice} <> ${choice}`,
+        });
+    }
+    await recordEvent(tx, { action: "notices.chosen", subject: { kind: "member", id: by.memberId }, at });
+    return done(undefined);
+  });
+}
