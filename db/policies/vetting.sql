@@ -23,6 +23,9 @@ CREATE OR REPLACE FUNCTION viewer_vets(organisation uuid) RETURNS boolean LANGUA
     SELECT 1 FROM organisations o JOIN organisations own ON own.id = viewer_authority() AND own.jurisdiction = o.jurisdiction
     WHERE o.id = organisation)
 $$;
+CREATE OR REPLACE FUNCTION viewer_country() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT jurisdiction FROM organisations WHERE id = viewer_authority()
+$$;
 -- Whether no other authority of its country stands beside this one.
 CREATE OR REPLACE FUNCTION organisation_is_lone(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM organisations WHERE id = organisation AND kind = 'authority') AND NOT EXISTS (
@@ -36,7 +39,7 @@ GRANT INSERT (id, kind, short_name, name_es, name_en, jurisdiction, vetting, cre
 DROP POLICY IF EXISTS organisations_invite ON organisations;
 CREATE POLICY organisations_invite ON organisations FOR INSERT TO ribera_web WITH CHECK (
   vetting = 'invited' AND kind <> 'operator' AND 'officer' = ANY ((SELECT viewer_roles())::text[])
-  AND jurisdiction = (SELECT own.jurisdiction FROM organisations own WHERE own.id = (SELECT viewer_authority())));
+  AND jurisdiction = (SELECT viewer_country()));
 
 GRANT SELECT ON applications, vetting_decisions, vetting_measures, vetting_periods TO ribera_web;
 DROP POLICY IF EXISTS applications_read ON applications;
@@ -258,11 +261,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE m.organisation_id = organisation AND m.left_at IS NULL
 $$;
 
-REVOKE ALL ON FUNCTION asker_organisation(), asker_administers(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
+REVOKE ALL ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
   application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION asker_organisation(), asker_administers(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
+GRANT EXECUTE ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
   application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) TO ribera_web;
