@@ -8,6 +8,11 @@ const schemeOf = (value: string) => (URL.canParse(value) ? new URL(value).protoc
 const oneOf = <const Value extends string>(values: readonly Value[]) =>
   z.enum(values, `give one of: ${values.join(", ")}`).optional();
 
+const wholeNumber = (least: number, most: number, what: string) => {
+  const message = `give a whole number of ${what}, from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message);
+};
+
 const variables = z.object({
   NODE_ENV: oneOf(["production", "development", "test"]),
   /** NODE_ENV as the operator gave it; bin/start.mjs sets NODE_ENV itself for React's sake. */
@@ -40,6 +45,13 @@ const variables = z.object({
     (value) => value === undefined || value.includes("PRIVATE KEY"),
     "give an Ed25519 private key in PEM form (openssl genpkey -algorithm ed25519), or unset it to keep one in the data folder",
   ),
+  RIBERA_SECRET_KEY: given("give 32 random bytes in base64").refine(
+    (value) => value === undefined || Buffer.from(value, "base64").length >= 32,
+    "give at least 32 random bytes in base64 (openssl rand -base64 32), or unset it to keep one in the data folder",
+  ),
+  RIBERA_SESSION_IDLE_MINUTES: wholeNumber(5, 1440, "minutes without a click").default(120),
+  RIBERA_SESSION_HOURS: wholeNumber(1, 168, "hours in all").default(12),
+  RIBERA_PROXIES: wholeNumber(0, 10, "reverse proxies in front").default(0),
   RESEND_API_KEY: given("give the key of your Resend account, or unset it for the local mailbox"),
   RESEND_BASE_URL: address(["http", "https"], "give the address of the mail API, or unset it"),
   RESEND_WEBHOOK_SECRET: given("give the secret of the Resend webhook (whsec_…), or unset it"),
@@ -101,6 +113,11 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     dataDir: resolve(v.RIBERA_DATA_DIR),
     clock: v.RIBERA_CLOCK ? new Date(v.RIBERA_CLOCK) : undefined,
     auditKey: v.RIBERA_AUDIT_KEY,
+    secretKey: v.RIBERA_SECRET_KEY,
+    sessionIdleMinutes: v.RIBERA_SESSION_IDLE_MINUTES,
+    sessionHours: v.RIBERA_SESSION_HOURS,
+    /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
+    proxies: v.RIBERA_PROXIES,
     resendApiKey: v.RESEND_API_KEY,
     resendBaseUrl: v.RESEND_BASE_URL,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,

@@ -10,7 +10,17 @@ import { StartError } from "./start-error";
 export const webRole = "ribera_web";
 
 /** Policies stand on those before them; files not named here follow alphabetically. */
-const order = ["viewer", "organisations", "members", "audit", "advisories", "drafts", "typologies", "search"];
+const order = [
+  "viewer",
+  "organisations",
+  "members",
+  "auth",
+  "audit",
+  "advisories",
+  "drafts",
+  "typologies",
+  "search",
+];
 
 type Options = {
   /** Given to the web role; undefined leaves the role's sign-in to whoever runs the server. */

@@ -63,7 +63,18 @@ const tables = async () =>
 // Reference lists that are public by nature.
 const openToAll = ["amltrix_techniques"];
 // Whoever holds the secret gets one row through a function; nobody lists them.
-const secrets = ["api_tokens", "demo_personas", "sessions"];
+const secrets = [
+  "api_tokens",
+  "attempts",
+  "demo_personas",
+  "member_devices",
+  "passkeys",
+  "passwords",
+  "recovery_codes",
+  "sessions",
+  "sign_in_challenges",
+  "totps",
+];
 // Who is looking at a draft just now: it is no record, and it goes by itself.
 const passing = ["draft_presence"];
 

@@ -13,6 +13,7 @@ const statuses: Record<string, number> = {
   not_allowed: 403,
   not_signed_in: 401,
   step_up_needed: 403,
+  scope_missing: 403,
   conflict: 409,
   stale: 409,
   too_large: 413,

@@ -1,8 +1,16 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
-import { findSession } from "~/domain/auth/find-session.server";
-import { findTokenViewer } from "~/domain/auth/find-token-viewer.server";
-import { anonymous, isAuthorityStaff, type Member, type Viewer } from "~/domain/members/viewer";
+import { type FoundSession, findSession } from "~/domain/auth/find-session.server";
+import { findToken } from "~/domain/auth/find-token.server";
+import type { Scope } from "~/domain/auth/scope";
+import {
+  type Applicant,
+  anonymous,
+  isAuthorityStaff,
+  type Member,
+  type SignedIn,
+  type Viewer,
+} from "~/domain/members/viewer";
 import { refused } from "~/domain/outcome";
 import { env } from "~/env.server";
 import { paths } from "~/paths";
@@ -10,10 +18,14 @@ import { db } from "~db/client.server";
 import { languageOf } from "./language";
 import { forbidden, problem } from "./outcomes";
 
-type Known = { viewer: Viewer; confirmedAt: Date | null };
+/** `scopes`: of a token; null for a person, who may do whatever their roles let them. */
+type Known = Omit<FoundSession, "sessionId"> & { sessionId: string | null; scopes: Scope[] | null };
 
-const stranger: Known = { viewer: anonymous, confirmedAt: null };
+const stranger: Known = { sessionId: null, viewer: null, applicant: null, confirmedAt: null, scopes: null };
 const stepUpMinutes = 10;
+
+/** How this installation keeps its sessions. */
+export const sessionCare = () => ({ secure: env().secure, idleMinutes: env().sessionIdleMinutes });
 
 // Several loaders of one page ask for the same request; the session is looked up once.
 const asked = new WeakMap<Request, Promise<Known>>();
@@ -28,31 +40,68 @@ function knownOf(request: Request): Promise<Known> {
 
 async function lookUp(request: Request): Promise<Known> {
   const bearer = request.headers.get("Authorization")?.match(/^Bearer +(\S+)$/i)?.[1];
-  if (bearer) {
-    const at = now();
-    const viewer = await findTokenViewer(db, { token: bearer, at });
-    if (!viewer) throw problem(request, refused("not_signed_in"));
-    // A token is only handed out to a person who has just confirmed who they are.
-    return { viewer, confirmedAt: at };
-  }
+  if (bearer) return lookUpToken(request, bearer);
   const cookies = request.headers.get("Cookie");
-  if (!cookies) return stranger;
-  return (await findSession(db, { cookies, secure: env().secure })) ?? stranger;
+  const found = cookies ? await findSession(db, { cookies, ...sessionCare() }) : undefined;
+  return found ? { ...found, scopes: null } : stranger;
+}
+
+async function lookUpToken(request: Request, token: string): Promise<Known> {
+  const at = now();
+  const found = await findToken(db, { token, at });
+  if (!found) throw problem(request, refused("not_signed_in"));
+  // What a token may write is said operation by operation, and pages have none.
+  if (!isForPrograms(request) && (request.method !== "GET" || !found.scopes.includes("read"))) {
+    throw problem(request, refused("scope_missing", { scope: "read" }));
+  }
+  // A token is only handed out to a person who has just confirmed who they are, for the scopes that it names.
+  return { ...stranger, viewer: found.viewer, confirmedAt: at, scopes: found.scopes };
 }
 
 /** Who is asking, by bearer token or session cookie; nobody known is a viewer too. */
-export const viewerOf = async (request: Request): Promise<Viewer> => (await knownOf(request)).viewer;
+export const viewerOf = async (request: Request): Promise<Viewer> =>
+  (await knownOf(request)).viewer ?? anonymous;
+
+/** Whoever is signed in, in good standing or not; for what is a person's own. */
+export async function signedInOf(request: Request): Promise<SignedIn | null> {
+  const { viewer, applicant } = await knownOf(request);
+  return viewer ?? applicant;
+}
+
+/** The session of this request among its member's own; null for a token and for a stranger. */
+export const sessionIdOf = async (request: Request) => (await knownOf(request)).sessionId;
 
 const isForPrograms = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
 
-/** Sends a stranger to sign in and back. */
-export async function requireMember(request: Request): Promise<Member> {
-  const viewer = await viewerOf(request);
-  if (viewer.memberId !== null) return viewer;
-  if (isForPrograms(request)) throw problem(request, refused("not_signed_in"));
+/** The page that was asked for, to come back to. */
+function pageOf(request: Request) {
   const { pathname, search } = new URL(request.url);
-  const next = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : undefined;
-  throw redirect(paths.signIn(languageOf(request), next));
+  return request.method === "GET" ? pathname.replace(/\.data$/, "") + search : undefined;
+}
+
+const toSignIn = (request: Request) => redirect(paths.signIn(languageOf(request), pageOf(request)));
+
+/** Sends a stranger to sign in and back, an applicant to their organisation's application. */
+export async function requireMember(request: Request): Promise<Member> {
+  const { viewer, applicant } = await knownOf(request);
+  if (viewer) return viewer;
+  if (isForPrograms(request)) throw problem(request, refused("not_signed_in"));
+  throw applicant ? redirect(paths.application(languageOf(request))) : toSignIn(request);
+}
+
+/** Whoever is signed in, in good standing or not. Tokens are not: what is a person's own, a person changes. */
+export async function requireSignedIn(request: Request): Promise<SignedIn & { sessionId: string }> {
+  const { viewer, applicant, sessionId } = await knownOf(request);
+  const person = viewer ?? applicant;
+  if (person && sessionId) return { ...person, sessionId };
+  throw isForPrograms(request) ? problem(request, refused("not_signed_in")) : toSignIn(request);
+}
+
+/** A member of an organisation that is not vetted, or no longer. */
+export async function requireApplicant(request: Request): Promise<Applicant> {
+  const { viewer, applicant } = await knownOf(request);
+  if (applicant) return applicant;
+  throw viewer ? forbidden() : toSignIn(request);
 }
 
 /** Staff of an authority. */
@@ -65,8 +114,39 @@ export async function requireStaff(request: Request): Promise<Member> {
 /** A member who confirmed who they are within the last ten minutes. */
 export async function requireStepUp(request: Request): Promise<Member> {
   const member = await requireMember(request);
+  await requireConfirmed(request);
+  return member;
+}
+
+/** Whoever is signed in and confirmed who they are within the last ten minutes. */
+export async function requireOwnStepUp(request: Request): Promise<SignedIn & { sessionId: string }> {
+  const person = await requireSignedIn(request);
+  await requireConfirmed(request);
+  return person;
+}
+
+/** A token must carry the scope of what it is used for; a person needs none. */
+export async function requireScope(request: Request, scope: Scope): Promise<void> {
+  const { scopes } = await knownOf(request);
+  if (scopes && !scopes.includes(scope)) throw problem(request, refused("scope_missing", { scope }));
+}
+
+async function requireConfirmed(request: Request) {
   const { confirmedAt } = await knownOf(request);
-  if (confirmedAt && now().getTime() - confirmedAt.getTime() < stepUpMinutes * 60_000) return member;
+  if (confirmedAt && now().getTime() - confirmedAt.getTime() < stepUpMinutes * 60_000) return;
   if (isForPrograms(request)) throw problem(request, refused("step_up_needed"));
-  throw Response.json({ reason: "step_up_needed" }, { status: 403 });
+  if (request.method === "GET") throw redirect(paths.confirm(languageOf(request), pageOf(request)));
+  throw Response.json({ stepUp: await interrupted(request) }, { status: 403 });
+}
+
+/** A write that waits for its author to confirm who they are; `typed` is what they had filled in. */
+export type Interrupted = { action: string; typed: [string, string][] };
+
+async function interrupted(request: Request): Promise<Interrupted> {
+  const { pathname, search } = new URL(request.url);
+  const form = await request.clone().formData();
+  const typed = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return { action: pathname.replace(/\.data$/, "") + search, typed };
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirectDocument } from "@remix-run/node";
 import { endSession } from "~/domain/auth/end-session.server";
-import { env } from "~/env.server";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
+import { sessionCare } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
 
@@ -12,6 +12,6 @@ export function loader() {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = requireLanguage(params);
-  const cookie = await endSession(db, { cookies: request.headers.get("Cookie") ?? "", secure: env().secure });
+  const cookie = await endSession(db, { cookies: request.headers.get("Cookie") ?? "", ...sessionCare() });
   return redirectDocument(paths.home(language), { headers: { "Set-Cookie": cookie } });
 }

@@ -4,6 +4,7 @@ import { findDemoPerson } from "~/domain/members/demo-people.server";
 import { env } from "~/env.server";
 import { requireDemo } from "~/http/demo.server";
 import { notFound } from "~/http/outcomes";
+import { sessionCare } from "~/http/sessions.server";
 import { ownAddress, paths } from "~/paths";
 import { db } from "~db/client.server";
 
@@ -20,7 +21,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await findDemoPerson(db, String(form.get("persona")));
   if (!person) throw notFound();
   const { memberId, language } = person.viewer;
-  const cookie = await startSession(db, { memberId, confirmedAt: alwaysConfirmed, secure: env().secure });
+  const cookie = await startSession(db, {
+    ...sessionCare(),
+    hours: env().sessionHours,
+    memberId,
+    confirmedAt: alwaysConfirmed,
+    device: "Demo",
+    deviceHash: null,
+  });
   const next = ownAddress(form.get("next")?.toString()) ?? paths.today(language);
   return redirectDocument(next, { headers: { "Set-Cookie": cookie } });
 }

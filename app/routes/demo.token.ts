@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { issueToken } from "~/domain/auth/issue-token.server";
+import { scopes } from "~/domain/auth/scope";
 import { findDemoPerson } from "~/domain/members/demo-people.server";
 import { refused } from "~/domain/outcome";
 import { requireDemo } from "~/http/demo.server";
@@ -18,6 +19,6 @@ export async function action({ request }: ActionFunctionArgs) {
     return problem(request, refused("unknown_persona"), [{ pointer: "/persona", reason: "unknown_persona" }]);
   const expiresAt = new Date(now().getTime() + oneDay);
   const { memberId } = person.viewer;
-  const token = await issueToken(db, { memberId, name: "demo", expiresAt, secret: randomBytes(32) });
+  const token = await issueToken(db, { memberId, name: "demo", scopes, expiresAt, secret: randomBytes(32) });
   return Response.json({ token });
 }

@@ -7,6 +7,7 @@ BEGIN
     RAISE EXCEPTION 'the member still stands';
   END IF;
   DELETE FROM sessions WHERE member_id = member;
+  DELETE FROM sign_in_challenges WHERE subject = member;
   UPDATE api_tokens SET revoked_at = now() WHERE member_id = member AND revoked_at IS NULL;
   -- Whoever goes leaves no door open behind them.
   UPDATE invitations SET withdrawn_at = now()

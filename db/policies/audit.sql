@@ -16,8 +16,8 @@ CREATE OR REPLACE FUNCTION audit_append(at timestamptz, action text, subject_kin
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   head audit_head;
-  actor uuid := viewer_id();
-  organisation uuid := viewer_organisation();
+  actor uuid := coalesce(viewer_id(), signed_in_id());
+  organisation uuid := coalesce(viewer_organisation(), applicant_organisation());
   link text;
   digest bytea;
 BEGIN

@@ -2,10 +2,28 @@
 -- so a member who has left, or whose organisation is no longer vetted, is a stranger at the next statement.
 -- Always called as (select viewer_…()): evaluated once per query, not once per row.
 
+-- An organisation in good standing: vetted, and its period not over. The date is its last good day, everywhere on earth.
+CREATE OR REPLACE FUNCTION stands(vetting text, vetted_until date) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT vetting = 'vetted' AND (vetted_until IS NULL OR vetted_until >= (now() AT TIME ZONE 'Etc/GMT+12')::date)
+$$;
+
 CREATE OR REPLACE FUNCTION viewer_id() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.id FROM members m JOIN organisations o ON o.id = m.organisation_id
   WHERE m.id = nullif(current_setting('ribera.member', true), '')::uuid
-    AND m.left_at IS NULL AND o.vetting = 'vetted'
+    AND m.left_at IS NULL AND stands(o.vetting, o.vetted_until)
+$$;
+
+-- Whoever is here at all: while an organisation applies, or after its period is over, its members still sign in.
+CREATE OR REPLACE FUNCTION may_sign_in(member uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM members m JOIN organisations o ON o.id = m.organisation_id
+                 WHERE m.id = member AND m.left_at IS NULL AND o.vetting NOT IN ('suspended', 'revoked'))
+$$;
+CREATE OR REPLACE FUNCTION signed_in_id() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT member FROM (SELECT nullif(current_setting('ribera.member', true), '')::uuid AS member) AS asking WHERE may_sign_in(member)
+$$;
+-- The organisation of a member who is signed in and yet, for all content, a stranger.
+CREATE OR REPLACE FUNCTION applicant_organisation() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT organisation_id FROM members WHERE id = signed_in_id() AND viewer_id() IS NULL
 $$;
 
 CREATE OR REPLACE FUNCTION viewer_organisation() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -35,5 +53,6 @@ CREATE OR REPLACE FUNCTION viewer_keys() RETURNS text[] LANGUAGE sql STABLE SECU
   ), '{}')
 $$;
 
-GRANT EXECUTE ON FUNCTION viewer_id(), viewer_organisation(), viewer_authority(), viewer_roles(), viewer_keys(),
+REVOKE ALL ON FUNCTION stands(text, date), may_sign_in(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION signed_in_id(), applicant_organisation(), viewer_id(), viewer_organisation(), viewer_authority(), viewer_roles(), viewer_keys(),
   readers_of(text, jsonb, uuid[]) TO ribera_web;

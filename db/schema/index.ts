@@ -1,5 +1,6 @@
 export * from "./advisories";
 export * from "./audit";
+export * from "./auth";
 export * from "./invitations";
 export * from "./machine";
 export * from "./members";

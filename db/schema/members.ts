@@ -43,11 +43,21 @@ export const sessions = pgTable(
   "sessions",
   {
     idHash: bytea("id_hash").primaryKey(),
+    /** Names a session in its member's own list; opens nothing. */
+    id: uuid("id").notNull().unique().defaultRandom(),
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),
     createdAt: instant("created_at").notNull().defaultNow(),
+    lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
+    /** When it ends unless it is used before. */
     expiresAt: instant("expires_at").notNull(),
+    /** When it ends however much it is used. */
+    endsAt: instant("ends_at").notNull(),
+    /** Browser and system, as names: `Firefox · Windows`. */
+    device: text("device").notNull().default(""),
+    /** The device of `member_devices`. */
+    deviceHash: bytea("device_hash"),
     /** When the person last confirmed who they are (step-up). */
     confirmedAt: instant("confirmed_at"),
   },
@@ -58,12 +68,15 @@ export const apiTokens = pgTable(
   "api_tokens",
   {
     tokenHash: bytea("token_hash").primaryKey(),
+    id: uuid("id").notNull().unique().defaultRandom(),
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),
     name: text("name").notNull(),
+    scopes: text("scopes").array().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
     revokedAt: instant("revoked_at"),
   },
   (t) => [index("api_tokens_member").on(t.memberId)],

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { issueToken } from "~/domain/auth/issue-token.server";
+import { type Scope, scopes } from "~/domain/auth/scope";
 import type { Member } from "~/domain/members/viewer";
 import type { Site } from "./site";
 import type { World } from "./world";
@@ -12,8 +13,12 @@ type Answer = { status: number; headers: Headers; text: string; json: any };
 
 export type Program = (method: string, path: string, sending?: Sending) => Promise<Answer>;
 
-export const aToken = ({ db }: World, { memberId }: Member, expiresAt = new Date(Date.now() + 3_600_000)) =>
-  issueToken(db, { memberId, name: "test", expiresAt, secret: randomBytes(32) });
+export const aToken = (
+  { db }: World,
+  { memberId }: Member,
+  expiresAt = new Date(Date.now() + 3_600_000),
+  granted: readonly Scope[] = scopes,
+) => issueToken(db, { memberId, name: "test", scopes: granted, expiresAt, secret: randomBytes(32) });
 
 /** A program that speaks to `/api/v1` as this member, or as nobody. */
 export async function aProgram(world: World, site: Site, member?: Member): Promise<Program> {

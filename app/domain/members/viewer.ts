@@ -36,6 +36,15 @@ export type Member = {
   roles: { role: Role; language: Language | "" }[];
 };
 
+/**
+ * Signed in, but their organisation is not vetted, or no longer: a stranger to all content, who sees their
+ * organisation's application and their own sign-in.
+ */
+export type Applicant = Omit<Member, "sector"> & { vetting: "invited" | "applied" | "vetted" | "expired" };
+
+/** Whoever is signed in. */
+export type SignedIn = Member | Applicant;
+
 export const anonymous: Anonymous = { memberId: null };
 
 export const isMember = (viewer: Viewer): viewer is Member => viewer.memberId !== null;

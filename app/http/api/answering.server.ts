@@ -7,10 +7,10 @@ import { answerOnce, type KeptAnswer } from "~/domain/requests/answer-once.serve
 import { type Db, db } from "~db/client.server";
 import { languageOf } from "../language";
 import { problem } from "../outcomes";
-import { requireStaff, requireStepUp, viewerOf } from "../sessions.server";
+import { requireScope, requireStaff, requireStepUp, viewerOf } from "../sessions.server";
 import type { Asked, Bound } from "./bind";
 import { readTags } from "./entity-tag";
-import type { Asker, Operation } from "./operation";
+import { type Asker, type Operation, scopeOf } from "./operation";
 import { type ReadRequest, readRequest } from "./read-request";
 import { statusFor } from "./statuses";
 
@@ -41,6 +41,7 @@ async function answerOperation(
   request: Request,
   params: LoaderFunctionArgs["params"],
 ) {
+  await requireScope(request, scopeOf(operation));
   const by = await askerOf(operation.asker, request);
   const read = await readRequest(operation, request, params);
   if (!read.ok) return read.problem;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Scope } from "~/domain/auth/scope";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -14,6 +15,8 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
   path: `/${string}`;
   summary: string;
   asker: W;
+  /** What a token needs to be used for this. Unless said: `read` to read and `manage` to write. */
+  scope?: Scope;
   params?: P;
   query?: Q;
   body?: B;
@@ -36,6 +39,9 @@ export type Operation<
 /** An operation without an answer of its own: 204, or a file. */
 export const nothing = z.undefined();
 export const file = z.instanceof(Response);
+
+export const scopeOf = ({ scope, method }: Pick<Operation, "scope" | "method">): Scope =>
+  scope ?? (method === "GET" ? "read" : "manage");
 
 type None = z.ZodObject<Record<never, never>>;
 

@@ -27,6 +27,7 @@ export const openDraft = operation({
   path: "/drafts",
   summary: "Opens a new advisory as a draft of the asker's authority, under a number of its own series.",
   asker: "staff",
+  scope: "draft",
   body: z.strictObject({
     type: z.enum(advisoryTypes),
     number: advisoryNumber.optional().meta({ description: "Left out: the next of the series." }),
@@ -55,6 +56,7 @@ export const saveDraft = operation({
   summary:
     "Applies edits, all or none. When the draft has changed since the revision in If-Match nothing is written and each contradiction is told.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   body: z.strictObject({ changes: draftChanges }),
   ifMatch: "required",
@@ -69,6 +71,7 @@ export const discardDraft = operation({
   path: "/drafts/{id}",
   summary: "Closes a draft without publishing it. Its number stays taken.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   ifMatch: "honoured",
   status: 204,
@@ -82,6 +85,7 @@ export const renumberDraft = operation({
   path: "/drafts/{id}/number",
   summary: "Gives a draft that was never published another number of its series; its clearances lapse.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   body: z.strictObject({ number: advisoryNumber }),
   ifMatch: "honoured",
@@ -123,6 +127,7 @@ export const commentOnDraft = operation({
   summary:
     "A remark on one piece (or, with an empty path, on the whole); it must be resolved before publication.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   body: z.strictObject({ path: z.string().max(400).default(""), body: z.string() }),
   status: 201,
@@ -136,6 +141,7 @@ export const resolveComment = operation({
   path: "/drafts/{id}/comments/{comment}/resolution",
   summary: "Resolves a comment; twice is the same as once.",
   asker: "staff",
+  scope: "draft",
   params: draft.extend({ comment: id }),
   status: 200,
   answer: draft,
@@ -149,6 +155,7 @@ export const attachFile = operation({
   summary:
     "Adds a file: the bytes themselves with `name` in the query, or a form with the file as `file`. It is removed by a change of the draft.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   query: z.strictObject({
     name: z.string().min(1).max(200).optional(),
@@ -179,6 +186,7 @@ export const reuseRedFlag = operation({
   path: "/drafts/{id}/red-flags/reused",
   summary: "Puts a red flag of another advisory into the draft, under the id that it already has.",
   asker: "staff",
+  scope: "draft",
   params: draft,
   body: z.strictObject({ redFlag: z.string().min(1).max(80).meta({ example: "FIN-2026-A001#RF-07" }) }),
   status: 200,

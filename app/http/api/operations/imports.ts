@@ -10,6 +10,7 @@ export const importDocument = operation({
   summary:
     "Takes in a document published elsewhere, or the translation of one that is here, whole or not at all. The same document again changes nothing.",
   asker: "staff",
+  scope: "publish",
   body: z.strictObject({
     document: z.record(z.string(), z.unknown()).meta({
       description: "As printed; a `translationStatus` makes it the translation of the document `number`.",

@@ -59,6 +59,7 @@ export const keepTypology = operation({
   path: "/typologies/{code}",
   summary: "Adds a typology to the catalogue or rewrites its entry, in both languages.",
   asker: "staff",
+  scope: "draft",
   params: code,
   body: typologyForm.omit({ code: true }).strict(),
   status: 200,
