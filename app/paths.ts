@@ -31,7 +31,6 @@ export const paths = {
   signIn: (lang: Language, next?: string) => withQuery(`/${lang}/sign-in`, { next }),
   signOut: (lang: Language) => `/${lang}/sign-out`,
   confirm: (lang: Language, next?: string) => withQuery(`/${lang}/confirm`, { next }),
-  application: (lang: Language) => `/${lang}/application`,
   today: (lang: Language) => `/${lang}/today`,
 
   invitation: (lang: Language, token: string) => `/${lang}/invitations/${part(token)}`,
