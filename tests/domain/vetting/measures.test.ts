@@ -45,9 +45,10 @@ async function openDoors() {
   await issueToken(world.db, {
     memberId,
     name: "t",
+    scopes: ["read"],
     expiresAt: later(999),
     secret: randomBytes(32),
-  } as Parameters<typeof issueToken>[1]);
+  });
   const email = `nuevo-${randomBytes(4).toString("hex")}@banco.example`;
   const key = new Uint8Array(32);
   value(
