@@ -23,6 +23,8 @@ import { ErrorPage } from "~/ui/page/error-page";
 import { usePageTitle } from "~/ui/page/page-title";
 import { Shell } from "~/ui/shell/shell";
 
+export { shouldRevalidate } from "~/http/unanswered";
+
 export const links: LinksFunction = () => [
   ...faces.map((href) => ({
     rel: "preload" as const,

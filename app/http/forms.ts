@@ -3,7 +3,9 @@ import type { z } from "zod";
 type Typed = Record<string, string | string[]>;
 /** Field name → locale keys under `errors`. */
 export type FieldErrors = Record<string, string[]>;
-export type Form<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors; typed: Typed };
+export type Form<Value> =
+  | { ok: true; value: Value; typed: Typed }
+  | { ok: false; errors: FieldErrors; typed: Typed };
 
 /** What was typed into a form, checked by the room's schema; when it does not fit, all of it comes back as typed. */
 export async function readForm<Schema extends z.ZodType>(
@@ -12,7 +14,7 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<Form<z.output<Schema>>> {
   const typed = typedIn(await request.formData());
   const result = schema.safeParse(typed);
-  if (result.success) return { ok: true, value: result.data };
+  if (result.success) return { ok: true, value: result.data, typed };
   const errors: FieldErrors = {};
   for (const issue of result.error.issues) {
     const field = issue.path.join(".");

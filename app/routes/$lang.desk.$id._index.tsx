@@ -17,6 +17,8 @@ import { DraftEditor } from "~/ui/desk/draft-editor";
 import { useDraft, usePresence } from "~/ui/desk/use-draft";
 import { db } from "~db/client.server";
 
+export { shouldRevalidate } from "~/http/unanswered";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   const desk = await findDesk(db, by, requireId(params.id));

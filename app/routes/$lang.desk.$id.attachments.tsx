@@ -13,6 +13,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function action({ request, params }: ActionFunctionArgs) {

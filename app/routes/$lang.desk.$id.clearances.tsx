@@ -16,6 +16,8 @@ import { RefusedAct } from "~/ui/act/refused-act";
 import { TextArea } from "~/ui/field/text-area";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 const clearing = z.object({
   kind: z.enum(clearanceKinds),
   contentHash: z.string(),

@@ -13,6 +13,8 @@ import { Button } from "~/ui/action/button";
 import { TextArea } from "~/ui/field/text-area";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const { language, draftId } = draftOf(params);

@@ -11,6 +11,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const { language, draftId } = draftOf(params);

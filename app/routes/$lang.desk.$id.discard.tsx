@@ -15,6 +15,8 @@ import { Button } from "~/ui/action/button";
 import { LinkButton } from "~/ui/action/link-button";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   const draft = await findDraft(db, by, draftOf(params).draftId);

@@ -14,6 +14,8 @@ import { RefusedAct } from "~/ui/act/refused-act";
 import { EmbargoForm } from "~/ui/desk/embargo-form";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 const typedForm = z.object({
   contentHash: z.string(),
   version: z.coerce.number().int(),

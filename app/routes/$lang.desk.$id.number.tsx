@@ -14,6 +14,8 @@ import { Button } from "~/ui/action/button";
 import { TextField } from "~/ui/field/text-field";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const { language, draftId } = draftOf(params);

@@ -13,6 +13,8 @@ import { paths } from "~/paths";
 import { PieceForm } from "~/ui/desk/piece-form";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 /** One text of a draft with a form of its own: how it is edited without scripts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);

@@ -12,6 +12,8 @@ import { paths } from "~/paths";
 import { PublicationPage } from "~/ui/desk/publication-page";
 import { db } from "~db/client.server";
 
+export { clientAction, shouldRevalidate } from "~/http/unanswered";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   const desk = await findDesk(db, by, draftOf(params).draftId);

@@ -11,6 +11,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 /** Reuses an issued red flag; `instead` names the one of this draft whose place it takes. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

@@ -10,6 +10,8 @@ import { paths } from "~/paths";
 import { Tabs } from "~/ui/page/tabs";
 import { db } from "~db/client.server";
 
+export { shouldRevalidate } from "~/http/unanswered";
+
 export const handle = { title: "desk:draft.title", wide: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -45,6 +45,9 @@ export default function Desk() {
             {t("list.new")}
           </LinkButton>
         )}
+        <LinkButton weight="quiet" to={paths.deskTypologies(language)}>
+          {t("list.catalogue")}
+        </LinkButton>
         <LinkButton weight="quiet" to={paths.deskSettings(language)}>
           {t("list.settings")}
         </LinkButton>

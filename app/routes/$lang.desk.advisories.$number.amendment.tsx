@@ -15,6 +15,8 @@ import { Button } from "~/ui/action/button";
 import { LinkButton } from "~/ui/action/link-button";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export const handle = { title: "desk:list.amend" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

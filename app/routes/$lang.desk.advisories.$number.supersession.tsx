@@ -16,6 +16,8 @@ import { LinkButton } from "~/ui/action/link-button";
 import { TextField } from "~/ui/field/text-field";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export const handle = { title: "desk:list.supersede" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

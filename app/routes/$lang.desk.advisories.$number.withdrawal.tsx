@@ -18,6 +18,8 @@ import { TextArea } from "~/ui/field/text-area";
 import { TextField } from "~/ui/field/text-field";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export const handle = { title: "desk:list.withdraw" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

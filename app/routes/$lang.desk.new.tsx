@@ -17,6 +17,8 @@ import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export const handle = { title: "desk:new.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -13,6 +13,8 @@ import { paths } from "~/paths";
 import { ClearanceRules } from "~/ui/desk/clearance-rules";
 import { db } from "~db/client.server";
 
+export { clientAction } from "~/http/unanswered";
+
 export const handle = { title: "desk:settings.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {

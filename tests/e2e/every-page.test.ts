@@ -5,7 +5,7 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languages, localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
-import { aVisit, chromiumPath, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, open as openAt, type Visit } from "../support/browser";
 
 const widths = [1280, 320];
 const wcag = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
@@ -33,14 +33,7 @@ function windowOf(persona: string | null) {
   return opened;
 }
 
-async function open(page: Page, path: string) {
-  const answer = await page.goto(visit.origin + path);
-  // The page answers without scripts too; what is tested here is what remains after they took over.
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps$")),
-  );
-  return answer?.status();
-}
+const open = (page: Page, path: string) => openAt(page, visit.origin + path);
 
 async function withoutScripts(persona: string | null) {
   const { browser, state } = await visit.as(persona).then(async (page) => ({

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { freePort } from "~db/embedded/cluster.server";
+import postgres from "postgres";
+import { z } from "zod";
+import { freePort, ownerUrl } from "~db/embedded/cluster.server";
 import { findChromium } from "../../bin/chromium.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,8 +19,21 @@ export type Visit = {
   /** A window of its own, signed in as the persona; complaints of the browser's console are kept in `complaints`. */
   as(persona: string | null, options?: { width?: number }): Promise<Page>;
   complaints: string[];
+  /** The owner of every table, to arrange what no page offers yet. */
+  owner(): Promise<postgres.Sql>;
   close(): Promise<void>;
 };
+
+const kept = z.object({ port: z.int(), ownerPassword: z.string() });
+
+/** Opens a page and waits until scripts have taken it over: without them it would take no typing. */
+export async function open(page: Page, address: string) {
+  const answer = await page.goto(address);
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps$")),
+  );
+  return answer?.status();
+}
 
 /** The built application as `npm start` runs it, with the demo on an empty folder, and a Chromium to visit it. */
 export async function aVisit(): Promise<Visit> {
@@ -53,6 +68,7 @@ export async function aVisit(): Promise<Visit> {
   });
   const origin = `http://localhost:${port}`;
   const complaints: string[] = [];
+  let owner: postgres.Sql | undefined;
   return {
     origin,
     complaints,
@@ -74,7 +90,15 @@ export async function aVisit(): Promise<Visit> {
       }
       return page;
     },
+    async owner() {
+      const { port: at, ownerPassword } = kept.parse(
+        JSON.parse(await readFile(join(dataDir, "postgres.json"), "utf8")),
+      );
+      owner ??= postgres(ownerUrl(at, ownerPassword, "ribera"), { max: 1, onnotice: () => {} });
+      return owner;
+    },
     async close() {
+      await owner?.end({ timeout: 1 });
       await browser.close();
       if (server.exitCode === null) {
         server.kill("SIGTERM");

@@ -24,6 +24,9 @@ const entry = {
   catalogued: typologies.catalogued,
 };
 
+/** The entry alone, as its keepers write it. */
+const written = { ...entry, printed: typologies.printed };
+
 /** The catalogue, each with how many advisories in force this viewer can read on it. */
 export function listTypologies(db: Db, viewer: Viewer) {
   return asViewer(db, viewer, (tx) =>
@@ -43,7 +46,7 @@ export type TypologyPage = NonNullable<Awaited<ReturnType<typeof findTypology>>>
 /** One typology with its advisories and the red flags gathered from all of them, as far as this viewer may read. */
 export function findTypology(db: Db, viewer: Viewer, code: string) {
   return asViewer(db, viewer, async (tx) => {
-    const [typology] = await tx.select(entry).from(typologies).where(eq(typologies.code, code));
+    const [typology] = await tx.select(written).from(typologies).where(eq(typologies.code, code));
     if (!typology) return undefined;
     const issued = await tx
       .select({
@@ -84,6 +87,13 @@ export function findTypology(db: Db, viewer: Viewer, code: string) {
       advisories: issued,
       redFlags: flags.map(({ versionId: _, ...flag }, i) => ({ ...flag, content: seen[i] ?? flag.content })),
     };
+  });
+}
+
+export function findTypologyEntry(db: Db, viewer: Viewer, code: string) {
+  return asViewer(db, viewer, async (tx) => {
+    const [row] = await tx.select(written).from(typologies).where(eq(typologies.code, code));
+    return row;
   });
 }
 

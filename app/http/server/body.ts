@@ -1,13 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
-const megabyte = 1024 * 1024;
-
-/** In megabytes. */
-export const bodyLimit = (path: string) => (/\/attachments(\.data)?\/?$/.test(path) ? 12 : 2);
-
-/** The whole body, or nothing if it grows past the limit, whatever its headers promised. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
-  const most = limit * megabyte;
+/** The whole body, or nothing if it grows past `most` bytes, whatever its headers promised. */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > most) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler } from "@remix-run/node";
 import { env } from "~/env.server";
 import { pool } from "~db/client.server";
+import { bodyLimit, bytesAllowed } from "../body-limit";
 import type { Context } from "../context";
-import { bodyLimit, readBody } from "./body";
+import { readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
 import type { KeptPage, PageCache } from "./page-cache";
 import type { PublicChanges } from "./public-changes";
@@ -57,11 +58,11 @@ async function answerFresh(
   changes: PublicChanges | undefined,
 ): Promise<KeptPage | undefined> {
   const path = request.url ?? "/";
-  const limit = bodyLimit(path.split("?", 1)[0] ?? "");
+  const [place = ""] = path.split("?", 1);
   const reading = request.method === "GET" || request.method === "HEAD";
-  const body = reading ? undefined : await readBody(request, limit);
+  const body = reading ? undefined : await readBody(request, bytesAllowed(place));
   if (!reading && !body) {
-    await refuse(request, response, 413, id, { limit });
+    await refuse(request, response, 413, id, { limit: bodyLimit(place) });
     return undefined;
   }
 

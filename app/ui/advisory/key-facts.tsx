@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading, Said } from "~/domain/advisories/reading";
 import { formatDate, formatDay } from "~/i18n/format";
-import { localeOf, otherLanguage } from "~/i18n/language";
+import { otherLanguage } from "~/i18n/language";
+import { placeName } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Facts } from "~/ui/table/facts";
@@ -20,8 +21,6 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
   const said = (items: Said[]) => items.map((item) => <SaidText key={item.text} said={item} />);
   const some = (name: string, values: unknown[], shown: ReactNode[]) =>
     values.length > 0 && { name, value: shown };
-  const regions = new Intl.DisplayNames(localeOf(language), { type: "region" });
-  const place = (name: string) => (/^[A-Z]{2}$/.test(name) ? (regions.of(name) ?? name) : name);
   return (
     <Facts
       lined
@@ -66,7 +65,10 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
           t("advisory.corridors"),
           advisory.corridors,
           advisory.corridors.map((corridor) =>
-            t("advisory.corridor", { from: place(corridor.from), to: place(corridor.to) }),
+            t("advisory.corridor", {
+              from: placeName(language, corridor.from),
+              to: placeName(language, corridor.to),
+            }),
           ),
         ),
         advisory.sectors.length > 0 && {

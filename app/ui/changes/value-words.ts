@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { saidIn } from "~/domain/advisories/reading";
 import { formatDay } from "~/i18n/format";
+import { countryName, placeName } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
 
 const closedLists: Record<string, string> = {
@@ -15,7 +16,6 @@ const closedLists: Record<string, string> = {
   priorities: "priority",
   reportTypes: "reportType",
   failures: "failure",
-  jurisdictions: "jurisdiction",
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -32,6 +32,7 @@ export function useValueWords() {
   const language = useLanguage();
 
   function listed(field: string, value: string): string {
+    if (field === "jurisdictions") return countryName(language, value);
     const key = `${closedLists[field]}.${value}` as "type.advisory";
     return closedLists[field] && i18n.exists(`terms:${key}`) ? term(key) : value;
   }
@@ -50,7 +51,9 @@ export function useValueWords() {
     if (role) return `${textAt(value, "shortName")} (${term(`role.${role}` as "role.lead")})`;
     if (textAt(value, "precision")) return formatDay(language, textAt(value, "value") ?? "");
     const [from, to] = [textAt(value, "from"), textAt(value, "to")];
-    if (from !== undefined && to !== undefined) return t("advisory.corridor", { from, to });
+    if (from !== undefined && to !== undefined) {
+      return t("advisory.corridor", { from: placeName(language, from), to: placeName(language, to) });
+    }
     const code = textAt(value, "code");
     if (code && field === "failures") return listed(field, code);
     for (const name of ["name", "text", "printed", "label", "value", "number", "code"]) {

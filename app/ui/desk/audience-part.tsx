@@ -1,10 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { type Audience, sectors, type Tlp } from "~/domain/advisories/advisory.form";
 import { publishesToNobody } from "~/domain/drafts/audience";
+import { countryName } from "~/i18n/place";
+import { useLanguage } from "~/i18n/use-language";
+import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
 import { AudienceSentence } from "./audience-sentence";
 import { useDesk } from "./desk-context";
 import { Part } from "./part";
+import { useCountries } from "./use-countries";
 import { SeveralOf } from "./value-fields";
 
 /** Who may read what is above CLEAR. An empty audience means nobody, and says so. */
@@ -12,7 +16,7 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
   const { institutions, staff, shown } = useDesk();
-  const own = new Set(["MX", "US"]);
+  const language = useLanguage();
   return (
     <Part
       id="part-audience"
@@ -30,11 +34,12 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
           label={t("audience.jurisdictions")}
           hint={t("audience.jurisdictionsHint")}
           value={audience.jurisdictions}
-          options={["MX", "US", ...audience.jurisdictions.filter((one) => !own.has(one))].map((one) => ({
+          options={[...new Set(["MX", "US", ...audience.jurisdictions])].map((one) => ({
             value: one,
-            name: term(`jurisdiction.${one as "MX"}`, { defaultValue: one }),
+            name: countryName(language, one),
           }))}
         />
+        <AnotherCountry chosen={audience.jurisdictions} />
         <SeveralOf
           path="audience/sectors"
           label={t("audience.sectors")}
@@ -62,5 +67,28 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
         )}
       </div>
     </Part>
+  );
+}
+
+/** Any country may be in an audience, not only the two of this border. */
+function AnotherCountry({ chosen }: { chosen: string[] }) {
+  const { t } = useTranslation("desk");
+  const { keeper, editable } = useDesk();
+  const language = useLanguage();
+  const left = useCountries([]).filter((code) => code !== "MX" && code !== "US" && !chosen.includes(code));
+  return (
+    <div className="needs-script">
+      <Select
+        id="another-country"
+        label={t("audience.another")}
+        none={t("audience.chooseAnother")}
+        value=""
+        disabled={!editable}
+        options={left.map((code) => ({ value: code, name: countryName(language, code) }))}
+        onChange={(event) =>
+          keeper.set("audience/jurisdictions", chosen, [...chosen, event.currentTarget.value])
+        }
+      />
+    </div>
   );
 }

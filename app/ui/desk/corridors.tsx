@@ -1,6 +1,11 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { countryName, type Place, readPlace, writePlace } from "~/i18n/place";
+import { useLanguage } from "~/i18n/use-language";
+import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { useCountries } from "./use-countries";
 import { ValueList } from "./value-list";
 
 export function Corridors({ corridors }: Pick<AdvisoryContent, "corridors">) {
@@ -13,21 +18,61 @@ export function Corridors({ corridors }: Pick<AdvisoryContent, "corridors">) {
       items={corridors}
       fresh={() => ({ from: "", to: "" })}
       row={(corridor, change, id) => (
-        <>
-          <TextField
+        <div className="corridor">
+          <End
             id={`${id}-from`}
-            label={t("corridors.from")}
-            value={corridor.from}
-            onChange={(event) => change({ ...corridor, from: event.currentTarget.value })}
+            name={t("corridors.from")}
+            written={corridor.from}
+            onChange={(from) => change({ ...corridor, from })}
           />
-          <TextField
+          <End
             id={`${id}-to`}
-            label={t("corridors.to")}
-            value={corridor.to}
-            onChange={(event) => change({ ...corridor, to: event.currentTarget.value })}
+            name={t("corridors.to")}
+            written={corridor.to}
+            onChange={(to) => change({ ...corridor, to })}
           />
-        </>
+        </div>
       )}
     />
+  );
+}
+
+type EndProps = { id: string; name: string; written: string; onChange: (written: string) => void };
+
+/** One end of a corridor: a country, and in it a place. */
+function End({ id, name, written, onChange }: EndProps) {
+  const { t } = useTranslation("desk");
+  const language = useLanguage();
+  // What is being typed is not read as a place yet: "CA" may be on its way to "California".
+  const [typed, setTyped] = useState<Place | null>(null);
+  const place = typed ?? readPlace(written);
+  const options = useCountries([place.country]);
+  const write = (next: Place) => {
+    setTyped(next);
+    onChange(writePlace(next));
+  };
+  return (
+    <>
+      <Select
+        id={`${id}-country`}
+        label={t("corridors.country", { end: name })}
+        value={place.country}
+        none={t("corridors.noCountry")}
+        options={options.map((code) => ({ value: code, name: countryName(language, code) }))}
+        onChange={(event) => {
+          onChange(writePlace({ ...place, country: event.currentTarget.value }));
+          setTyped(null);
+        }}
+      />
+      <TextField
+        id={`${id}-place`}
+        label={t("corridors.place", { end: name })}
+        value={place.name}
+        autoComplete="off"
+        maxLength={70}
+        onChange={(event) => write({ ...place, name: event.currentTarget.value })}
+        onBlur={() => setTyped(null)}
+      />
+    </>
   );
 }

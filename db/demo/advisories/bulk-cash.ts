@@ -466,10 +466,10 @@ const only = advisory({
     { es: "Contrabando de efectivo", en: "Bulk cash smuggling" },
   ],
   corridors: [
-    ["Texas", "Tamaulipas"],
-    ["Nuevo Laredo", "Laredo"],
-    ["Tijuana", "San Diego"],
-    ["Ciudad Juárez", "El Paso"],
+    ["Texas, US", "Tamaulipas, MX"],
+    ["Nuevo Laredo, MX", "Laredo, US"],
+    ["Tijuana, MX", "San Diego, US"],
+    ["Ciudad Juárez, MX", "El Paso, US"],
   ],
   sectors: ["bank", "armored-car", "exchange-house", "money-transmitter"],
   products: [

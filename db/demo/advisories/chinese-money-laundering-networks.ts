@@ -513,10 +513,10 @@ const first = advisory({
     { es: "Evasión de controles cambiarios", en: "Evasion of currency controls" },
   ],
   corridors: [
-    ["California", "Jalisco"],
-    ["New York", "Ciudad de México"],
-    ["Los Angeles", "Guangdong"],
-    ["Hong Kong", "Manzanillo"],
+    ["California, US", "Jalisco, MX"],
+    ["New York, US", "Ciudad de México, MX"],
+    ["Los Angeles, US", "Guangdong, CN"],
+    ["HK", "Manzanillo, MX"],
   ],
   sectors: ["bank", "credit-union", "fintech", "money-transmitter", "exchange-house", "broker"],
   products: [

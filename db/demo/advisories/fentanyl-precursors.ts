@@ -515,10 +515,10 @@ const first = advisory({
     },
   ],
   corridors: [
-    ["Shenzhen", "Manzanillo"],
-    ["Hong Kong", "Los Angeles"],
-    ["Los Angeles", "Sinaloa"],
-    ["Arizona", "Sonora"],
+    ["Shenzhen, CN", "Manzanillo, MX"],
+    ["HK", "Los Angeles, US"],
+    ["Los Angeles, US", "Sinaloa, MX"],
+    ["Arizona, US", "Sonora, MX"],
   ],
   sectors: ["bank", "credit-union", "money-transmitter", "fintech"],
   products: [

@@ -455,10 +455,10 @@ const only = advisory({
     { es: "Cohecho", en: "Bribery" },
   ],
   corridors: [
-    ["Houston", "Nuevo León"],
-    ["Brownsville", "Matamoros"],
-    ["Tampico", "Texas"],
-    ["San Diego", "Ensenada"],
+    ["Houston, US", "Nuevo León, MX"],
+    ["Brownsville, US", "Matamoros, MX"],
+    ["Tampico, MX", "Texas, US"],
+    ["San Diego, US", "Ensenada, MX"],
   ],
   sectors: ["bank", "broker", "vulnerable-activity"],
   products: [

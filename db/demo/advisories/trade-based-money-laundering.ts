@@ -430,10 +430,10 @@ const only = advisory({
     { es: "Operaciones con recursos de procedencia ilícita", en: "Money laundering" },
   ],
   corridors: [
-    ["Los Angeles", "Puebla"],
-    ["Laredo", "Nuevo Laredo"],
-    ["Miami", "Ciudad de México"],
-    ["Guangdong", "Manzanillo"],
+    ["Los Angeles, US", "Puebla, MX"],
+    ["Laredo, US", "Nuevo Laredo, MX"],
+    ["Miami, US", "Ciudad de México, MX"],
+    ["Guangdong, CN", "Manzanillo, MX"],
   ],
   sectors: ["bank", "broker", "fintech", "vulnerable-activity"],
   products: [

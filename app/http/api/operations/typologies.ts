@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typologyForm } from "~/domain/typologies/keep-typology.server";
+import { typologyForm } from "~/domain/typologies/typology.form";
 import { operation } from "../operation";
 import { advisoryNumber, cursor, cursorOnly, listOf, said, tlp } from "../shapes";
 import { redFlagShape } from "./advisory-shapes";
@@ -37,6 +37,7 @@ export const findTypology = operation({
   status: 200,
   answer: z.object({
     ...entry,
+    printed: z.array(z.string()),
     advisories: z.array(
       z.object({
         number: advisoryNumber,
