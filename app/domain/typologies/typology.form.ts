@@ -7,7 +7,9 @@ export const typologyForm = z.object({
   name: shortText,
   description: longText,
   printed: z.array(z.string().min(1).max(200, "errors.too_long")).max(100, "errors.beyond_most"),
-  amltrix: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/, "errors.bad_amltrix")).max(30, "errors.beyond_most"),
+  amltrix: z
+    .array(z.string().regex(/^T\d{4}(\.\d{3})?$/, "errors.bad_amltrix"))
+    .max(30, "errors.beyond_most"),
 });
 export type TypologyEntry = z.infer<typeof typologyForm>;
 
