@@ -79,6 +79,12 @@ export function speech(language: "es" | "en", random: () => number): Speech {
 /** Each text stands this many times, under other numbers and dates: stemming a thousand megabytes would take most of the run. */
 const copies = 8;
 
+const days = 3650;
+
+/** Documents come to the store in the order of their dates, ten years of them, as they are published. */
+const dayOf = (n: number, count: number) =>
+  new Date(Date.UTC(2016, 0, 1 + Math.floor((n * days) / count))).toISOString().slice(0, 10);
+
 type World = { authority: string; staff: string; bank: string };
 
 /** Fills a migrated, empty database with `count` advisories of about 2 KB in each language; one in ten has a stricter part. */
@@ -96,8 +102,7 @@ export async function fillCorpus(
   const types = ["advisory", "alert", "notice", "trend-analysis"] as const;
 
   // The rows are made in bulk below, by the function that the triggers call.
-  const quiet = ["advisories", "advisory_versions", "version_sections", "version_red_flags"];
-  for (const table of quiet) await owner.unsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await owner`set session_replication_role = replica`;
   const indexes = await owner<{ name: string; made: string }[]>`
     select indexname as name, indexdef as made from pg_indexes
     where tablename in ('search_documents', 'search_parts') and indexdef like '%USING gin%'`;
@@ -114,7 +119,7 @@ export async function fillCorpus(
       const audience =
         chance < 0.85 ? { ...nobody, organisations: [world.bank] } : { ...nobody, jurisdictions: ["US"] };
       const type = types[n % 4] ?? "advisory";
-      const month = Math.floor(random() * 120);
+      const day = dayOf(n, count);
       const envelope = envelopeOf({
         ...emptyContent(type, [{ organisationId: world.authority, shortName: `AUT${n % 7}`, role: "lead" }]),
         title: both(9),
@@ -127,9 +132,9 @@ export async function fillCorpus(
       return {
         id: randomUUID(),
         versionId: randomUUID(),
-        number: `BEN-${2016 + Math.floor(month / 12)}-${n}`,
+        number: `BEN-${day.slice(0, 4)}-${n}`,
         type,
-        day: `${2016 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-${String(1 + (n % 28)).padStart(2, "0")}`,
+        day,
         envelope,
         typologies: [`typology-${n % 60}`],
         tlp,
@@ -181,11 +186,11 @@ export async function fillCorpus(
   }
 
   for (let copy = 1; copy < copies; copy++) {
-    await copyCorpus(owner, copy);
+    await copyCorpus(owner, copy, count);
     onProgress(`${distinct * (copy + 1)} of ${count} documents`);
   }
 
-  for (const table of quiet) await owner.unsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  await owner`set session_replication_role = default`;
   onProgress("making the text indexes");
   await owner.unsafe("SET maintenance_work_mem = '512MB'");
   for (const { made } of indexes) await owner.unsafe(made);
@@ -201,17 +206,18 @@ export async function fillCorpus(
   return { es, en };
 }
 
-async function copyCorpus(owner: postgres.Sql, copy: number) {
+async function copyCorpus(owner: postgres.Sql, copy: number, count: number) {
   const id = (column: string) => `md5(${column}::text || '#${copy}')::uuid`;
   const original = "number not like '%/%'";
-  const day = `to_char(date '2016-01-01' + (('x' || left(md5(a.id::text || '${copy}'), 6))::bit(24)::int % 3650), 'YYYY-MM-DD')`;
+  const nth = `substring(a.number from '[0-9]+$')::int + ${copy * Math.ceil(count / copies)}`;
+  const day = `to_char(date '2016-01-01' + (${nth}) * ${days} / ${count}, 'YYYY-MM-DD')`;
   await owner.begin(async (tx) => {
     await tx.unsafe(`
       insert into advisories (id, number, type, origin, status, lead_organisation_id, current_version, created_at,
                               first_published_at, last_published_at, sort_date, tlp, audience, authorities)
       select ${id("id")}, number || '/${copy}', type, origin, status, lead_organisation_id, 1, created_at,
              first_published_at, last_published_at, ${day}, tlp, audience, authorities
-      from advisories a where ${original}`);
+      from advisories a where ${original} order by sort_date`);
     await tx.unsafe(`
       insert into advisory_versions (advisory_id, n, envelope, typologies, content_hash, published_at, published_by, tlp, audience, authorities)
       select ${id("advisory_id")}, v.n, v.envelope, v.typologies, v.content_hash, v.published_at, v.published_by, v.tlp, v.audience, v.authorities
@@ -221,16 +227,16 @@ async function copyCorpus(owner: postgres.Sql, copy: number) {
                                 advisory_readers, heading_es, heading_en, es, en, tsv)
       select ${id("advisory_id")}, kind, part_id, position, passage, public_id, p.tlp, p.readers, also_readers,
              advisory_readers, heading_es, heading_en, es, en, tsv
-      from search_parts p join advisories a on a.id = p.advisory_id where ${original}`);
+      from search_parts p join advisories a on a.id = p.advisory_id where ${original} order by p.id`);
     await tx.unsafe(`
       insert into search_heads (advisory_id, head)
       select ${id("advisory_id")}, head from search_heads h join advisories a on a.id = h.advisory_id where ${original}`);
     await tx.unsafe(`
-      insert into search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, terms)
-      select c.id, base, d.type, d.status, issuers, typologies, search_day(c.sort_date), d.readers, also_readers, advisory_readers,
+      insert into search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
+      select c.id, base, array_replace(facets, 'year:' || left(a.sort_date, 4), 'year:' || left(c.sort_date, 4)), search_day(c.sort_date), d.readers, also_readers, advisory_readers,
              ts_delete(terms, array['@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date)), search_identifier(a.number)])
                || array_to_tsvector(array['@year:' || left(c.sort_date, 4), search_month(search_day(c.sort_date)), search_identifier(c.number)])
       from search_documents d join advisories a on a.id = d.advisory_id join advisories c on c.id = ${id("a.id")}
-      where a.${original}`);
+      where a.${original} order by d.id`);
   });
 }

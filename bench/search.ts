@@ -33,9 +33,11 @@ export async function run(emit: Emit, { onProgress = console.error as (line: str
     const url = ownerUrl(cluster.port, password, "postgres");
     const { webUrl, webPassword } = webAddress(url);
     await migrate(url, { webPassword });
+    const filler = postgres(url, { max: 1, onnotice: () => {} });
+    const people = await fillPeople(filler);
+    await fillCorpus(filler, people.ids, documents, onProgress);
+    await filler.end();
     const owner = postgres(url, { max: 16, onnotice: () => {} });
-    const people = await fillPeople(owner);
-    await fillCorpus(owner, people.ids, documents, onProgress);
     const pool = connect(webUrl, { max: 16 });
     await measure(emit, { db: pool.db, owner, viewers: [anonymous, people.bank] });
     await pool.close();
@@ -134,7 +136,7 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
   });
 }
 
-async function fillPeople(owner: postgres.Sql) {
+export async function fillPeople(owner: postgres.Sql) {
   const organisation = async (kind: string, name: string) => {
     const [row] = await owner<{ id: string }[]>`
       insert into organisations (kind, short_name, name_es, name_en, jurisdiction, sector, vetting)

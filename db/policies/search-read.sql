@@ -99,85 +99,119 @@ CREATE OR REPLACE FUNCTION search_is_long(clause jsonb) RETURNS boolean LANGUAGE
                 numnode(phraseto_tsquery('english', search_fold(term ->> 'text', 'en')))) >= 5)
 $$;
 
--- Who may see a row, said once: `keys` are the reader's.
-CREATE OR REPLACE FUNCTION search_open(keys text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT format('readers && %1$L AND (also_readers IS NULL OR also_readers && %1$L) AND (advisory_readers IS NULL OR advisory_readers && %1$L)', keys)
+-- Who may see a row, said once: `keys` are the reader's. Of one expression, so that it becomes part of the statement that calls it.
+DROP FUNCTION IF EXISTS search_open(text[]);
+CREATE OR REPLACE FUNCTION search_open(readers text[], also_readers text[], advisory_readers text[], keys text[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT readers && keys AND (also_readers IS NULL OR also_readers && keys) AND (advisory_readers IS NULL OR advisory_readers && keys)
 $$;
 
--- The newest rows of search_documents that answer, at most `most`. Where very many are expected they are taken by months from
--- the newest: the index joins the months with the question, so what is older is never read. How many are expected decides only
--- how it is looked for, never what is found. (EXPLAIN may not be asked in a STABLE function. `day + 0` keeps the planner from
--- going down the dates and reading every row's terms.)
+-- The newest advisories that answer, at most `most`, each by the row that has the most of it. `exact`: phrases that a part must have.
+-- Where many are expected they are taken by years or by months from the newest: the index joins those with the question, so what
+-- is older is never read. How many are expected decides only how it is looked for, never what is found. (EXPLAIN may not be asked
+-- in a STABLE function. `day + 0` keeps the planner from going down the dates and reading every row's terms.)
 DROP FUNCTION IF EXISTS search_hits(tsquery, text, int);
-CREATE FUNCTION search_hits(wanted tsquery, which text, most int)
-RETURNS TABLE (id bigint, advisory_id uuid, type text, status text, issuers text[], typologies text[], day int) LANGUAGE plpgsql AS $$
+DROP FUNCTION IF EXISTS search_hits(tsquery, tsquery[], uuid[], text[], int);
+CREATE FUNCTION search_hits(wanted tsquery, exact tsquery[], named uuid[], keys text[], most int)
+RETURNS TABLE (advisory_id uuid, day int, facets text[]) LANGUAGE plpgsql AS $$
 DECLARE
-  hits CONSTANT text := 'SELECT id, advisory_id, type, status, issuers, typologies, day FROM search_documents WHERE ';
   plan json;
   expected float;
-  month int := 99999999;
+  span tsquery;
+  every int;
+  upto int := 99999999;
   batch int;
-  months tsquery;
+  years int;
   got int;
   wanting int := most;
 BEGIN
   IF numnode(wanted) = 0 THEN
-    RETURN QUERY EXECUTE format('%s %s ORDER BY day DESC, id DESC LIMIT %s', hits, which, most);
+    RETURN QUERY SELECT d.advisory_id, d.day, d.facets FROM search_documents d
+      WHERE d.base AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+      ORDER BY d.day DESC, d.advisory_id DESC LIMIT most;
     RETURN;
   END IF;
 
   EXECUTE format('EXPLAIN (FORMAT JSON) SELECT 1 FROM search_documents WHERE terms @@ %L::tsquery', wanted) INTO plan;
   expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float;
-  IF expected < 12 * most THEN
-    RETURN QUERY EXECUTE format('%s terms @@ %L::tsquery AND %s ORDER BY day + 0 DESC, id DESC LIMIT %s', hits, wanted, which, most);
-    RETURN;
+  IF expected > 2.5 * most THEN
+    SELECT max(d.day) / 10000 - min(d.day) / 10000 + 1 INTO years FROM search_documents d WHERE d.day > 0;
+    every := CASE WHEN expected < 1.5 * most * coalesce(years, 1) THEN 10000 ELSE 100 END;
+    batch := ceil(2 * most * years * CASE every WHEN 100 THEN 12 ELSE 1 END / expected)::int;
+    batch := greatest(1, least(coalesce(batch, 1), 24));
   END IF;
-
-  SELECT ceil(2.0 * most * 12 * (max(d.day) / 10000 - min(d.day) / 10000 + 1) / expected)::int INTO batch
-  FROM search_documents d WHERE d.day > 0;
-  batch := greatest(1, least(coalesce(batch, 1), 60));
   LOOP
-    months := NULL;
-    FOR i IN 1..batch LOOP
-      SELECT d.day / 100 * 100 INTO month FROM search_documents d WHERE d.day < month ORDER BY d.day DESC LIMIT 1;
-      EXIT WHEN NOT FOUND;
-      months := coalesce(months || quote_literal(search_month(month))::tsquery, quote_literal(search_month(month))::tsquery);
-    END LOOP;
-    EXIT WHEN months IS NULL;
-    RETURN QUERY EXECUTE format('%s terms @@ %L::tsquery AND %s ORDER BY day + 0 DESC, id DESC LIMIT %s', hits, wanted && months, which, wanting);
+    span := wanted;
+    IF batch IS NOT NULL THEN
+      span := NULL;
+      FOR i IN 1..batch LOOP
+        SELECT d.day / every * every INTO upto FROM search_documents d WHERE d.day < upto ORDER BY d.day DESC LIMIT 1;
+        EXIT WHEN NOT FOUND;
+        span := coalesce(span || search_span(upto, every), search_span(upto, every));
+      END LOOP;
+      EXIT WHEN span IS NULL;
+      span := wanted && span;
+    END IF;
+    -- The rows of one advisory have one day.
+    RETURN QUERY SELECT DISTINCT ON (d.day + 0, d.advisory_id) d.advisory_id, d.day, d.facets FROM search_documents d
+      WHERE d.terms @@ span AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+        AND (exact IS NULL OR d.advisory_id = ANY (named) OR NOT EXISTS (
+          SELECT 1 FROM unnest(exact) phrase WHERE NOT EXISTS (
+            SELECT 1 FROM search_parts p WHERE p.advisory_id = d.advisory_id AND p.tsv @@ phrase
+              AND search_open(p.readers, p.also_readers, p.advisory_readers, keys))))
+      ORDER BY d.day + 0 DESC, d.advisory_id DESC LIMIT wanting;
     GET DIAGNOSTICS got = ROW_COUNT;
     wanting := wanting - got;
-    EXIT WHEN wanting <= 0 OR month IS NULL;
-    batch := batch * 2;
+    EXIT WHEN batch IS NULL OR wanting <= 0 OR upto IS NULL;
+    batch := least(120, CASE WHEN got = 0 THEN batch * 4 ELSE greatest(1, ceil(1.2 * wanting * batch / got)) END);
   END LOOP;
 END $$;
 
+-- A year or a month as the index has it.
+CREATE OR REPLACE FUNCTION search_span(day int, every int) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
+  SELECT quote_literal(CASE every WHEN 100 THEN search_month(day) ELSE '@year:' || day / 10000 END)::tsquery
+$$;
+
 CREATE OR REPLACE FUNCTION search_facet(kind text, chosen text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN chosen IS NULL THEN ''::tsquery
-    ELSE ('''' || replace(replace('@' || kind || ':' || left(chosen, 200), '\', '\\'), '''', '''''') || '''')::tsquery END
+    ELSE ('''' || replace(replace('@' || kind || ':' || left(lower(chosen), 200), '\', '\\'), '''', '''''') || '''')::tsquery END
 $$;
+
+-- All that is chosen, but for one kind.
+CREATE OR REPLACE FUNCTION search_narrowing(chosen jsonb, but text) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  kind text;
+  narrowed tsquery := ''::tsquery;
+BEGIN
+  FOREACH kind IN ARRAY ARRAY['type', 'status', 'year', 'typology', 'issuer'] LOOP
+    IF kind IS DISTINCT FROM but THEN
+      narrowed := narrowed && search_facet(kind, chosen ->> kind);
+    END IF;
+  END LOOP;
+  RETURN narrowed;
+END $$;
 
 -- One page of advisories, best first, with what the reader can narrow it by. Only what the reader may see is looked at.
 -- Up to 1,000 are counted, ranked and broken down; where there are more, the newest 1,000 are shown and broken down, and
--- `more` says so.
+-- `more` says so. A kind of facet by which it is narrowed already is broken down as if it were not.
 -- `common`: every word was one that says nothing.
 CREATE OR REPLACE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();
-  which text := search_open(keys);
   asked boolean := jsonb_array_length(clauses) > 0;
   meaningful boolean := true;
-  common boolean := false;
   wanted tsquery := ''::tsquery;
-  narrowed tsquery;
+  narrowed tsquery := search_narrowing(chosen, NULL);
   ranking tsquery := ''::tsquery;
   named tsquery := ''::tsquery;
   first uuid[] := '{}';
-  clause jsonb;
+  exact tsquery[];
+  kind text;
+  total int;
   more boolean;
-  answer jsonb;
+  facets jsonb;
+  other jsonb;
   page uuid[];
 BEGIN
   IF asked THEN
@@ -186,7 +220,6 @@ BEGIN
       meaningful := false;
       wanted := search_query(clauses, true, false, false);
     END IF;
-    common := NOT meaningful;
     IF length(search_identifier(whole)) > 3 THEN
       named := quote_literal(search_identifier(whole))::tsquery;
       wanted := wanted || named;
@@ -195,113 +228,106 @@ BEGIN
       RETURN '{"common": true}';
     END IF;
     ranking := search_query(clauses, false, meaningful, true);
-  ELSE
-    which := 'base AND ' || which;
   END IF;
-
-  narrowed := search_facet('type', chosen ->> 'type') && search_facet('status', chosen ->> 'status') && search_facet('year', chosen ->> 'year')
-    && search_facet('typology', chosen ->> 'typology') && search_facet('issuer', lower(chosen ->> 'issuer'));
   IF numnode(named) > 0 THEN
-    EXECUTE format('SELECT array(SELECT advisory_id FROM search_documents WHERE terms @@ %L::tsquery AND %s LIMIT 20)', named && narrowed, which) INTO first;
+    first := ARRAY(SELECT d.advisory_id FROM search_documents d
+      WHERE d.terms @@ (named && narrowed) AND search_open(d.readers, d.also_readers, d.advisory_readers, keys) LIMIT 20);
   END IF;
-  FOR clause IN SELECT c FROM jsonb_array_elements(clauses) c WHERE NOT (c ->> 'not')::boolean AND search_is_long(c) LOOP
-    which := which || format(' AND (advisory_id = ANY (%L::uuid[]) OR EXISTS (SELECT 1 FROM search_parts p WHERE p.advisory_id = search_documents.advisory_id AND p.tsv @@ %L::tsquery AND %s))',
-                             first, search_clause(clause, false, meaningful), search_open(keys));
-  END LOOP;
+  exact := nullif(ARRAY(SELECT search_clause(c, false, meaningful) FROM jsonb_array_elements(clauses) c
+    WHERE NOT (c ->> 'not')::boolean AND search_is_long(c)), '{}');
 
   WITH hit AS MATERIALIZED (
-    SELECT * FROM search_hits(wanted && narrowed, which, most + 1)
+    SELECT h.*, row_number() OVER () AS newness FROM search_hits(wanted && narrowed, exact, first, keys, most + 1) h
   ),
   counted AS MATERIALIZED (
-    SELECT count(*) > most AS more FROM hit
-  ),
-  found AS MATERIALIZED (
-    SELECT DISTINCT ON (h.advisory_id) h.*, h.advisory_id = ANY (first) AS is_named,
-           CASE WHEN asked AND NOT (SELECT c.more FROM counted c)
-             THEN (SELECT ts_rank(t.head, ranking) FROM search_heads t WHERE t.advisory_id = h.advisory_id) ELSE 0 END AS rank
-    FROM (SELECT * FROM hit LIMIT most) h
-    ORDER BY h.advisory_id
+    SELECT least(count(*), most) AS total, count(*) > most AS more FROM hit
   ),
   facet AS (
-    SELECT f.kind, f.value, count(*) FROM found, LATERAL (
-      VALUES ('type', type), ('status', status), ('year', nullif(day / 10000, 0)::text)
-      UNION ALL SELECT 'issuer', unnest(issuers) UNION ALL SELECT 'typology', unnest(typologies)
-    ) f (kind, value)
-    WHERE f.value IS NOT NULL GROUP BY f.kind, f.value
+    SELECT f.value, count(*) FROM hit, unnest(hit.facets) AS f(value) WHERE newness <= most GROUP BY f.value
+  ),
+  best AS (
+    SELECT h.advisory_id FROM hit h WHERE newness <= most
+    ORDER BY h.advisory_id = ANY (first) DESC,
+             CASE WHEN asked AND NOT (SELECT c.more FROM counted c) THEN (SELECT ts_rank(t.head, ranking) FROM search_heads t WHERE t.advisory_id = h.advisory_id) END DESC,
+             newness OFFSET skip LIMIT size
   )
-  SELECT (SELECT c.more FROM counted c), jsonb_build_object(
-    'total', (SELECT count(*) FROM found), 'more', (SELECT c.more FROM counted c),
-    'facets', coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'count', count) ORDER BY count DESC, value DESC) FROM facet), '[]')),
-    ARRAY(SELECT advisory_id FROM found ORDER BY is_named DESC, rank DESC, day DESC, id DESC OFFSET skip LIMIT size)
-  INTO more, answer, page;
-  IF common AND answer ->> 'total' = '0' THEN
+  SELECT c.total, c.more, (SELECT jsonb_object_agg(f.value, f.count) FROM facet f), ARRAY(SELECT b.advisory_id FROM best b)
+  INTO total, more, facets, page FROM counted c;
+  IF NOT meaningful AND total = 0 THEN
     RETURN '{"common": true}';
   END IF;
 
+  FOR kind IN SELECT k FROM jsonb_object_keys(chosen) k LOOP
+    SELECT jsonb_object_agg(f.value, f.count) INTO other FROM (
+      SELECT f.value, count(*) FROM (
+        SELECT h.facets FROM search_hits(wanted && search_narrowing(chosen, kind), exact, first, keys, most) h
+      ) h, unnest(h.facets) AS f(value) WHERE starts_with(f.value, kind || ':') GROUP BY f.value
+    ) f;
+    -- Older ones than the newest 1,000 may have the value that was chosen.
+    facets := coalesce(other, '{}') || coalesce(facets, '{}');
+  END LOOP;
+
   -- A list without a question goes on to its end.
   IF NOT asked AND more AND skip >= most THEN
-    EXECUTE format('SELECT array(SELECT advisory_id FROM search_documents WHERE %s AND %s ORDER BY day DESC, id DESC OFFSET %s LIMIT %s)',
-                   CASE WHEN numnode(narrowed) = 0 THEN 'true' ELSE format('terms @@ %L::tsquery', narrowed) END, which, skip, size) INTO page;
+    page := ARRAY(SELECT h.advisory_id FROM search_hits(narrowed, NULL, NULL, keys, skip + size) h OFFSET skip);
   END IF;
 
-  RETURN answer || jsonb_build_object('page', to_jsonb(page),
-    'passages', CASE WHEN asked THEN search_passages_of(page, clauses, whole, meaningful, language, keys) ELSE '[]' END);
+  RETURN jsonb_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', to_jsonb(page))
+    || search_passages_of(page, clauses, whole, meaningful, language, keys);
 END $$;
 
--- The passages that answer, at most two of an advisory, the title's and summary's besides; marked in a folded copy between
--- U+E000 and U+E001, which search.server.ts carries over to the text as written.
-CREATE OR REPLACE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+-- Of each advisory the passage of its summary and at most two others that answer, best first, with which terms of the question are
+-- in it; and of each term its stems, by which search.server.ts finds the words to mark.
+DROP FUNCTION IF EXISTS search_passages_of(uuid[], jsonb, text, boolean, text, text[]);
+CREATE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  each text[] := ARRAY(
-    SELECT DISTINCT t::text FROM jsonb_array_elements(clauses) c, jsonb_array_elements(c -> 'any') term, search_term(term, false, meaningful) t
+  each tsquery[] := ARRAY(
+    SELECT DISTINCT t FROM jsonb_array_elements(clauses) c, jsonb_array_elements(c -> 'any') term, search_term(term, false, meaningful) t
     WHERE NOT (c ->> 'not')::boolean AND numnode(t) > 0);
-  named text := CASE WHEN length(search_identifier(whole)) > 3 THEN quote_literal(search_identifier(whole)) END;
-  wanted tsquery := array_to_string(each || named, ' | ')::tsquery;
-  found jsonb;
+  wanted tsquery := ''::tsquery;
+  term tsquery;
+  stems jsonb;
+  told jsonb;
 BEGIN
-  EXECUTE format($q$
-    WITH ranked AS (
-      SELECT p.*, row_number() OVER (PARTITION BY advisory_id, kind = 'summary' ORDER BY ts_rank(tsv, $2) DESC, position, passage) AS place
-      FROM search_parts p
-      WHERE advisory_id = ANY ($1) AND tsv @@ $2 AND %s
-    ),
-    told AS MATERIALIZED (
-      SELECT r.*, (SELECT string_agg(word, ' | ')::tsquery FROM unnest($3) AS word WHERE r.tsv @@ word::tsquery) AS said
-      FROM ranked r WHERE place <= CASE kind WHEN 'summary' THEN 1 ELSE 2 END
-    ),
-    own AS MATERIALIZED (
-      SELECT t.*, search_mark($4, CASE $4 WHEN 'es' THEN es ELSE en END, said) AS own,
-             search_mark($4, CASE $4 WHEN 'es' THEN heading_es ELSE heading_en END, said) AS heading
-      FROM told t
-    ),
-    marked AS MATERIALIZED (
-      SELECT o.*, CASE WHEN strpos(own, U&'\E000') = 0 THEN search_mark(CASE $4 WHEN 'es' THEN 'en' ELSE 'es' END, CASE $4 WHEN 'es' THEN en ELSE es END, said) END AS other
-      FROM own o
-    )
-    SELECT jsonb_agg(jsonb_build_object(
-      'advisoryId', advisory_id, 'kind', kind, 'partId', part_id, 'publicId', public_id, 'tlp', tlp,
-      'heading', CASE $4 WHEN 'es' THEN heading_es ELSE heading_en END, 'headingMarked', heading,
-      'language', l.language, 'text', CASE l.language WHEN 'es' THEN es ELSE en END, 'textMarked', CASE l.language WHEN $4 THEN own ELSE other END
-    ) ORDER BY kind <> 'summary', place)
-    FROM marked, LATERAL (
-      SELECT CASE WHEN strpos(other, U&'\E000') > 0 OR own = '' AND other <> '' THEN CASE $4 WHEN 'es' THEN 'en' ELSE 'es' END ELSE $4 END AS language
-    ) l
-  $q$, search_open(keys)) INTO found USING page, wanted, each, language;
-  RETURN coalesce(found, '[]');
-END $$;
-
-CREATE OR REPLACE FUNCTION search_mark(language text, body text, said tsquery) RETURNS text LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  IF said IS NULL OR body = '' THEN
-    RETURN body;
+  FOREACH term IN ARRAY each LOOP
+    wanted := wanted || term;
+  END LOOP;
+  IF cardinality(each) > 0 AND length(search_identifier(whole)) > 3 THEN
+    wanted := wanted || quote_literal(search_identifier(whole))::tsquery;
   END IF;
-  RETURN ts_headline(CASE language WHEN 'es' THEN 'spanish' ELSE 'english' END::regconfig, search_fold(body, language), said,
-                     U&'HighlightAll=true,StartSel=\E000,StopSel=\E001');
+  SELECT jsonb_agg(ARRAY(SELECT DISTINCT m[1] FROM regexp_matches(t::text, '''((?:[^'']|'''')*)''', 'g') m)) INTO stems FROM unnest(each) t;
+
+  WITH ranked AS (
+    SELECT p.*, row_number() OVER (PARTITION BY p.advisory_id, p.kind = 'summary' ORDER BY ts_rank(p.tsv, wanted) DESC, p.position, p.passage) AS place
+    FROM search_parts p
+    WHERE p.advisory_id = ANY (page) AND (p.kind = 'summary' OR p.tsv @@ wanted)
+      AND search_open(p.readers, p.also_readers, p.advisory_readers, keys)
+  )
+  SELECT jsonb_agg(jsonb_build_object(
+    'advisoryId', r.advisory_id, 'kind', r.kind, 'partId', r.part_id, 'publicId', r.public_id, 'tlp', r.tlp,
+    'heading', CASE language WHEN 'es' THEN r.heading_es ELSE r.heading_en END, 'es', r.es, 'en', r.en,
+    'terms', ARRAY(SELECT t.i - 1 FROM unnest(each) WITH ORDINALITY AS t(term, i) WHERE r.tsv @@ t.term)
+  ) ORDER BY r.place) INTO told
+  FROM ranked r WHERE r.place <= CASE r.kind WHEN 'summary' THEN 1 ELSE 2 END;
+  RETURN jsonb_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
 END $$;
 
+-- Which of these words have one of these stems, each word with those that it has. Tells nothing of any document.
+CREATE OR REPLACE FUNCTION search_words_of(es text[], en text[], stems text[]) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object(
+    'es', (SELECT jsonb_object_agg(word, said) FROM (
+      SELECT word, ARRAY(SELECT unnest(ts_lexize('spanish_stem', search_fold(word, 'es'))) INTERSECT SELECT unnest(stems)) AS said FROM unnest(es) AS word
+    ) w WHERE said <> '{}'),
+    'en', (SELECT jsonb_object_agg(word, said) FROM (
+      SELECT word, ARRAY(SELECT unnest(ts_lexize('english_stem', search_fold(word, 'en'))) INTERSECT SELECT unnest(stems)) AS said FROM unnest(en) AS word
+    ) w WHERE said <> '{}'))
+$$;
+
+DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
-  search_query(jsonb, boolean, boolean, boolean), search_open(text[]), search_hits(tsquery, text, int), search_facet(text, text),
-  search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_mark(text, text, tsquery),
-  search_advisories(jsonb, text, jsonb, text, int, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_advisories(jsonb, text, jsonb, text, int, int) TO ribera_web;
+  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_span(int, int), search_narrowing(jsonb, text),
+  search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[], text[]),
+  search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[], text[]), search_fold(text, text) TO ribera_web;

@@ -37,7 +37,8 @@ BEGIN
     WITH near AS MATERIALIZED (
       SELECT p.id, p.advisory_id, p.part_id, p.public_id, p.tlp, p.tsv
       FROM search_parts p
-      WHERE p.kind = 'red-flag' AND p.passage = 1 AND p.tsv @@ %L::tsquery AND p.part_id <> ALL ($1) AND %s
+      WHERE p.kind = 'red-flag' AND p.passage = 1 AND p.tsv @@ %L::tsquery AND p.part_id <> ALL ($1)
+        AND search_open(p.readers, p.also_readers, p.advisory_readers, $7)
       LIMIT 600
     ),
     nearest AS (
@@ -63,7 +64,7 @@ BEGIN
     )
     SELECT part_id, public_id, number, tlp, es, en, likeness FROM judged
     WHERE likeness >= 0.25 ORDER BY likeness DESC, public_id LIMIT %s
-  $q$, quarry, search_open(viewer_keys()), least(most, 50)) USING excluding, units, named, stems, language, config;
+  $q$, quarry, least(most, 50)) USING excluding, units, named, stems, language, config, viewer_keys();
 END $$;
 
 -- How much two texts of one language have in common: twice the stems that both have, over the stems of both; null: one is missing.

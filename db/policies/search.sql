@@ -54,18 +54,29 @@ CREATE OR REPLACE FUNCTION search_identifier(printed text) RETURNS text LANGUAGE
   SELECT '=' || trim(regexp_replace(search_fold(left(printed, 120), 'en'), '[^a-z0-9#.+()-]+', ' ', 'g'))
 $$;
 
--- Shown under a result, so without the marks of Markdown that would only be noise there.
+-- Shown under a result, so plain: without the marks of Markdown, list items told apart by a dot.
 CREATE OR REPLACE FUNCTION search_prose(markdown text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
   -- Letter and accent as two characters are rare and slow to look for any other way.
   IF markdown ~ '[\u0300-\u036F]' THEN
     markdown := normalize(markdown);
   END IF;
-  IF markdown ~ '[]*`#|>[\uE000\uE001]' THEN
+  IF markdown ~ '[]*`#|>[~_\\\uE000-\uE002]|(^|\n) *[-+] ' THEN
+    markdown := regexp_replace(markdown, '[\uE000-\uE002]', ' ', 'g');
     markdown := regexp_replace(markdown, '!?\[([^]]*)\]\([^)]*\)', '\1', 'g');
-    markdown := regexp_replace(markdown, '\*+|`+|^[#>]+ ?|\n[#>]+ ?|[\uE000\uE001]', ' ', 'g');
+    -- Rules, the line under a table's head, fences and footnote marks say nothing.
+    markdown := regexp_replace(markdown, '(^|\n) *(([-*_=] *){3,}|[|:][-|: ]+|(```|~~~)[^\n]*)(?=\n|$)', '\1', 'g');
+    markdown := regexp_replace(markdown, '\[\^[^]\s]+\]:?', '', 'g');
+    markdown := regexp_replace(markdown, '(^|\n)[ \t>]*(?:#{1,6} )?[ \t]*', '\1', 'g');
+    markdown := regexp_replace(markdown, '([.:;,!?])\n+[ \t]*[-+*•][ \t]+|^[ \t]*[-+*•][ \t]+', E'\\1\n', 'g');
+    markdown := regexp_replace(markdown, '\n+[ \t]*[-+*•][ \t]+', E'\n· ', 'g');
+    markdown := regexp_replace(markdown, '(^|\n)[ \t]*\||\|[ \t]*(?=\n|$)', '\1', 'g');
+    markdown := replace(markdown, ' | ', ' · ');
+    markdown := regexp_replace(markdown, '\*+|`+|~~', '', 'g');
+    markdown := regexp_replace(markdown, '(^|[^[:alnum:]_])_{1,2}([^_\n]+)_{1,2}(?![[:alnum:]_])', '\1\2', 'g');
+    markdown := regexp_replace(markdown, '\\([][\\*_`#|>~+.!(){}-])', '\1', 'g');
   END IF;
-  RETURN markdown;
+  RETURN btrim(markdown, E' \n');
 END $$;
 
 -- A long text in passages of at most 1,500 characters, cut where a sentence ends, else at a space.
@@ -100,7 +111,8 @@ CREATE OR REPLACE FUNCTION search_texts(content jsonb, language text) RETURNS te
 $$;
 
 -- Makes the rows of these advisories anew from what is published now.
-CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- A plan that was made while the tables were empty must not go through all of them once they are full.
+CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off AS $$
 BEGIN
   DELETE FROM search_parts WHERE advisory_id = ANY (ids);
   DELETE FROM search_documents WHERE advisory_id = ANY (ids);
@@ -117,7 +129,7 @@ BEGIN
   piece AS (
     SELECT s.id, 'summary' AS kind, NULL::uuid AS part_id, 0 AS position, NULL::text AS public_id, s.tlp, s.readers,
            s.envelope -> 'title' AS heading, s.envelope -> 'summary' ->> 'es' AS es, s.envelope -> 'summary' ->> 'en' AS en,
-           'B'::"char" AS weight,
+           'B'::"char" AS weight, s.readers AS subject_readers, s.advisory_readers,
            search_stems(search_texts(s.envelope - ARRAY['title', 'summary'], 'es'),
                         search_texts(s.envelope - ARRAY['title', 'summary'], 'en'), 'D')
              || to_tsvector('english', search_fold(search_names(s.envelope), 'en'))
@@ -126,11 +138,11 @@ BEGIN
     FROM subject s
     UNION ALL
     SELECT s.id, 'section', p.section_id, 1000 + (row_number() OVER (PARTITION BY s.id ORDER BY p.position))::int, NULL, p.tlp, p.readers, p.content -> 'heading',
-           p.content -> 'body' ->> 'es', p.content -> 'body' ->> 'en', 'D', ''::tsvector
+           p.content -> 'body' ->> 'es', p.content -> 'body' ->> 'en', 'D', s.readers, s.advisory_readers, ''::tsvector
     FROM subject s JOIN version_sections p ON p.version_id = s.version_id
     UNION ALL
     SELECT s.id, 'red-flag', f.indicator_id, 2000 + (row_number() OVER (PARTITION BY s.id ORDER BY f.position))::int, i.public_id, f.tlp, f.readers, f.content -> 'heading',
-           f.content -> 'text' ->> 'es', f.content -> 'text' ->> 'en', 'C',
+           f.content -> 'text' ->> 'es', f.content -> 'text' ->> 'en', 'C', s.readers, s.advisory_readers,
            search_stems(search_texts(f.content - 'heading' - 'text', 'es'), search_texts(f.content - 'heading' - 'text', 'en'), 'D')
              || search_stems(coalesce(g.name ->> 'es', ''), coalesce(g.name ->> 'en', '') || E'\n' || coalesce(array_to_string(k.printed, E'\n'), ''), 'D')
              || array_to_tsvector(array_remove(
@@ -147,12 +159,12 @@ BEGIN
   INSERT INTO search_parts (advisory_id, kind, part_id, position, passage, public_id, tlp, readers, also_readers, advisory_readers,
                             heading_es, heading_en, es, en, tsv)
   SELECT p.id, p.kind, p.part_id, p.position, t.passage, p.public_id, p.tlp, p.readers,
-         CASE WHEN '*' = ANY (s.readers) OR s.readers @> p.readers THEN NULL ELSE s.readers END, s.advisory_readers,
+         CASE WHEN '*' = ANY (p.subject_readers) OR p.subject_readers @> p.readers THEN NULL ELSE p.subject_readers END, p.advisory_readers,
          h.es, h.en, coalesce(t.es, ''), coalesce(t.en, ''),
          CASE WHEN t.passage = 1 THEN search_stems(h.es, h.en, 'A') ELSE ''::tsvector END
            || search_stems(coalesce(t.es, ''), coalesce(t.en, ''), p.weight)
            || CASE WHEN t.passage = 1 THEN p.besides ELSE ''::tsvector END
-  FROM piece p JOIN subject s ON s.id = p.id,
+  FROM piece p,
     LATERAL (SELECT search_prose(coalesce(p.heading ->> 'es', '')) AS es, search_prose(coalesce(p.heading ->> 'en', '')) AS en) h,
     LATERAL unnest(search_passages(search_prose(coalesce(p.es, ''))), search_passages(search_prose(coalesce(p.en, ''))))
       WITH ORDINALITY AS t(es, en, passage);
@@ -162,24 +174,21 @@ BEGIN
 
   -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
   -- into a further row: a tsvector holds a megabyte.
-  INSERT INTO search_documents (advisory_id, base, type, status, issuers, typologies, day, readers, also_readers, advisory_readers, terms)
-  SELECT a.id, g.base AND c.volume = 0, a.type, a.status, c.issuers, v.typologies, search_day(a.sort_date),
-         g.readers, g.also_readers, g.advisory_readers,
-         array_to_tsvector(c.terms
-           || ARRAY['@type:' || a.type, '@status:' || a.status, '@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date))]
-           || ARRAY(SELECT '@issuer:' || lower(i) FROM unnest(c.issuers) i) || ARRAY(SELECT '@typology:' || t FROM unnest(v.typologies) t))
+  INSERT INTO search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
+  SELECT a.id, g.base AND c.volume = 0, c.facets, search_day(a.sort_date), g.readers, g.also_readers, g.advisory_readers,
+         array_to_tsvector(c.terms || search_month(search_day(a.sort_date)) || ARRAY(SELECT '@' || lower(f) FROM unnest(c.facets) f))
   FROM (
     SELECT advisory_id, readers, also_readers, advisory_readers, bool_or(kind = 'summary') AS base
     FROM search_parts WHERE advisory_id = ANY (ids) GROUP BY 1, 2, 3, 4
   ) g
-  JOIN advisories a ON a.id = g.advisory_id
+  JOIN advisories a ON a.id = g.advisory_id AND a.id = ANY (ids)
   JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version,
   LATERAL (
     SELECT w.volume,
            -- `lav~2~diner`: two stems and how far apart. A phrase is then looked up like a word, without reading the rows it may be in.
            array_agg(w.lexeme) || coalesce(array_agg(w.lexeme || '~' || w.distance || '~' || w.next)
              FILTER (WHERE w.distance BETWEEN 1 AND 5 AND octet_length(w.lexeme) + octet_length(w.next) < 200), '{}') AS terms,
-           ARRAY(SELECT DISTINCT i ->> 'shortName' FROM jsonb_array_elements(v.envelope -> 'issuers') i) AS issuers
+           search_facets_of(a.type, a.status, a.sort_date, v.envelope, v.typologies) AS facets
     FROM (
       SELECT p.volume, word.lexeme, lead(word.lexeme) OVER follows AS next, lead(place) OVER follows - place AS distance
       FROM (
@@ -192,6 +201,13 @@ BEGIN
     GROUP BY w.volume
   ) c;
 END $$;
+
+CREATE OR REPLACE FUNCTION search_facets_of(type text, status text, sort_date text, envelope jsonb, typologies text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY['type:' || type, 'status:' || status]
+    || CASE WHEN sort_date = '' THEN '{}' ELSE ARRAY['year:' || left(sort_date, 4)] END
+    || ARRAY(SELECT DISTINCT 'issuer:' || (i ->> 'shortName') FROM jsonb_array_elements(envelope -> 'issuers') i)
+    || ARRAY(SELECT DISTINCT 'typology:' || t FROM unnest(typologies) t)
+$$;
 
 CREATE OR REPLACE FUNCTION search_day(sort_date text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(rpad(nullif(replace(left(sort_date, 10), '-', ''), ''), 8, '0')::int, 0)
@@ -302,10 +318,13 @@ END $$;
 
 -- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
 DO $$
-DECLARE format_now CONSTANT int := 6;
+DECLARE format_now CONSTANT int := 7;
+  ids uuid[] := ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL ORDER BY id);
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN
-    PERFORM search_index(ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL));
+    FOR i IN 0..cardinality(ids) / 500 LOOP
+      PERFORM search_index(ids[i * 500 + 1 : i * 500 + 500]);
+    END LOOP;
     INSERT INTO search_format VALUES (1, format_now) ON CONFLICT (one) DO UPDATE SET format = excluded.format;
   END IF;
 END $$;

@@ -31,6 +31,10 @@ export const advisories = pgTable(
   {
     id: id(),
     number: text("number").notNull(),
+    /** Compared as a column: under row-level security no index answers for `lower(number)` (decision 105). */
+    foldedNumber: text("folded_number")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`lower(number)`),
     type: text("type").$type<AdvisoryType>().notNull(),
     origin: text("origin").$type<"native" | "imported">().notNull(),
     status: text("status").$type<"draft" | "published" | "superseded" | "withdrawn">().notNull(),
@@ -62,7 +66,7 @@ export const advisories = pgTable(
       ),
   },
   (t) => [
-    uniqueIndex("advisories_number").on(sql`lower(${t.number})`),
+    uniqueIndex("advisories_number").on(t.foldedNumber),
     index("advisories_list").on(t.status, t.sortDate.desc(), t.id),
   ],
 );
@@ -106,6 +110,11 @@ export const advisoryVersions = pgTable(
     n: integer("n").notNull(),
     envelope: jsonb("envelope").$type<Envelope>().notNull(),
     typologies: text("typologies").array().notNull(),
+    /** Of a document that came without a number, in its first version: what it is known again by (decision 105). */
+    unnumberedTitle: text("unnumbered_title").generatedAlwaysAs(
+      (): SQL =>
+        sql`case when n = 1 and envelope #>> '{source,printedNumber}' = '' then md5(case when envelope #>> '{translation,es}' = 'original' then envelope #>> '{title,es}' else envelope #>> '{title,en}' end) end`,
+    ),
     /** SHA-256 of the whole content, the one that was cleared. */
     contentHash: text("content_hash").notNull(),
     publishedAt: instant("published_at").notNull(),
@@ -117,6 +126,7 @@ export const advisoryVersions = pgTable(
   (t) => [
     unique("advisory_versions_once").on(t.advisoryId, t.n),
     index("advisory_versions_typologies").using("gin", t.typologies),
+    index("advisory_versions_unnumbered").on(t.unnumberedTitle).where(sql`unnumbered_title is not null`),
   ],
 );
 

@@ -18,10 +18,8 @@ export const searchDocuments = pgTable(
     advisoryId: uuid("advisory_id").notNull(),
     /** The row of the envelope's own readers: one per advisory. */
     base: boolean("base").notNull(),
-    type: text("type").notNull(),
-    status: text("status").notNull(),
-    issuers: text("issuers").array().notNull(),
-    typologies: text("typologies").array().notNull(),
+    /** What the list can be narrowed by: `type:alert`, `issuer:CNBV`. In one column, so that breaking down reads it once. */
+    facets: text("facets").array().notNull(),
     /** The advisory's date as a number, `20260600` for June 2026: newest first is this, descending. */
     day: integer("day").notNull(),
     readers: text("readers").array().notNull(),
@@ -33,7 +31,7 @@ export const searchDocuments = pgTable(
   },
   (t) => [
     index("search_documents_terms").using("gin", t.terms),
-    index("search_documents_newest").on(t.day, t.id),
+    index("search_documents_newest").on(t.day, t.advisoryId),
     index("search_documents_advisory").on(t.advisoryId),
   ],
 );

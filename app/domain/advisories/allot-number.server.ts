@@ -35,6 +35,6 @@ export async function freeNumber(tx: Transaction, number: string): Promise<Outco
   const [drafted] = await tx
     .select({ n: advisories.number })
     .from(advisories)
-    .where(sql`lower(${advisories.number}) = ${folded}`);
+    .where(eq(advisories.foldedNumber, folded));
   return issued || drafted ? refused("number_taken", { number }) : done(number);
 }

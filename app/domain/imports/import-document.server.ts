@@ -103,8 +103,7 @@ async function numberOfTwin(tx: Transaction, title: string, language: Language) 
     .where(
       and(
         eq(advisories.origin, "imported"),
-        eq(advisoryVersions.n, 1),
-        sql`${advisoryVersions.envelope} #>> '{source,printedNumber}' = ''`,
+        eq(advisoryVersions.unnumberedTitle, sql`md5(${title})`),
         sql`${advisoryVersions.envelope} -> 'title' ->> ${language} = ${title}`,
       ),
     );

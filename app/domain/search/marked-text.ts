@@ -1,31 +1,47 @@
 /** A text in pieces, those that answer the question marked; never HTML. */
 export type Segment = { text: string; hit: boolean };
 
-const open = "\uE000";
-const close = "\uE001";
+const accents = "àáâãäåèéêëìíîïòóôõöùúûüçñ";
+const letters = "aaaaaaeeeeiiiiooooouuuucn";
+const bare = new Map([...accents].map((accent, i) => [accent, letters[i] ?? accent]));
+
+/** Small letters without accents, as many as the text has: what stands at a place here stands there in the text. */
+function folded(text: string) {
+  const small = text.toLowerCase();
+  const same =
+    small.length === text.length
+      ? small
+      : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+  return same.replace(/[à-ü]/g, (letter) => bare.get(letter) ?? letter);
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * Carries the marks of a folded copy over to the text as it was written: folding changes letters, never their number.
- * Where the two do not run alike, the text stands without marks.
+ * The words of the texts, folded, that may have one of the stems: a word and its stem begin alike, but for the likes of
+ * "dying" and "die". Which of them do have it, the database knows, that made the stems.
  */
-export function markedText(text: string, folded: string): Segment[] {
-  const letters = [...text];
+export function wordsLike(texts: string[], stems: string[]): string[] {
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, stem.length > 3 ? 2 : 1)));
+  const wordy = [...beginnings].filter((beginning) => /^[\p{L}\p{N}]+$/u.test(beginning));
+  if (wordy.length === 0) return [];
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordy.join("|")})[\\p{L}\\p{N}]*`, "gu");
+  return [...new Set(texts.flatMap((text) => folded(text).match(word) ?? []))].slice(0, 2000);
+}
+
+/** Marks every one of these folded words. */
+export function markWords(text: string, words: string[]): Segment[] {
+  if (text === "") return [];
+  if (words.length === 0) return [{ text, hit: false }];
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const segments: Segment[] = [];
   let at = 0;
-  let from = 0;
-  let hit = false;
-  const cut = () => {
-    if (at > from) segments.push({ text: letters.slice(from, at).join(""), hit });
-    from = at;
-  };
-  for (const letter of folded) {
-    if (letter === open || letter === close) {
-      cut();
-      hit = letter === open;
-    } else at += 1;
+  for (const { index, 0: found } of folded(text).matchAll(word)) {
+    if (index > at) segments.push({ text: text.slice(at, index), hit: false });
+    at = index + found.length;
+    segments.push({ text: text.slice(index, at), hit: true });
   }
-  if (at !== letters.length) return text === "" ? [] : [{ text, hit: false }];
-  cut();
+  if (at < text.length) segments.push({ text: text.slice(at), hit: false });
   return segments;
 }
 

@@ -13,7 +13,7 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { advisories, advisoryVersions, typologies } from "~db/schema";
-import { excerpt, markedText, type Segment } from "./marked-text";
+import { excerpt, markWords, type Segment, wordsLike } from "./marked-text";
 
 const pageSize = 20;
 
@@ -77,15 +77,17 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
     const found = await askDatabase(tx, query.value, wanted, page);
     if ("common" in found) return refused("query_only_common_words");
 
-    const rows = await itemRows(tx, found.page);
+    // Sent one after the other without waiting: the round trips would take longer than the answers.
+    const [rows, facets, marks] = await Promise.all([
+      itemRows(tx, found.page),
+      facetsOf(tx, found.facets, wanted),
+      marksOf(tx, found),
+    ]);
     const items = found.page.flatMap((id) => {
       const row = rows.get(id);
       if (!row) return [];
-      return itemOf(
-        row,
-        found.passages.filter((p) => p.advisoryId === id),
-        wanted.language,
-      );
+      const passages = found.passages.filter((p) => p.advisoryId === id);
+      return [itemOf(row, passages, wanted.language, marks)];
     });
     const shown = (page - 1) * pageSize + found.page.length;
     const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
@@ -94,7 +96,7 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
       items,
       total: found.total,
       more: found.more,
-      facets: await facetsOf(tx, found.facets, wanted),
+      facets,
       page,
       nextPage: last || found.page.length < pageSize ? null : page + 1,
     });
@@ -104,21 +106,22 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
 type Found = {
   total: number;
   more: boolean;
-  facets: { kind: FacetKind; value: string; count: number }[];
+  /** `type:alert` to how many have it. */
+  facets: Record<string, number>;
   page: string[];
   passages: FoundPassage[];
+  /** Of each term of the question, the stems that answer it. */
+  stems: string[][];
 };
-type FoundPassage = {
+type FoundPassage = Text & {
   advisoryId: string;
   kind: "summary" | "section" | "red-flag";
   partId: string | null;
   publicId: string | null;
   tlp: Tlp;
   heading: string;
-  headingMarked: string;
-  language: Language;
-  text: string;
-  textMarked: string;
+  /** Which terms of the question are in it. */
+  terms: number[];
 };
 
 async function askDatabase(
@@ -137,10 +140,7 @@ async function askDatabase(
   return row.found;
 }
 
-type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & {
-  title: Text;
-  summary: Text;
-};
+type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & { title: Text };
 
 async function itemRows(tx: Transaction, ids: string[]): Promise<Map<string, ItemRow>> {
   if (ids.length === 0) return new Map();
@@ -158,7 +158,6 @@ async function itemRows(tx: Transaction, ids: string[]): Promise<Map<string, Ite
       typologies: advisoryVersions.typologies,
       translation: envelope<Record<Language, TranslationState>>("translation"),
       title: envelope<Text>("title"),
-      summary: envelope<Text>("summary"),
     })
     .from(advisories)
     .innerJoin(
@@ -169,29 +168,57 @@ async function itemRows(tx: Transaction, ids: string[]): Promise<Map<string, Ite
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
-function itemOf({ title, summary, ...row }: ItemRow, passages: FoundPassage[], reader: Language): SearchItem {
+/** Marks in a text of this language the words that answer these terms of the question. */
+type Marks = (text: string, language: Language, terms: number[]) => Segment[];
+
+async function marksOf(tx: Transaction, { stems, passages }: Found): Promise<Marks> {
+  const all = stems.flat();
+  const texts = passages.flatMap(({ heading, es, en }) => [heading, es, en]);
+  const words = wordsLike(texts, all);
+  if (words.length === 0) return (text) => plain(text);
+
+  const list = sql.param(words);
+  const [row] = await tx.execute<{ said: Record<Language, Record<string, string[]> | null> }>(
+    sql`select search_words_of(${list}::text[], ${list}::text[], ${sql.param(all)}::text[]) as said`,
+  );
+  return (text, language, terms) => {
+    const wanted = new Set(terms.flatMap((term) => stems[term] ?? []));
+    const said = Object.entries(row?.said[language] ?? {});
+    return markWords(
+      text,
+      said.flatMap(([word, has]) => (has.some((stem) => wanted.has(stem)) ? [word] : [])),
+    );
+  };
+}
+
+function itemOf(
+  { title, ...row }: ItemRow,
+  passages: FoundPassage[],
+  reader: Language,
+  mark: Marks,
+): SearchItem {
   const language = title[reader] === "" ? otherLanguage(reader) : reader;
   const top = passages.find(({ kind }) => kind === "summary");
   return {
     ...row,
     language,
-    title:
-      top?.heading === title[language] ? markedText(top.heading, top.headingMarked) : plain(title[language]),
-    summary:
-      top?.language === language
-        ? excerpt(markedText(top.text, top.textMarked))
-        : excerpt(plain(summary[language])),
+    title: mark(title[language], language, top?.terms ?? []),
+    summary: top ? excerpt(mark(top[language], language, top.terms)) : [],
     passages: passages.flatMap((p) => {
       const id = p.publicId ?? p.partId;
       if (p.kind === "summary" || id === null) return [];
+      const own = mark(p[reader], reader, p.terms);
+      const other = mark(p[otherLanguage(reader)], otherLanguage(reader), p.terms);
+      const isOwn =
+        own.some(({ hit }) => hit) || (!other.some(({ hit }) => hit && own.length > 0) && own.length > 0);
       return [
         {
           kind: p.kind,
           id,
           tlp: p.tlp,
-          heading: markedText(p.heading, p.headingMarked),
-          language: p.language,
-          text: excerpt(markedText(p.text, p.textMarked)),
+          heading: mark(p.heading, reader, p.terms),
+          language: isOwn ? reader : otherLanguage(reader),
+          text: excerpt(isOwn ? own : other),
         },
       ];
     }),
@@ -201,16 +228,6 @@ function itemOf({ title, summary, ...row }: ItemRow, passages: FoundPassage[], r
 const plain = (text: string): Segment[] => (text === "" ? [] : [{ text, hit: false }]);
 
 async function facetsOf(tx: Transaction, found: Found["facets"], wanted: Narrowing) {
-  const codes = found.flatMap(({ kind, value }) => (kind === "typology" ? [value] : []));
-  const named =
-    codes.length === 0
-      ? []
-      : await tx
-          .select({ code: typologies.code, es: typologies.nameEs, en: typologies.nameEn })
-          .from(typologies)
-          .where(inArray(typologies.code, codes));
-  const names = new Map(named.map(({ code, es, en }) => [code, { es, en }]));
-
   const facets: Record<FacetKind, FacetValue[]> = {
     issuer: [],
     type: [],
@@ -218,14 +235,26 @@ async function facetsOf(tx: Transaction, found: Found["facets"], wanted: Narrowi
     year: [],
     status: [],
   };
-  for (const { kind, value, count } of found) {
-    const chosen = wanted[kind]?.toLowerCase() === value.toLowerCase();
-    facets[kind].push({
+  for (const kind of facetKinds) {
+    const values = Object.entries(found).flatMap(([facet, count]) =>
+      facet.startsWith(`${kind}:`) ? [{ value: facet.slice(kind.length + 1), count }] : [],
+    );
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? 1 : -1));
+    facets[kind] = values.map(({ value, count }) => ({
       value,
       count,
-      name: kind === "typology" ? (names.get(value) ?? null) : null,
-      chosen,
-    });
+      name: null,
+      chosen: wanted[kind]?.toLowerCase() === value.toLowerCase(),
+    }));
   }
+
+  const codes = facets.typology.map(({ value }) => value);
+  if (codes.length === 0) return facets;
+  const named = await tx
+    .select({ code: typologies.code, es: typologies.nameEs, en: typologies.nameEn })
+    .from(typologies)
+    .where(inArray(typologies.code, codes));
+  const names = new Map(named.map(({ code, es, en }) => [code, { es, en }]));
+  facets.typology = facets.typology.map((one) => ({ ...one, name: names.get(one.value) ?? null }));
   return facets;
 }

@@ -149,6 +149,18 @@ describe("the words of a question", () => {
     expect(marked(en?.title ?? [])).toBe("[Money] [laundering] in remittances");
   });
 
+  test("are shown without the marks of Markdown, list items told apart", async () => {
+    const said =
+      "Señales:\n\n- Pagos de **tepezcuintle**\n- Ver [el anexo](https://example.org)\n\n> ## Cita\n\n| a | b |\n|---|---|\n| uno | dos |";
+    await issue(world, staff, "M-1", { summary: text(said, "x"), sections: [aSection(text(said, "x"))] });
+    const item = (await find(anonymous, "tepezcuintle")).items[0];
+    const plain = /^Señales:\s+Pagos de \[tepezcuintle\]\s+· Ver el anexo\s+Cita\s+a · b\s+uno · dos$/;
+    expect(marked(item?.summary ?? [])).toMatch(plain);
+    expect(marked(item?.passages[0]?.text ?? [])).toMatch(plain);
+    const listed = (await find(anonymous, "")).items.find(({ number }) => number === "M-1");
+    expect(marked(listed?.summary ?? [])).toMatch(/^Señales:\s+Pagos de tepezcuintle/);
+  });
+
   test("that nobody can search by get a reason", async () => {
     const reason = async (q: string) => {
       const outcome = await search(world.db, anonymous, { q, language: "es" });
@@ -186,6 +198,52 @@ describe("the words of a question", () => {
   });
 });
 
+describe("a kind of facet by which it is narrowed", () => {
+  const counts = (values: { value: string; count: number; chosen: boolean }[]) =>
+    Object.fromEntries(values.map(({ value, count, chosen }) => [chosen ? `[${value}]` : value, count]));
+
+  test("still shows its other values, counted without it; the other kinds are counted with it", async () => {
+    for (const [number, type, year] of [
+      ["K-1", "alert", "2020"],
+      ["K-2", "alert", "2021"],
+      ["K-3", "notice", "2021"],
+      ["K-4", "notice", "2022"],
+    ] as const) {
+      await issue(world, staff, number, {
+        type,
+        title: text("Cacomixtle", "Ringtail"),
+        date: { value: year, precision: "year" },
+      });
+    }
+    const byType = (await find(anonymous, "cacomixtle", { type: "alert" })).facets;
+    expect(counts(byType.type)).toEqual({ "[alert]": 2, notice: 2 });
+    expect(counts(byType.year)).toEqual({ 2020: 1, 2021: 1 });
+
+    const byBoth = await find(anonymous, "cacomixtle", { type: "notice", year: "2021" });
+    expect(byBoth.items.map(({ number }) => number)).toEqual(["K-3"]);
+    expect(counts(byBoth.facets.type)).toEqual({ alert: 1, "[notice]": 1 });
+    expect(counts(byBoth.facets.year)).toEqual({ "[2021]": 1, 2022: 1 });
+  });
+
+  test("tells nothing of what the reader may not see", async () => {
+    await issue(world, other, "K-5", {
+      type: "statement",
+      title: text("Cacomixtle", "Ringtail"),
+      tlp: "AMBER",
+      audience: { ...nobody, organisations: [bank.organisationId] },
+      date: { value: "2023", precision: "year" },
+    });
+    const open = (await find(anonymous, "cacomixtle", { type: "alert", year: "2020" })).facets;
+    expect(counts(open.type)).toEqual({ "[alert]": 1 });
+    expect(counts(open.year)).toEqual({ "[2020]": 1, 2021: 1 });
+    expect(counts((await find(bank, "cacomixtle", { type: "alert" })).facets.type)).toEqual({
+      "[alert]": 2,
+      notice: 2,
+      statement: 1,
+    });
+  });
+});
+
 describe("a list without a question", () => {
   test("is newest first, in pages", async () => {
     for (let i = 0; i < 25; i++) {
@@ -203,14 +261,15 @@ describe("a list without a question", () => {
 });
 
 describe("of very many answers", () => {
-  test("the newest are the same, taken by months or all at once", async () => {
+  test("the newest are the same, taken by spans or all at once", async () => {
     await world.owner`analyze search_documents`;
-    for (const most of [1, 2, 3]) {
-      const byMonths = await world.owner<{ id: string }[]>`
-        select id from search_hits(${"'@status:published'"}::tsquery, 'base', ${most})`;
+    for (const most of [1, 2, 3, 5]) {
+      const bySpans = await world.owner<{ id: string }[]>`
+        select advisory_id as id from search_hits(${"'@status:published'"}::tsquery, null, null, '{*}', ${most})`;
       const newest = await world.owner<{ id: string }[]>`
-        select id from search_documents where base and status = 'published' order by day desc, id desc limit ${most}`;
-      expect(byMonths.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
+        select advisory_id as id from search_documents where base and 'status:published' = any(facets) and readers && '{*}'
+        order by day desc, advisory_id desc limit ${most}`;
+      expect(bySpans.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
     }
   });
 });

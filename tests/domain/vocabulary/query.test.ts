@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerpt, markedText } from "~/domain/search/marked-text";
+import { excerpt, markWords, wordsLike } from "~/domain/search/marked-text";
 import { understandQuery } from "~/domain/vocabulary/query";
 
 const clauses = (typed: string) => {
@@ -56,29 +56,36 @@ describe("understanding what was typed", () => {
 });
 
 describe("marks", () => {
-  test("are carried over to the text as written", () => {
-    expect(markedText("En México, hoy", "en \uE000mexico\uE001, hoy")).toEqual([
+  test("are looked for without accents and set in the text as it was written", () => {
+    expect(wordsLike(["En México, los mexicanos y el mes"], ["mexic"])).toEqual([
+      "mexico",
+      "mexicanos",
+      "mes",
+    ]);
+    expect(markWords("En México, hoy; MÉXICO", ["mexico"])).toEqual([
       { text: "En ", hit: false },
       { text: "México", hit: true },
-      { text: ", hoy", hit: false },
+      { text: ", hoy; ", hit: false },
+      { text: "MÉXICO", hit: true },
     ]);
   });
 
-  test("are left out where the copy does not run alike", () => {
-    expect(markedText("abc", "\uE000ab\uE001")).toEqual([{ text: "abc", hit: false }]);
+  test("are whole words", () => {
+    expect(markWords("remesa remesas tremesa", ["remesa"]).filter(({ hit }) => hit)).toEqual([
+      { text: "remesa", hit: true },
+    ]);
   });
 
   test("lose no letter of the text, whatever it is", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.nat(80), (text, at) => {
-        const letters = [...text.replace(/[\uE000\uE001]/gu, "")];
-        const copy = [...letters.slice(0, at), "\uE000", ...letters.slice(at), "\uE001"].join("");
-        expect(
-          markedText(letters.join(""), copy)
-            .map((s) => s.text)
-            .join(""),
-        ).toBe(letters.join(""));
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 80 }),
+        fc.string({ maxLength: 3 }),
+        (text, word) => {
+          const segments = markWords(text, word === "" ? [] : [word]);
+          expect(segments.map((s) => s.text).join("")).toBe(text);
+        },
+      ),
     );
   });
 
