@@ -1,4 +1,5 @@
-import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { type AdvisoryContent, type Language, languages } from "~/domain/advisories/advisory.form";
+import { type FormerAuthor, isOriginal, vouchedTranslations } from "./history";
 
 /** Pure reckoning on the work towards a version: which clearances it needs, has, and lost. */
 
@@ -33,20 +34,40 @@ export type Requirement = {
 };
 
 type Standing = {
-  content: Pick<AdvisoryContent, "origin" | "translation">;
+  content: AdvisoryContent;
   contentHash: string;
   leadOrganisationId: string;
   authorities: string[];
   /** Everyone who opened or changed the draft. */
   authors: string[];
+  formerAuthors: FormerAuthor[];
+  /** An imported document that is no longer what its import made. */
+  editedHere: boolean;
   clearances: Clearance[];
   exceptions: ClearanceException[];
 };
 
-/** Clearances that count: on this very content, not taken back, not by an author. */
-export const standingClearances = ({ clearances, contentHash, authors }: Standing) =>
-  clearances.filter(
-    (one) => one.contentHash === contentHash && !one.takenBackAt && !authors.includes(one.memberId),
+/**
+ * Why somebody's text is in the way of their clearance: nobody clears a draft that they wrote in, nor as a whole or in its
+ * language what they wrote before. The written exception of their authority lifts the latter (decision 112).
+ */
+function authorship(
+  { authors, formerAuthors, exceptions }: Standing,
+  by: { memberId: string; organisationId: string },
+  kind: ClearanceKind,
+): "author_may_not_clear" | "author_of_standing_text" | undefined {
+  if (authors.includes(by.memberId)) return "author_may_not_clear";
+  if (exceptions.some((one) => one.organisationId === by.organisationId)) return undefined;
+  const former = formerAuthors.find((one) => one.memberId === by.memberId);
+  const wrote = former?.languages.some((one) => !kind.startsWith("language-") || kind === `language-${one}`);
+  return wrote ? "author_of_standing_text" : undefined;
+}
+
+/** Clearances that count: on this very content, not taken back, not by an author of it. */
+export const standingClearances = (standing: Standing) =>
+  standing.clearances.filter(
+    (one) =>
+      one.contentHash === standing.contentHash && !one.takenBackAt && !authorship(standing, one, one.kind),
   );
 
 /** Everything that the content must be cleared for, with how much of it stands. */
@@ -68,21 +89,20 @@ export function requirementsOf(standing: Standing): Requirement[] {
     given: count(kind, organisationId),
   });
 
-  // A document already public elsewhere is only reproduced: what the platform adds is the translation.
-  if (content.origin === "imported") {
-    return (["es", "en"] as const)
-      .filter((language) => content.translation[language] === "certified")
-      .map((language) => requirement(`language-${language}`, null, 1));
-  }
-
   const leadNeeds = exceptions.find((one) => one.organisationId === leadOrganisationId)?.approvalsNeeded ?? 2;
-  return [
+  const ours = (of: readonly Language[]) => [
     requirement("legal", leadOrganisationId, 1),
-    requirement("language-es", null, 1),
-    requirement("language-en", null, 1),
+    ...of.map((language) => requirement(`language-${language}`, null, 1)),
     requirement("approval", leadOrganisationId, leadNeeds),
     ...authorities.filter((id) => id !== leadOrganisationId).map((id) => requirement("approval", id, 1)),
   ];
+  if (content.origin === "native") return ours(languages);
+
+  // A document already public elsewhere is only reproduced: nobody answers for it here until somebody edits it (decision 111).
+  const translated = vouchedTranslations(content);
+  return standing.editedHere
+    ? ours(languages.filter((language) => isOriginal(content, language) || translated.includes(language)))
+    : translated.map((language) => requirement(`language-${language}`, null, 1));
 }
 
 export const missingClearances = (standing: Standing) =>
@@ -93,8 +113,14 @@ export function clearanceObstacle(
   standing: Standing,
   by: { memberId: string; organisationId: string },
   kind: ClearanceKind,
-): "author_may_not_clear" | "already_cleared_another" | "already_cleared" | undefined {
-  if (standing.authors.includes(by.memberId)) return "author_may_not_clear";
+):
+  | "author_may_not_clear"
+  | "author_of_standing_text"
+  | "already_cleared_another"
+  | "already_cleared"
+  | undefined {
+  const author = authorship(standing, by, kind);
+  if (author) return author;
   const own = standingClearances(standing).filter((one) => one.memberId === by.memberId);
   if (own.some((one) => one.kind === kind)) return "already_cleared";
   const exception = standing.exceptions.find((one) => one.organisationId === by.organisationId);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { AdvisoryStatus } from "~/domain/advisories/advisory";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { mayReadDraft } from "~/domain/advisories/advisory.policy";
@@ -15,6 +15,7 @@ import {
   organisations,
 } from "~db/schema";
 import type { Clearance, ClearanceException } from "./draft";
+import { type FormerAuthor, formerAuthorsOf, isEditedHere } from "./history";
 
 /** A draft with what decides over it. */
 export type Draft = {
@@ -38,7 +39,11 @@ export type Draft = {
   publishedAt: Date | null;
   discardedAt: Date | null;
   authorities: string[];
+  /** Everyone who opened or changed it. */
   authors: string[];
+  formerAuthors: FormerAuthor[];
+  /** An imported document that is no longer what its import made. */
+  editedHere: boolean;
   clearances: Clearance[];
   exceptions: ClearanceException[];
   openComments: number;
@@ -80,10 +85,19 @@ async function readDraft(tx: Transaction, id: string): Promise<Draft | undefined
     .innerJoin(advisories, eq(advisories.id, drafts.advisoryId))
     .where(eq(drafts.id, id));
   if (!row) return undefined;
-  const editors = await tx
-    .selectDistinct({ memberId: draftEdits.memberId })
+  const edits = await tx
+    .select({
+      draftId: draftEdits.draftId,
+      baseVersion: drafts.baseVersion,
+      revision: draftEdits.revision,
+      memberId: draftEdits.memberId,
+      paths: draftEdits.paths,
+      contentHash: draftEdits.contentHash,
+    })
     .from(draftEdits)
-    .where(eq(draftEdits.draftId, id));
+    .innerJoin(drafts, eq(drafts.id, draftEdits.draftId))
+    .where(and(eq(drafts.advisoryId, row.advisoryId), or(eq(drafts.id, id), isNotNull(drafts.publishedAt))));
+  const own = edits.filter(({ draftId }) => draftId === id);
   const given = await tx
     .select()
     .from(clearances)
@@ -102,7 +116,12 @@ async function readDraft(tx: Transaction, id: string): Promise<Draft | undefined
   );
   return {
     ...row,
-    authors: [...new Set([row.openedBy, ...editors.map(({ memberId }) => memberId)])],
+    authors: [...new Set([row.openedBy, ...own.map(({ memberId }) => memberId)])],
+    formerAuthors: formerAuthorsOf(
+      row.content,
+      edits.filter(({ draftId }) => draftId !== id),
+    ),
+    editedHere: isEditedHere(row.content, row.contentHash, edits),
     clearances: given,
     exceptions,
     openComments,

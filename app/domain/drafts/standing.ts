@@ -24,6 +24,7 @@ type Names = { people: Record<string, string>; authorities: Record<string, strin
 export function standingOf(draft: Draft, lapses: Lapse[], names: Names, by: Member) {
   return {
     requirements: requirementsOf(draft),
+    imported: importedState(draft),
     given: standingClearances(draft).map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -48,3 +49,9 @@ export function standingOf(draft: Draft, lapses: Lapse[], names: Names, by: Memb
 }
 
 export type Standing = ReturnType<typeof standingOf>;
+
+/** Whether an imported document stands as its import made it; null for one of our own. */
+function importedState({ content, editedHere }: Draft): "asPrinted" | "edited" | null {
+  if (content.origin === "native") return null;
+  return editedHere ? "edited" : "asPrinted";
+}

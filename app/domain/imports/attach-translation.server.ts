@@ -6,6 +6,7 @@ import { allOrNothing } from "~/domain/all-or-nothing.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import type { DraftChange } from "~/domain/drafts/draft-change";
 import { findDraft } from "~/domain/drafts/drafts.server";
+import { publicationBlockers } from "~/domain/drafts/publication-blockers.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
 import { saveDraft } from "~/domain/drafts/save-draft.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
@@ -24,7 +25,10 @@ type Attachment = {
   at: Date;
 };
 
-/** Brings a translation to its document through the desk: a draft of the next version, saved, and published if asked. */
+/**
+ * Brings a translation to its document through the desk: a draft of the next version, saved, and published if asked and
+ * if nobody has to answer for it first.
+ */
 export function attachTranslation(
   db: Db,
   { file, changeNote, publish, by, at }: Attachment,
@@ -62,7 +66,19 @@ export function attachTranslation(
     }
     if (!publish) return done({ number: draft.number, redFlags, status: "draft" });
     const published = await publishAdvisory(tx, { draftId: draft.id, by, at });
-    return published.ok ? done({ number: draft.number, redFlags, status: "published" }) : published;
+    if (published.ok) return done({ number: draft.number, redFlags, status: "published" });
+    const now = await findDraft(tx, by, draft.id);
+    const blockers = now ? await publicationBlockers(tx, now) : [];
+    const missing = blockers.flatMap((one) => one.missing ?? []);
+    // Whoever brings a translation does not answer for it: it is in, and waits for a reader of its language.
+    return blockers.length > 0 && blockers.every(({ reason }) => reason === "not_cleared")
+      ? done({
+          number: draft.number,
+          redFlags,
+          status: "draft",
+          waitsFor: [...new Set(missing.map(({ kind }) => kind))],
+        })
+      : published;
   });
 }
 

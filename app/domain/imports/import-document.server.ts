@@ -5,6 +5,7 @@ import { mayImport } from "~/domain/advisories/advisory.policy";
 import { allotNumber, freeNumber } from "~/domain/advisories/allot-number.server";
 import { contentHash } from "~/domain/advisories/content-hash.server";
 import { allOrNothing } from "~/domain/all-or-nothing.server";
+import type { ClearanceKind } from "~/domain/drafts/draft";
 import { storeNewDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
 import { isAuthorityStaff, type Viewer } from "~/domain/members/viewer";
@@ -27,6 +28,8 @@ export type Imported = {
   number: string;
   redFlags: number;
   status: "published" | "draft" | "unchanged";
+  /** Clearances that stand between it and the publication that was asked for. */
+  waitsFor?: ClearanceKind[];
 };
 
 /** Takes in a document published elsewhere, whole or not at all. The same document a second time changes nothing. */

@@ -24,6 +24,7 @@ export function Clearances({
   const { shown } = useDesk();
   return (
     <>
+      {standing.imported && <p>{t(`clearances.imported.${standing.imported}`)}</p>}
       <ul className="requirements">
         {standing.requirements.map(({ kind, organisationId, needed, given }) => (
           <li key={`${kind} ${organisationId}`}>

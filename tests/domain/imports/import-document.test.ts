@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
+import { listDrafts } from "~/domain/drafts/drafts.server";
 import { attachTranslation } from "~/domain/imports/attach-translation.server";
 import { importDocument } from "~/domain/imports/import-document.server";
 import { lostLeaves } from "~/domain/imports/lost-leaves";
 import { anonymous, type Member } from "~/domain/members/viewer";
+import { aStaff, clear, publish, reasonOf, type Staff, value } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { freshDatabase, type World } from "../../support/world";
 
@@ -17,9 +19,11 @@ const changeNote = { es: "Se agrega la traducción.", en: "Adds the translation.
 
 let world: World;
 let publisher: Member;
+let staff: Staff;
 beforeAll(async () => {
   world = await freshDatabase();
-  publisher = await aMember(world, { roles: ["publisher"] });
+  staff = await aStaff(world);
+  publisher = staff.publisher;
 });
 afterAll(() => world.close());
 
@@ -55,10 +59,17 @@ withData("real documents (skipped where ../shared/data is not there)", () => {
     expect(await take(file)).toMatchObject({ ok: true, value: { status: "unchanged" } });
   });
 
-  test("a translation makes the next version, and the pair is in parity", async () => {
+  test("a translation makes the next version once a reader of its language clears it, and the pair is in parity", async () => {
     const file = read("translations", "FIN-2024-A002.es.json");
     const outcome = await attachTranslation(world.db, { file, changeNote, publish: true, by: publisher, at });
-    expect(outcome).toMatchObject({ ok: true, value: { status: "published", redFlags: 14 } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { status: "draft", redFlags: 14, waitsFor: ["language-es"] },
+    });
+    const draft = (await listDrafts(world.db, publisher)).find(({ number }) => number === file.number);
+    expect(reasonOf(await clear(world, publisher, draft?.id ?? "", "language-es"))).toBe("not_allowed");
+    value(await clear(world, staff.es, draft?.id ?? "", "language-es"));
+    value(await publish(world, staff, draft?.id ?? ""));
     const seen = await findAdvisory(world.db, anonymous, file.number);
     expect(seen?.version).toBe(2);
     expect(seen?.content.translation).toEqual({ es: "human-reviewed", en: "original" });

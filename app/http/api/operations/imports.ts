@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clearanceKinds } from "~/domain/drafts/draft";
 import { operation } from "../operation";
 import { advisoryNumber, written } from "../shapes";
 
@@ -23,6 +24,10 @@ export const importDocument = operation({
     number: advisoryNumber,
     redFlags: z.int(),
     status: z.enum(["published", "draft", "unchanged"]),
+    waitsFor: z
+      .array(z.enum(clearanceKinds))
+      .optional()
+      .meta({ description: "Clearances that a translation needs before the publication asked for." }),
   }),
 });
 
