@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
-import { maySupersede } from "~/domain/advisories/advisory.policy";
+import { mayWithdraw } from "~/domain/advisories/advisory.policy";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, forbidden, notFound } from "~/http/outcomes";
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   const advisory = await findAdvisory(db, by, params.number ?? "");
   if (!advisory) throw notFound();
-  if (!maySupersede(by, advisory)) throw forbidden();
+  if (!mayWithdraw(by, advisory)) throw forbidden();
   return { number: advisory.number, title: advisory.content.title };
 }
 

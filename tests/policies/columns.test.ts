@@ -18,6 +18,7 @@ import {
   aStaff,
   at,
   clear,
+  clearEdited,
   publish,
   type Staff,
   save,
@@ -133,10 +134,7 @@ beforeAll(async () => {
   value(
     await save(world, lead.analyst, draft?.id ?? "", [set(`redFlags/${draft?.flag}/tlp`, "CLEAR", "RED")]),
   );
-  value(await clear(world, lead.legal, draft?.id ?? "", "legal"));
-  value(await clear(world, lead.es, draft?.id ?? "", "language-es"));
-  value(await clear(world, lead.approver, draft?.id ?? "", "approval"));
-  value(await clear(world, lead.approver2, draft?.id ?? "", "approval"));
+  await clearEdited(world, lead, draft?.id ?? "", "es");
   value(await publish(world, lead, draft?.id ?? ""));
 
   const inHand = await aDraft(world, lead, { title: text("Borrador ocelote", "Ocelot draft") }, [partner]);

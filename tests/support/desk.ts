@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { emptyContent, emptyRedFlag } from "~/domain/advisories/advisory";
-import type { AdvisoryContent, RedFlag, Section, Text, Tlp } from "~/domain/advisories/advisory.form";
+import type {
+  AdvisoryContent,
+  Language,
+  RedFlag,
+  Section,
+  Text,
+  Tlp,
+} from "~/domain/advisories/advisory.form";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { clearDraft } from "~/domain/drafts/clear-draft.server";
 import type { ClearanceKind } from "~/domain/drafts/draft";
@@ -128,6 +135,14 @@ export async function clearAll(world: World, staff: Staff, draftId: string, join
   value(await clear(world, staff.approver, draftId, "approval"));
   value(await clear(world, staff.approver2, draftId, "approval"));
   for (const { approver } of joint) value(await clear(world, approver, draftId, "approval"));
+}
+
+/** What a document from elsewhere needs once its original was edited here. */
+export async function clearEdited(world: World, staff: Staff, draftId: string, original: Language) {
+  value(await clear(world, staff.legal, draftId, "legal"));
+  value(await clear(world, staff[original], draftId, `language-${original}`));
+  value(await clear(world, staff.approver, draftId, "approval"));
+  value(await clear(world, staff.approver2, draftId, "approval"));
 }
 
 export const publish = (world: World, staff: Staff, draftId: string) =>

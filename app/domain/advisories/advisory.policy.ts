@@ -15,8 +15,8 @@ export const mayImport = (viewer: Viewer) =>
 
 export const mayPublish = (viewer: Viewer, led: Led) => leads(viewer, led) && hasRole(viewer, "publisher");
 
+/** To take it out of force: withdrawn or superseded. */
 export const mayWithdraw = mayPublish;
-export const maySupersede = mayPublish;
 
 export const mayAmend = (viewer: Viewer, led: Led) => leads(viewer, led) && mayDraft(viewer);
 

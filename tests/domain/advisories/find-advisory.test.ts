@@ -16,6 +16,7 @@ import {
   aSection,
   aStaff,
   at,
+  clearEdited,
   noted,
   publish,
   reasonOf,
@@ -166,6 +167,7 @@ test("a group that a printed document left empty is shown; one whose flags are u
   const { id } = value(await amendAdvisory(world.db, { number: "GR-1", by: lead.analyst, at }));
   const restricted = `redFlags/${printed.content.redFlags[1]?.id}/tlp`;
   value(await save(world, lead.analyst, id, [...noted, set(restricted, "CLEAR", "AMBER")]));
+  await clearEdited(world, lead, id, "es");
   value(await publish(world, lead, id));
   expect(names(await seenBy(anonymous, "GR-1"))).toEqual(["Cliente"]);
   expect(names(await seenBy(lead.analyst, "GR-1"))).toEqual(["Cliente", "Vacío", "Reservado"]);

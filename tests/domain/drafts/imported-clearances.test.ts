@@ -11,6 +11,7 @@ import {
   at,
   blockersOf,
   clear,
+  clearEdited,
   draftOf,
   missingOf,
   noted,
@@ -126,10 +127,7 @@ describe("an imported document", () => {
 
   test("stays edited in its next versions", async () => {
     value(await edit([set("summary/es", "Resumen.", "Otro resumen.")]));
-    value(await clear(world, staff.legal, id, "legal"));
-    value(await clear(world, staff.es, id, "language-es"));
-    value(await clear(world, staff.approver, id, "approval"));
-    value(await clear(world, staff.approver2, id, "approval"));
+    await clearEdited(world, staff, id, "es");
     const { number } = value(await publish(world, staff, id));
     const next = value(await amendAdvisory(world.db, { number, by: staff.analyst, at }));
     value(await save(world, staff.analyst, next.id, noted));
