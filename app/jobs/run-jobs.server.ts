@@ -3,6 +3,7 @@ import { now } from "~/clock.server";
 import { env } from "~/env.server";
 import { log } from "~/http/server/log";
 import type { Db } from "~db/client.server";
+import { forgetAnswers } from "./forget-answers";
 import { keepVettingTimes } from "./keep-vetting-times";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
@@ -15,7 +16,12 @@ export type Job = {
   run(db: Db, at: Date): Promise<unknown>;
 };
 
-const allJobs = (): Job[] => [publishDueAdvisories, keepVettingTimes, signAuditCheckpoint(env())];
+const allJobs = (): Job[] => [
+  publishDueAdvisories,
+  keepVettingTimes,
+  forgetAnswers,
+  signAuditCheckpoint(env()),
+];
 const lastTurnMs = 1500;
 
 /**

@@ -51,6 +51,12 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO ribera_web;
 DROP POLICY IF EXISTS idempotency_own ON idempotency_keys;
 CREATE POLICY idempotency_own ON idempotency_keys FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));
+-- For the job, which is nobody: takes away what is old, and shows none of it.
+CREATE OR REPLACE FUNCTION idempotency_forget(before timestamptz) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH gone AS (DELETE FROM idempotency_keys WHERE at < before RETURNING 1) SELECT count(*)::int FROM gone
+$$;
+REVOKE ALL ON FUNCTION idempotency_forget(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION idempotency_forget(timestamptz) TO ribera_web;
 
 -- The job has no viewer of its own: it may note why an embargo could not be kept, and only on one that is due.
 CREATE OR REPLACE FUNCTION embargo_refused(draft uuid, reason text, at timestamptz) RETURNS void

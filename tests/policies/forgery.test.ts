@@ -302,6 +302,7 @@ describe("functions", () => {
     "due_publications",
     "embargo_refused",
     "emergencies_lapse_due",
+    "idempotency_forget",
     "invitation_accept",
     "invitation_find",
     "local_mail_clear",

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import type { Member } from "~/domain/members/viewer";
 import { done, type Outcome, type Refused, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { idempotencyKeys } from "~db/schema";
+import { answersKeptMs } from "./forget-answers.server";
 
 export type KeptAnswer = { status: number; body: string; headers: Record<string, string> };
 
@@ -38,7 +39,12 @@ export async function answerOnce(
       const [taken] = await tx
         .insert(idempotencyKeys)
         .values({ memberId: by.memberId, key, requestHash, at })
-        .onConflictDoNothing()
+        // One whose day is over is free again, also where the job has not come by yet.
+        .onConflictDoUpdate({
+          target: [idempotencyKeys.memberId, idempotencyKeys.key],
+          set: { requestHash, at, status: null, body: null },
+          setWhere: lt(idempotencyKeys.at, new Date(at.getTime() - answersKeptMs)),
+        })
         .returning({ key: idempotencyKeys.key });
       if (!taken) {
         const [kept] = await tx.select().from(idempotencyKeys).where(own);
