@@ -38,7 +38,19 @@ export const paths = {
   mySignIn: (lang: Language) => `/${lang}/me/sign-in`,
   mySessions: (lang: Language) => `/${lang}/me/sessions`,
   myTokens: (lang: Language) => `/${lang}/me/tokens`,
+  /** Where the form of one's own page is sent. */
+  meForm: (lang: Language) => `/${lang}/me?index`,
+  mySaved: (lang: Language) => `/${lang}/me?saved=1`,
+  myDeparture: (lang: Language) => `/${lang}/me/departure`,
+  myNotices: (lang: Language) => `/${lang}/me/notices`,
   people: (lang: Language) => `/${lang}/people`,
+  personRoles: (lang: Language, id: string) => `/${lang}/people/${part(id)}/roles`,
+  personDeparture: (lang: Language, id: string) => `/${lang}/people/${part(id)}/departure`,
+  newInvitation: (lang: Language) => `/${lang}/people/invitation`,
+  invitationAct: (lang: Language, id: string, act: "sending" | "withdrawal") =>
+    `/${lang}/people/invitations/${part(id)}/${act}`,
+  operations: (lang: Language) => `/${lang}/operations`,
+  audit: (lang: Language, query: Query = {}) => withQuery(`/${lang}/audit`, query),
   application: (lang: Language) => `/${lang}/application`,
   organisations: (lang: Language) => `/${lang}/organisations`,
   organisation: (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`,
@@ -111,6 +123,9 @@ export const paths = {
   demoSession: () => "/demo/session",
   demoToken: () => "/demo/token",
   demoMailbox: () => "/demo/mailbox",
+  demoMailboxJson: () => "/demo/mailbox.json",
+  demoMail: (id: string) => `/demo/mailbox/${part(id)}`,
+  demoMailPage: (id: string) => `/demo/mailbox/${part(id)}/page`,
   sitemap: () => "/sitemap.xml",
 };
 

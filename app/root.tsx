@@ -43,7 +43,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     origin: env().origin,
     demo: env().demo,
     member: isMember(viewer)
-      ? { name: viewer.name, organisation: viewer.organisation, organisationKind: viewer.organisationKind }
+      ? {
+          name: viewer.name,
+          organisation: viewer.organisation,
+          organisationKind: viewer.organisationKind,
+          roles: viewer.roles.map(({ role }) => role),
+        }
       : null,
   };
 }

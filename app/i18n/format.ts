@@ -46,6 +46,12 @@ export const formatInstant = (language: Language, at: Date | string, timeZone: s
     timeZoneName: "short",
   }).format(new Date(at));
 
+/** "hora estándar central": how people of the field call a zone's clock. */
+export const formatZone = (language: Language, timeZone: string, at: Date) =>
+  dates(language, { timeZone, timeZoneName: "longGeneric" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
 export const formatNumber = (language: Language, value: number, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat(localeOf(language), options).format(value);
 

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { now } from "~/clock.server";
+import { noteJobTurn } from "~/domain/machine/note-job-turn.server";
 import { env } from "~/env.server";
 import { log } from "~/http/server/log";
 import type { Db } from "~db/client.server";
+import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
 import { keepVettingTimes } from "./keep-vetting-times";
+import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 
@@ -16,27 +19,41 @@ export type Job = {
   run(db: Db, at: Date): Promise<unknown>;
 };
 
-const allJobs = (): Job[] => [
+export const allJobs = (kind: "server" | "jobs"): Job[] => [
   publishDueAdvisories,
   keepVettingTimes,
   forgetAnswers,
+  deliverNotices(env()),
   signAuditCheckpoint(env()),
+  noteProcess(kind),
 ];
 const lastTurnMs = 1500;
+const tellEveryMs = 15_000;
 
 /**
  * Runs every job by its own clock until stopped. Any number of processes may: each act locks what it changes.
  * A failure (a database that is away) is logged by name and tried again at the next turn.
  */
-export function runJobs(database: () => Db | undefined, which: Job[] = allJobs()) {
+export function runJobs(database: () => Db | undefined, which: Job[] = allJobs("server")) {
   const stopping = new AbortController();
   const turn = async (job: Job) => {
     const db = database();
+    let problem: string | null = null;
     try {
       if (db) await job.run(db, now());
     } catch (error) {
-      log().warn({ job: job.name, error: error instanceof Error ? error.name : "unknown" }, "job failed");
+      problem = error instanceof Error ? error.name : "unknown";
+      log().warn({ job: job.name, error: problem }, "job failed");
     }
+    if (db) await tell(db, job.name, problem);
+  };
+  const told = new Map<string, { at: number; problem: string | null }>();
+  /** The operator sees how each job fares: at every change, and now and then that it still turns. */
+  const tell = async (db: Db, job: string, problem: string | null) => {
+    const last = told.get(job);
+    if (last && last.problem === problem && problem === null && Date.now() - last.at < tellEveryMs) return;
+    told.set(job, { at: Date.now(), problem });
+    await noteJobTurn(db, { job, at: new Date(), problem }).catch(() => told.delete(job));
   };
   const running = which.map(async (job) => {
     while (!stopping.signal.aborted) {

@@ -1,4 +1,5 @@
 import api from "./api.json";
+import audit from "./audit.json";
 import auth from "./auth.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
@@ -6,7 +7,11 @@ import errors from "./errors.json";
 import home from "./home.json";
 import imports from "./imports.json";
 import mail from "./mail.json";
+import mailbox from "./mailbox.json";
+import me from "./me.json";
+import operations from "./operations.json";
 import parity from "./parity.json";
+import people from "./people.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
 import search from "./search.json";
@@ -16,6 +21,7 @@ import today from "./today.json";
 
 export default {
   api,
+  audit,
   auth,
   demo,
   desk,
@@ -23,7 +29,11 @@ export default {
   home,
   imports,
   mail,
+  mailbox,
+  me,
+  operations,
   parity,
+  people,
   reading,
   refused,
   search,

@@ -24,6 +24,8 @@ const storeys = [
     "all-or-nothing",
     "storable",
     "audit",
+    "machine",
+    "people",
     "auth",
     "requests",
     "members",

@@ -8,7 +8,8 @@ type Wanted = {
   /** Only events before this number: the `next` of the page before. */
   before?: number;
   action?: string;
-  subject?: { kind: string; id: string };
+  subjectKind?: string;
+  subjectId?: string;
   memberId?: string;
   since?: Date;
   limit?: number;
@@ -16,7 +17,7 @@ type Wanted = {
 
 /** The audit log, newest first, for auditors; empty for everyone else. */
 export async function listEvents(db: Db, viewer: Viewer, wanted: Wanted = {}) {
-  const { before, action, subject, memberId, since, limit = 50 } = wanted;
+  const { before, action, subjectKind, subjectId, memberId, since, limit = 50 } = wanted;
   if (!mayReadAudit(viewer)) return { items: [], next: null };
 
   const rows = await asViewer(db, viewer, (tx) =>
@@ -36,7 +37,8 @@ export async function listEvents(db: Db, viewer: Viewer, wanted: Wanted = {}) {
         and(
           before === undefined ? undefined : lt(auditEvents.seq, before),
           action === undefined ? undefined : eq(auditEvents.action, action),
-          subject && and(eq(auditEvents.subjectKind, subject.kind), eq(auditEvents.subjectId, subject.id)),
+          subjectKind === undefined ? undefined : eq(auditEvents.subjectKind, subjectKind),
+          subjectId === undefined ? undefined : eq(auditEvents.subjectId, subjectId),
           memberId === undefined ? undefined : eq(auditEvents.memberId, memberId),
           since && gte(auditEvents.at, since),
         ),

@@ -22,13 +22,13 @@ const rolesByKind: Record<OrganisationKind, readonly Role[]> = {
 };
 
 /** What a person can be in an organisation of this kind; a translator once per language. */
-const givableRoles = (kind: OrganisationKind): GivenRole[] =>
+export const givableRoles = (kind: OrganisationKind): GivenRole[] =>
   rolesByKind[kind].flatMap((role) => languagesOf(role).map((language): GivenRole => ({ role, language })));
 
 const languagesOf = (role: Role): (Language | "")[] => (role === "translator" ? ["es", "en"] : [""]);
 
 /** As a form and an address write it: `officer`, `translator:es`. */
-const roleKey = ({ role, language }: GivenRole) => (language === "" ? role : `${role}:${language}`);
+export const roleKey = ({ role, language }: GivenRole) => (language === "" ? role : `${role}:${language}`);
 
 /** The roles that these keys name; nothing when one of them does not exist in such an organisation. */
 export function rolesOfKeys(kind: OrganisationKind, keys: readonly string[]): GivenRole[] | undefined {

@@ -8,7 +8,7 @@ import { LanguageSwitch } from "./language-switch";
 import { Wordmark } from "./wordmark";
 
 type Props = {
-  member: { name: string; organisation: string; organisationKind: string } | null;
+  member: { name: string; organisation: string; organisationKind: string; roles: string[] } | null;
   demo: boolean;
   children: ReactNode;
 };
@@ -21,10 +21,16 @@ export function Shell({ member, demo, children }: Props) {
   const language = useLanguage();
   const { pathname } = useLocation();
   const wide = useMatches().some(({ handle }) => isWide(handle));
+  const roomsOf = (roles: string[]) => [
+    ...(roles.includes("administrator") ? [{ to: paths.people(language), name: t("people") }] : []),
+    ...(roles.includes("operator") ? [{ to: paths.operations(language), name: t("operations") }] : []),
+    ...(roles.includes("auditor") ? [{ to: paths.audit(language), name: t("audit") }] : []),
+  ];
   const rooms = [
     { to: paths.advisories(language), name: t("advisories") },
     { to: paths.typologies(language), name: t("typologies") },
     ...(member?.organisationKind === "authority" ? [{ to: paths.desk(language), name: t("desk") }] : []),
+    ...roomsOf(member?.roles ?? []),
     ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),
   ];
   return (
@@ -46,7 +52,7 @@ export function Shell({ member, demo, children }: Props) {
             {member ? (
               <>
                 <span>
-                  <strong>{member.name}</strong> {member.organisation}
+                  <Link to={paths.me(language)}>{member.name}</Link> {member.organisation}
                 </span>
                 <Form method="post" action={paths.signOut(language)}>
                   <button type="submit" className="copy">

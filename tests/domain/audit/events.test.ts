@@ -40,7 +40,7 @@ describe("the audit log", () => {
 
   test("is searched by act, thing, member and time", async () => {
     expect(await seqs(auditor, { action: "draft.cleared" })).toEqual([4, 2]);
-    expect(await seqs(auditor, { subject: { kind: "draft", id: "D-3" } })).toEqual([3]);
+    expect(await seqs(auditor, { subjectKind: "draft", subjectId: "D-3" })).toEqual([3]);
     expect(await seqs(auditor, { memberId: auditor.memberId })).toEqual([]);
     expect(await seqs(auditor, { since: new Date("2026-11-22T10:04:00Z") })).toEqual([5, 4]);
   });

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import { type Profile, profileForm } from "~/domain/members/member.form";
+import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { members } from "~db/schema";
-import { type Profile, profileForm } from "./member.form";
-import { isMember, type Viewer } from "./viewer";
 
 type Change = Profile & { by: Viewer; at: Date };
 

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import { isMember, type Viewer } from "~/domain/members/viewer";
 import { choosableKinds } from "~/domain/notices/notice";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
-import { isMember, type Viewer } from "./viewer";
 
 type Choosing = { wanted: readonly string[]; by: Viewer; at: Date };
 

@@ -6,14 +6,14 @@ import { findInvitationByToken, listInvitations } from "~/domain/invitations/inv
 import { inviteMember } from "~/domain/invitations/invite-member.server";
 import { resendInvitation } from "~/domain/invitations/resend-invitation.server";
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
-import { changeProfile } from "~/domain/members/change-profile.server";
-import { changeRoles } from "~/domain/members/change-roles.server";
-import { chooseNotices } from "~/domain/members/choose-notices.server";
-import { endMembership } from "~/domain/members/end-membership.server";
-import { findOwnCard, findPerson, listPeople } from "~/domain/members/members.server";
-import { listWantedNotices } from "~/domain/members/notice-choices.server";
 import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
 import { choosableKinds } from "~/domain/notices/notice";
+import { changeProfile } from "~/domain/people/change-profile.server";
+import { changeRoles } from "~/domain/people/change-roles.server";
+import { chooseNotices } from "~/domain/people/choose-notices.server";
+import { endMembership } from "~/domain/people/end-membership.server";
+import { listWantedNotices } from "~/domain/people/notice-choices.server";
+import { findOwnCard, findPerson, listPeople } from "~/domain/people/people.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
@@ -137,8 +137,8 @@ describe("leaving", () => {
         key,
       }),
     );
-    await world.owner`insert into sessions (id_hash, member_id, expires_at) values (${randomBytes(32)}, ${analyst.memberId}, ${later(600)})`;
-    await world.owner`insert into api_tokens (token_hash, member_id, name, expires_at) values (${randomBytes(32)}, ${analyst.memberId}, 't', ${later(600)})`;
+    await world.owner`insert into sessions (id_hash, member_id, expires_at, ends_at) values (${randomBytes(32)}, ${analyst.memberId}, ${later(600)}, ${later(600)})`;
+    await world.owner`insert into api_tokens (token_hash, member_id, name, scopes, expires_at) values (${randomBytes(32)}, ${analyst.memberId}, 't', '{read}', ${later(600)})`;
 
     value(await end(administrator, analyst));
     expect(await world.owner`select 1 from sessions where member_id = ${analyst.memberId}`).toHaveLength(0);

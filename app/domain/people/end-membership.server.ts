@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import type { Viewer } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { members } from "~db/schema";
-import { mayEndMembership } from "./member.policy";
-import type { Viewer } from "./viewer";
+import { mayEndMembership } from "./people.policy";
 
 type End = { memberId: string; by: Viewer; at: Date };
 

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
+import type { Member } from "~/domain/members/viewer";
 import { choosableKinds } from "~/domain/notices/notice";
 import { asViewer, type Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
-import type { Member } from "./viewer";
 
 /** The kinds that this member wants to hear of, among those that may be done without: all, until they choose. */
 export async function listWantedNotices(db: Db, viewer: Member) {

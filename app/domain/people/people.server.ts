@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { GivenRole } from "~/domain/members/role";
+import type { Member, Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { memberRoles, members } from "~db/schema";
-import { mayManagePeople } from "./member.policy";
-import type { GivenRole } from "./role";
-import type { Member, Viewer } from "./viewer";
+import { mayManagePeople } from "./people.policy";
 
 const card = {
   id: members.id,

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import { rolesOfKeys } from "~/domain/members/role";
+import type { Viewer } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
-import { mayManagePeople } from "./member.policy";
-import { rolesOfKeys } from "./role";
-import type { Viewer } from "./viewer";
+import { mayManagePeople } from "./people.policy";
 
 type Change = {
   memberId: string /** Keys: `analyst`, `translator:es`. */;

@@ -1,4 +1,4 @@
-import { hasRole, isMember, type Member, type Viewer } from "./viewer";
+import { hasRole, isMember, type Member, type Viewer } from "~/domain/members/viewer";
 
 export const mayManagePeople = (viewer: Viewer): viewer is Member => hasRole(viewer, "administrator");
 

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatInstant } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { Facts } from "~/ui/table/facts";
+
+type Mail = { id: string; to: string; subject: string; language: "es" | "en"; text: string; sentAt: string };
+
+/** One mail as plain text, its addresses followed by a press; its page opens by itself. */
+export function MailPage({ mail: { id, to, subject, language: own, text, sentAt } }: { mail: Mail }) {
+  const { t } = useTranslation("mailbox");
+  const language = useLanguage();
+  return (
+    <article className="people-page">
+      <h1 lang={own}>{subject}</h1>
+      <Facts
+        across
+        facts={[
+          { name: t("to"), value: to },
+          { name: t("sent"), value: formatInstant(language, sentAt, "America/Mexico_City") },
+        ]}
+      />
+      <section aria-label={t("plain")}>
+        <p className="plain-mail" lang={own}>
+          {text.split(/(https?:\/\/\S+)/).map((piece) =>
+            /^https?:\/\//.test(piece) ? (
+              <a key={piece} href={piece}>
+                {piece}
+              </a>
+            ) : (
+              piece
+            ),
+          )}
+        </p>
+      </section>
+      <p className="toolbar">
+        <a href={paths.demoMailPage(id)}>{t("page")}</a>
+        <Link to={paths.demoMailbox()}>{t("back")}</Link>
+      </p>
+    </article>
+  );
+}

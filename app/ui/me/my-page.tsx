@@ -1,0 +1,110 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { GivenRole } from "~/domain/members/role";
+import type { Refusal } from "~/http/outcomes";
+import { formatDate, formatList } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { Notice } from "~/ui/notice/notice";
+import { useRoleName } from "~/ui/role/use-role-name";
+import { Facts } from "~/ui/table/facts";
+import { NoticeForm } from "./notice-form";
+import { ProfileForm, type ProfileTyped } from "./profile-form";
+
+type Props = {
+  member: {
+    name: string;
+    language: "es" | "en";
+    timeZone: string;
+    organisation: string;
+    email: string;
+    since: Date | null;
+    roles: GivenRole[];
+  };
+  timeZones: { value: string; name: string }[];
+  notices: {
+    kind: "invitation-accepted" | "organisation-applied" | "organisation-vetted" | "vetting-ending";
+    wanted: boolean;
+  }[];
+  saved: boolean;
+  answer: { refusal?: Refusal; typed?: ProfileTyped | undefined } | undefined;
+};
+
+/** A member's own page: what is theirs to say, and what others decided. */
+export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
+  const { t } = useTranslation("me");
+  const language = useLanguage();
+  const role = useRoleName();
+  const { organisation, email, since, roles, timeZone } = member;
+  const roleNames = roles.length > 0 ? formatList(language, roles.map(role.name)) : t("noRoles");
+  return (
+    <article className="people-page">
+      <header>
+        <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
+        {saved && !answer && (
+          <Notice live>
+            <p>{t("saved")}</p>
+          </Notice>
+        )}
+      </header>
+      <Facts
+        across
+        lined
+        facts={[
+          { name: t("organisation"), value: organisation },
+          {
+            name: t("roles"),
+            value: [
+              roleNames,
+              <span key="by" className="quiet">
+                {t("rolesBy")}
+              </span>,
+            ],
+          },
+          {
+            name: t("email"),
+            value: [
+              email,
+              <span key="hint" className="quiet">
+                {t("emailHint")}
+              </span>,
+            ],
+          },
+          since && { name: t("memberSince"), value: formatDate(language, since, timeZone) },
+        ]}
+      />
+      <section aria-labelledby="profile">
+        <h2 id="profile">{t("profile")}</h2>
+        <ProfileForm member={member} timeZones={timeZones} answer={answer} />
+      </section>
+      <section aria-labelledby="security">
+        <h2 id="security">{t("security")}</h2>
+        <p className="quiet">{t("securityLead")}</p>
+        <ul className="way-list">
+          <li>
+            <Link to={paths.mySignIn(language)}>{t("signIn")}</Link>
+          </li>
+          <li>
+            <Link to={paths.mySessions(language)}>{t("sessions")}</Link>
+          </li>
+          <li>
+            <Link to={paths.myTokens(language)}>{t("tokens")}</Link>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="notices">
+        <h2 id="notices">{t("notices")}</h2>
+        <p className="quiet">{t("noticesLead")}</p>
+        <NoticeForm notices={notices} />
+      </section>
+      <section aria-labelledby="leave">
+        <h2 id="leave">{t("leave", { organisation })}</h2>
+        <p className="quiet">{t("leaveLead")}</p>
+        <p>
+          <Link to={paths.myDeparture(language)}>{t("leaveLink")}</Link>
+        </p>
+      </section>
+    </article>
+  );
+}
