@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -33,10 +32,16 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer);
           headers.set("Content-Type", "text/html; charset=utf-8");
-          buffer(pipe(new PassThrough())).then(
-            (page) => resolve(new Response(new Uint8Array(page), { status, headers })),
-            reject,
-          );
+          const chunks: Buffer[] = [];
+          const page = new Writable({
+            write(chunk, _, done) {
+              chunks.push(chunk);
+              done();
+            },
+          });
+          page.once("finish", () => resolve(new Response(Buffer.concat(chunks), { status, headers })));
+          page.once("error", reject);
+          pipe(page);
         },
         onShellError(error) {
           clearTimeout(timer);
