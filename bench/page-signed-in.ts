@@ -1,5 +1,5 @@
 import { findAdvisory } from "~/domain/advisories/advisories.server";
-import { anonymous } from "~/domain/members/viewer";
+import { findDemoPerson } from "~/domain/members/demo-people.server";
 import { connect } from "~db/client.server";
 import { openEmbedded } from "~db/embedded/open-embedded.server";
 import { load } from "./load";
@@ -8,6 +8,7 @@ import { startServer } from "./running-server";
 import { sessionOf } from "./signed-in";
 
 const number = "FIN-2026-A011";
+const persona = "banco-del-bravo-officer";
 
 /** An advisory page for a signed-in member at 50 requests per second, against the page's bare query by itself. */
 export async function run(emit: Emit) {
@@ -16,13 +17,16 @@ export async function run(emit: Emit) {
   const database = await openEmbedded({ dataDir: server.dataDir, alone: false, onProgress: () => {} });
   const pool = connect(database.webUrl, { max: 4 });
   try {
-    const headers = { cookie: await sessionOf(server.origin, "banco-del-bravo-officer") };
+    // As browsers ask: the page is compressed for each reader anew.
+    const headers = { cookie: await sessionOf(server.origin, persona), "accept-encoding": "gzip, br" };
+    const reader = await findDemoPerson(pool.db, persona);
+    if (!reader) throw new Error(`the demo has no ${persona}`);
     await load({ url, connections: 8, seconds: 3, rate: 50, headers });
     const page = await load({ url, connections: 16, seconds: 15, rate: 50, headers });
     const times: number[] = [];
     for (let i = 0; i < 300; i += 1) {
       const begun = performance.now();
-      await findAdvisory(pool.db, anonymous, number);
+      await findAdvisory(pool.db, reader.viewer, number);
       times.push(performance.now() - begun);
     }
     const floor = p95(times);
@@ -32,7 +36,7 @@ export async function run(emit: Emit) {
       unit: "ms",
       floor: Number(floor.toFixed(2)),
       ratio: Number((floor / page.p95Ms).toFixed(3)),
-      notes: `50 requests/s for 15 s on 16 connections; the figure is the 97.5th percentile, p50 ${page.p50Ms} ms; floor: the page's own reads, p95 of 300 in a row`,
+      notes: `50 requests/s for 15 s on 16 connections; the figure is the 97.5th percentile, p50 ${page.p50Ms} ms; floor: the same reader's bare reads of that advisory, p95 of 300 in a row`,
     });
   } finally {
     await pool.close();

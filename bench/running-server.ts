@@ -27,7 +27,7 @@ export async function startServer({
   const own = dataDir ?? (await mkdtemp(join(tmpdir(), "ribera-bench-")));
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, ["bin/start.mjs"], {
+  const child = spawn(process.execPath, await startArguments(cwd), {
     cwd,
     env: Object.assign(withoutOurs(), { PORT: String(port), RIBERA_DATA_DIR: own, LOG_LEVEL: "error" }),
     stdio: ["ignore", "pipe", "inherit"],
@@ -52,6 +52,12 @@ export async function startServer({
       if (!dataDir) await rm(own, { recursive: true, force: true });
     },
   };
+}
+
+/** What `npm start` gives to Node; npm itself would stand between us and the process that is measured. */
+async function startArguments(cwd: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
+  return String(scripts.start).split(" ").slice(1);
 }
 
 /** The environment without what would make the server another one than `npm start` gives; an empty variable counts as unset. */
