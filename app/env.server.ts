@@ -52,6 +52,10 @@ const variables = z.object({
   RIBERA_SESSION_IDLE_MINUTES: wholeNumber(5, 1440, "minutes without a click").default(120),
   RIBERA_SESSION_HOURS: wholeNumber(1, 168, "hours in all").default(12),
   RIBERA_PROXIES: wholeNumber(0, 10, "reverse proxies in front").default(0),
+  RIBERA_METRICS_TOKEN: given("give a token").refine(
+    (value) => value === undefined || value.length >= 16,
+    "give at least 16 characters, such as those of `openssl rand -hex 24`, or unset it: /metrics then answers on loopback alone",
+  ),
   RESEND_API_KEY: given("give the key of your Resend account, or unset it for the local mailbox"),
   RESEND_BASE_URL: address(["http", "https"], "give the address of the mail API, or unset it"),
   RESEND_WEBHOOK_SECRET: given("give the secret of the Resend webhook (whsec_…), or unset it"),
@@ -118,6 +122,7 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     sessionHours: v.RIBERA_SESSION_HOURS,
     /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
     proxies: v.RIBERA_PROXIES,
+    metricsToken: v.RIBERA_METRICS_TOKEN,
     resendApiKey: v.RESEND_API_KEY,
     resendBaseUrl: v.RESEND_BASE_URL,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,

@@ -34,6 +34,7 @@ describe("the environment", () => {
     [{ RIBERA_DEMO: "yes" }, /RIBERA_DEMO: give one of: 0, 1/],
     [{ RIBERA_CLOCK: "yesterday" }, /RIBERA_CLOCK: give an ISO instant/],
     [{ RIBERA_AUDIT_KEY: "secret" }, /RIBERA_AUDIT_KEY: give an Ed25519 private key/],
+    [{ RIBERA_METRICS_TOKEN: "short" }, /RIBERA_METRICS_TOKEN: give at least 16 characters/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL: give one of/],
   ])("refuses %o and names the variable and the remedy", (source, message) => {
     expect(() => readEnvironment(source)).toThrow(message);

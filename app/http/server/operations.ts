@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "~/env.server";
 import { pool } from "~db/client.server";
 import type { Metrics } from "./metrics";
+import { mayReadMetrics } from "./metrics-access";
 import { commonHeaders } from "./security-headers";
 
-const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
-
-/** `/healthz`: this process answers. `/readyz`: so does the database. `/metrics`: to this machine alone. */
+/** `/healthz`: this process answers. `/readyz`: so does the database. `/metrics`: to this machine or a token, else there is none. */
 export async function answerOperations(
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,7 +20,9 @@ export async function answerOperations(
   };
   if (path === "/healthz") return send(200, "ok\n");
   if (path === "/readyz") return (await databaseAnswers()) ? send(200, "ok\n") : send(503, "database away\n");
-  if (path === "/metrics" && isFromHere(request)) return send(200, await metrics.text(), metrics.type);
+  if (path === "/metrics" && mayReadMetrics(request, env().metricsToken)) {
+    return send(200, await metrics.text(), metrics.type);
+  }
   return false;
 }
 
@@ -33,9 +35,3 @@ async function databaseAnswers() {
     return false;
   }
 }
-
-/** A proxy on this machine speaks for others, and says so. */
-const isFromHere = ({ socket, headers }: IncomingMessage) =>
-  loopback.has(socket.remoteAddress ?? "") &&
-  headers["x-forwarded-for"] === undefined &&
-  headers.forwarded === undefined;
