@@ -16,6 +16,7 @@ function withQuery(path: string, query: Query) {
 }
 
 const advisory = (lang: Language, number: string) => `/${lang}/advisories/${part(number)}`;
+const organisation = (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`;
 const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 
 /** `RF-07`: where a red flag stands on its advisory's page. */
@@ -52,8 +53,14 @@ export const paths = {
   operations: (lang: Language) => `/${lang}/operations`,
   audit: (lang: Language, query: Query = {}) => withQuery(`/${lang}/audit`, query),
   application: (lang: Language) => `/${lang}/application`,
-  organisations: (lang: Language) => `/${lang}/organisations`,
-  organisation: (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`,
+  organisations: (lang: Language, query: Query = {}) => withQuery(`/${lang}/organisations`, query),
+  organisationInvitation: (lang: Language) => `/${lang}/organisations/new`,
+  vettingPeriod: (lang: Language) => `/${lang}/organisations/settings`,
+  organisation,
+  organisationAct: (lang: Language, id: string, act: "approval" | "refusal" | "measures" | "invitation") =>
+    `${organisation(lang, id)}/${act}`,
+  measureAct: (lang: Language, id: string, measureId: string, act: "confirmation" | "withdrawal") =>
+    `${organisation(lang, id)}/measures/${part(measureId)}/${act}`,
 
   advisories: (lang: Language, query: Query = {}) => withQuery(`/${lang}/advisories`, query),
   search: (lang: Language, q: string) => withQuery(`/${lang}/advisories`, { q }),

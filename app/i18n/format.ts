@@ -74,3 +74,7 @@ const lists = {
 
 /** "CNBV, UIF y FinCEN". */
 export const formatList = (language: Language, items: string[]) => lists[language].format(items);
+
+/** "México" for `MX`. */
+export const formatCountry = (language: Language, code: string) =>
+  new Intl.DisplayNames(localeOf(language), { type: "region", fallback: "code" }).of(code) ?? code;

@@ -18,6 +18,7 @@ import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
 import today from "./today.json";
+import vetting from "./vetting.json";
 
 export default {
   api,
@@ -40,4 +41,5 @@ export default {
   shell,
   terms,
   today,
+  vetting,
 };

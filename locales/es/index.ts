@@ -18,6 +18,7 @@ import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
 import today from "./today.json";
+import vetting from "./vetting.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
 export default {
@@ -41,4 +42,5 @@ export default {
   shell,
   terms,
   today,
+  vetting,
 };

@@ -4,10 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "~/http/outcomes";
 import { RefusalNotice } from "./refusal";
 
-type Props<Typed> = { back: string; children?: (typed: Typed, refusal: Refusal) => ReactNode };
+type Props<Typed> = {
+  back: string;
+  /** Words for the way back; a draft unless said. */
+  backTo?: string;
+  children?: (typed: Typed, refusal: Refusal) => ReactNode;
+};
 
 /** The page of a refused act without scripts: what was wrong, what was typed, and the way back. */
-export function RefusedAct<Typed>({ back, children }: Props<Typed>) {
+export function RefusedAct<Typed>({ back, backTo, children }: Props<Typed>) {
   const { t } = useTranslation("desk");
   const answer = useActionData<{ refusal?: Refusal; typed?: Typed }>();
   return (
@@ -15,7 +20,7 @@ export function RefusedAct<Typed>({ back, children }: Props<Typed>) {
       <RefusalNotice refusal={answer?.refusal} />
       {answer?.refusal && answer.typed && children?.(answer.typed, answer.refusal)}
       <p>
-        <Link to={back}>{t("backToDraft")}</Link>
+        <Link to={back}>{backTo ?? t("backToDraft")}</Link>
       </p>
     </div>
   );

@@ -1,0 +1,31 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Viewer } from "~/domain/members/viewer";
+import { asViewer, type Db } from "~db/client.server";
+import { invitations } from "~db/schema";
+
+type Wanted = { organisationId: string; at: Date };
+
+/** The invitation of an organisation's first administrator that nobody has taken up, for the officers of its country. */
+export async function findOrganisationInvitation(db: Db, viewer: Viewer, { organisationId, at }: Wanted) {
+  const [row] = await asViewer(db, viewer, (tx) =>
+    tx
+      .select({
+        id: invitations.id,
+        email: invitations.email,
+        invitedAt: invitations.sentAt,
+        expiresAt: invitations.expiresAt,
+      })
+      .from(invitations)
+      .where(
+        and(
+          eq(invitations.organisationId, organisationId),
+          eq(invitations.kind, "organisation"),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.withdrawnAt),
+        ),
+      )
+      .orderBy(desc(invitations.invitedAt))
+      .limit(1),
+  );
+  return row && { ...row, over: row.expiresAt <= at };
+}

@@ -1,0 +1,92 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/advisories/advisory.form";
+import { invitableKinds } from "~/domain/vetting/invitation.form";
+import type { Refusal } from "~/http/outcomes";
+import { formatCountry } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { RefusalNotice, useRefusal } from "~/ui/act/refusal";
+import { Button } from "~/ui/action/button";
+import { Choices } from "~/ui/field/choices";
+import { Select } from "~/ui/field/select";
+import { TextField } from "~/ui/field/text-field";
+
+type Props = {
+  country: string;
+  language: Language;
+  answer:
+    | { refusal?: Refusal; errors?: Record<string, string[]>; typed?: Record<string, string> }
+    | undefined;
+};
+
+const fieldOf = (reason: string) =>
+  reason === "short_name_taken" ? "shortName" : /^(address_|already_)/.test(reason) ? "email" : undefined;
+
+/** The form by which an officer invites an organisation of the own country. */
+export function InvitePage({ country, language: own, answer }: Props) {
+  const { t } = useTranslation("vetting");
+  const language = useLanguage();
+  const sentence = useRefusal();
+  const busy = useNavigation().state !== "idle";
+  const { refusal, errors = {}, typed = {} } = answer ?? {};
+  const atField = refusal && fieldOf(refusal.reason);
+  const wrong = (name: string) => {
+    const [message] = errors[name] ?? [];
+    if (message) return sentence(message);
+    return refusal && atField === name ? sentence(refusal.reason, refusal.facts) : undefined;
+  };
+  const field = (name: string) => ({ name, defaultValue: typed[name], error: wrong(name), required: true });
+  return (
+    <article className="desk vetting">
+      <p>
+        <Link to={paths.organisations(language)}>{t("one.back")}</Link>
+      </p>
+      <h1>{t("invite.title")}</h1>
+      <p>{t("invite.lead", { country: formatCountry(language, country) })}</p>
+      <Form method="post" className="form">
+        {!atField && <RefusalNotice refusal={refusal} />}
+        <Select
+          name="kind"
+          label={t("invite.kind")}
+          defaultValue={typed.kind ?? "institution"}
+          error={wrong("kind")}
+          options={invitableKinds.map((value) => ({ value, name: t(`kind.${value}`) }))}
+        />
+        <TextField {...field("nameEs")} label={t("one.nameEs")} lang="es" maxLength={200} />
+        <TextField {...field("nameEn")} label={t("one.nameEn")} lang="en" maxLength={200} />
+        <TextField
+          {...field("shortName")}
+          label={t("invite.shortName")}
+          hint={t("invite.shortNameHint")}
+          maxLength={60}
+        />
+        <TextField {...field("contact")} label={t("invite.contact")} autoComplete="off" maxLength={120} />
+        <TextField
+          {...field("email")}
+          label={t("invite.email")}
+          inputMode="email"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={320}
+        />
+        <Choices
+          kind="one"
+          name="language"
+          label={t("invite.language")}
+          choices={[
+            { value: "es", name: t("invite.es") },
+            { value: "en", name: t("invite.en") },
+          ]}
+          chosen={[typed.language ?? own]}
+          error={wrong("language")}
+        />
+        <p>
+          <Button type="submit" weight="first" busy={busy}>
+            {t("invite.send")}
+          </Button>
+        </p>
+      </Form>
+    </article>
+  );
+}
