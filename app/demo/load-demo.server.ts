@@ -9,6 +9,7 @@ import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import { openDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
+import type { InvitationKey } from "~/domain/invitations/invitation-token.server";
 import type { Member } from "~/domain/members/viewer";
 import type { Outcome } from "~/domain/outcome";
 import type { Db, Transaction } from "~db/client.server";
@@ -27,15 +28,19 @@ import {
   organisations,
   typologies,
 } from "~db/schema";
+import { loadVetting } from "./load-vetting.server";
 
 const day = 86_400_000;
 
+type Loading = { at: Date; invitationKey: InvitationKey; onProgress(line: string): void };
+
 /** Fills an empty database with the demo world, all of it or nothing: its advisories go through the same acts as anyone's. */
-export async function loadDemo(db: Db, { at, onProgress }: { at: Date; onProgress(line: string): void }) {
+export async function loadDemo(db: Db, { at, invitationKey, onProgress }: Loading) {
   if ((await db.$count(organisations)) > 0) return;
   onProgress("Loading the demo: organisations and people");
   await db.transaction(async (tx) => {
     await loadPeople(tx, at);
+    await loadVetting(tx, { at, key: invitationKey, persona: (key) => persona(key, at) });
     const ids = new Map(demoOrganisations(at).map(({ shortName, id }) => [shortName, id]));
     const stories = [...demoStories].sort((a, b) =>
       (a.publishedOn[0] ?? "9").localeCompare(b.publishedOn[0] ?? "9"),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { openSecretKeys } from "~/domain/auth/secret-key.server";
 import type { Environment } from "~/env.server";
 import { connect } from "~db/client.server";
 import { useFiles } from "~db/files.server";
@@ -13,7 +14,11 @@ export const prepareWorld =
     const owner = connect(ownerUrl, { max: 1 });
     try {
       await loadTechniques(owner.db);
-      if (environment.demo) await loadDemo(owner.db, { at, onProgress });
+      if (environment.demo) {
+        const { dataDir, secretKey: secret } = environment;
+        const invitationKey = (await openSecretKeys({ dataDir, secret }))("invitation");
+        await loadDemo(owner.db, { at, invitationKey, onProgress });
+      }
     } finally {
       await owner.close();
     }

@@ -128,6 +128,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Banco del Bravo, S.A., multiple-service bank",
       },
       {
+        vettedUntil: inDays(163),
         sector: "bank",
         sizeBand: "large",
         lei: "DEMO00BRAVO000000146",
@@ -146,6 +147,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Banco Meseta, S.A., multiple-service bank",
       },
       {
+        vettedUntil: inDays(302),
         sector: "bank",
         sizeBand: "medium",
         lei: "DEMO00MESETA00000216",
@@ -163,7 +165,13 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         es: "Caja Sotol, S.C. de A.P. de R.L. de C.V.",
         en: "Caja Sotol, savings and loan cooperative",
       },
-      { sector: "credit-union", sizeBand: "small", lei: "DEMO00SOTOL000000360", bankCode: "803" },
+      {
+        vettedUntil: inDays(96),
+        sector: "credit-union",
+        sizeBand: "small",
+        lei: "DEMO00SOTOL000000360",
+        bankCode: "803",
+      },
     ),
     organisation(
       "fintech-quetzal",
@@ -175,6 +183,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Quetzal Pagos, S.A. de C.V., electronic payment institution",
       },
       {
+        vettedUntil: inDays(201),
         sector: "fintech",
         sizeBand: "medium",
         lei: "DEMO00QUETZAL0000448",
@@ -192,6 +201,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Jacaranda Divisas, S.A. de C.V., exchange house",
       },
       {
+        vettedUntil: inDays(140),
         sector: "exchange-house",
         sizeBand: "small",
         lei: "DEMO00JACARANDA00552",
@@ -209,6 +219,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Rio Grande Bank, N.A., national bank",
       },
       {
+        vettedUntil: inDays(230),
         sector: "bank",
         sizeBand: "large",
         lei: "DEMO00RIOGRANDE00668",
@@ -225,7 +236,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         es: "Mesquite Credit Union, cooperativa de ahorro y crédito",
         en: "Mesquite Credit Union",
       },
-      { sector: "credit-union", sizeBand: "small", lei: "DEMO00MESQUITE000721" },
+      { vettedUntil: inDays(118), sector: "credit-union", sizeBand: "small", lei: "DEMO00MESQUITE000721" },
     ),
     organisation(
       "gulf-plains-bank",
@@ -237,6 +248,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Gulf Plains Bank, state-chartered bank",
       },
       {
+        vettedUntil: inDays(58),
         sector: "bank",
         sizeBand: "medium",
         lei: "DEMO00GULFPLAINS0842",
@@ -253,7 +265,12 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         es: "Saguaro Transfer, Inc., transmisor de dinero",
         en: "Saguaro Transfer, Inc., money transmitter",
       },
-      { sector: "money-transmitter", sizeBand: "medium", lei: "DEMO00SAGUARO0000970" },
+      {
+        vettedUntil: inDays(185),
+        sector: "money-transmitter",
+        sizeBand: "medium",
+        lei: "DEMO00SAGUARO0000970",
+      },
     ),
     organisation(
       "lone-pine-trust",
@@ -265,6 +282,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         en: "Lone Pine Trust Company",
       },
       {
+        vettedUntil: inDays(75),
         sector: "trust-company",
         sizeBand: "small",
         lei: "DEMO00LONEPINE001004",
@@ -281,7 +299,7 @@ export function demoOrganisations(at: Date): DemoOrganisation[] {
         es: "Seguros Biznaga, S.A.",
         en: "Seguros Biznaga, S.A., insurance company",
       },
-      { sector: "insurance", sizeBand: "medium", lei: "DEMO00BIZNAGA0001158" },
+      { vettedUntil: inDays(330), sector: "insurance", sizeBand: "medium", lei: "DEMO00BIZNAGA0001158" },
     ),
     organisation("guild", "guild", "MX", {
       short: "Consejo Bancario del Norte",

@@ -14,7 +14,11 @@ let world: World;
 beforeAll(async () => {
   world = await freshDatabase();
   const owner = connect(world.ownerUrl, { max: 1 });
-  await loadDemo(owner.db, { at: new Date("2026-11-22T12:00:00Z"), onProgress: () => {} });
+  await loadDemo(owner.db, {
+    at: new Date("2026-11-22T12:00:00Z"),
+    invitationKey: new Uint8Array(32),
+    onProgress: () => {},
+  });
   await owner.close();
 });
 afterAll(() => world.close());
