@@ -77,7 +77,7 @@ export function speech(language: "es" | "en", random: () => number): Speech {
 }
 
 /** Each text stands this many times, under other numbers and dates: stemming a thousand megabytes would take most of the run. */
-const copies = 8;
+export const copies = 16;
 
 const days = 3650;
 
@@ -192,7 +192,7 @@ export async function fillCorpus(
 
   await owner`set session_replication_role = default`;
   onProgress("making the text indexes");
-  await owner.unsafe("SET maintenance_work_mem = '512MB'");
+  await owner.unsafe("SET maintenance_work_mem = '1GB'");
   for (const { made } of indexes) await owner.unsafe(made);
   for (const table of [
     "advisories",

@@ -104,6 +104,8 @@ async function runServer(options: Options, postgresProgram: string, runAs: RunAs
     port,
     unix_socket_directories: "",
     max_connections: 100,
+    // Taken page by page as data comes in: a small database uses little of it.
+    shared_buffers: "512MB",
     // Statements and row values stay out of the log.
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",

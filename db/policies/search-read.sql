@@ -313,21 +313,34 @@ BEGIN
   RETURN jsonb_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
 END $$;
 
--- Which of these words have one of these stems, each word with those that it has. Tells nothing of any document.
-CREATE OR REPLACE FUNCTION search_words_of(es text[], en text[], stems text[]) RETURNS jsonb
-LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object(
-    'es', (SELECT jsonb_object_agg(word, said) FROM (
-      SELECT word, ARRAY(SELECT unnest(ts_lexize('spanish_stem', search_fold(word, 'es'))) INTERSECT SELECT unnest(stems)) AS said FROM unnest(es) AS word
-    ) w WHERE said <> '{}'),
-    'en', (SELECT jsonb_object_agg(word, said) FROM (
-      SELECT word, ARRAY(SELECT unnest(ts_lexize('english_stem', search_fold(word, 'en'))) INTERSECT SELECT unnest(stems)) AS said FROM unnest(en) AS word
-    ) w WHERE said <> '{}'))
-$$;
+-- What a list shows of these advisories and typologies: read as the one who asks, under the policies of their own tables. A function
+-- only so that the session keeps the plan, which takes longer to make than to run.
+CREATE OR REPLACE FUNCTION search_shown(page uuid[], codes text[]) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN jsonb_build_object(
+    'items', coalesce((SELECT jsonb_object_agg(a.id, jsonb_build_object('number', a.number, 'version', v.n, 'type', a.type, 'status', a.status,
+      'tlp', v.tlp, 'date', a.sort_date, 'issuers', v.envelope -> 'issuers', 'typologies', v.typologies,
+      'translation', v.envelope -> 'translation', 'title', v.envelope -> 'title'))
+      FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version WHERE a.id = ANY (page)), '{}'),
+    'names', coalesce((SELECT jsonb_object_agg(t.code, jsonb_build_object('es', t.name_es, 'en', t.name_en)) FROM typologies t WHERE t.code = ANY (codes)), '{}'));
+END $$;
+
+-- Which of these folded words have one of these stems, each word with those that it has. Tells nothing of any document.
+DROP FUNCTION IF EXISTS search_words_of(text[], text[], text[]);
+CREATE OR REPLACE FUNCTION search_words_of(words text[], stems text[]) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  spanish text[] := string_to_array(search_fold(array_to_string(words, ' '), 'es'), ' ');
+BEGIN
+  RETURN jsonb_build_object(
+    'es', coalesce((SELECT jsonb_object_agg(words[w.i], to_jsonb(ts_lexize('spanish_stem', w.word))) FROM unnest(spanish) WITH ORDINALITY AS w(word, i)
+                    WHERE ts_lexize('spanish_stem', w.word) && stems), '{}'),
+    'en', coalesce((SELECT jsonb_object_agg(w.word, to_jsonb(ts_lexize('english_stem', w.word))) FROM unnest(words) AS w(word)
+                    WHERE ts_lexize('english_stem', w.word) && stems), '{}'));
+END $$;
 
 DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
   search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_span(int, int), search_narrowing(jsonb, text),
-  search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[], text[]),
+  search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[], text[]),
   search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[], text[]), search_fold(text, text) TO ribera_web;
+GRANT EXECUTE ON FUNCTION search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[], text[]), search_fold(text, text) TO ribera_web;

@@ -15,28 +15,31 @@ function folded(text: string) {
   return same.replace(/[à-ü]/g, (letter) => bare.get(letter) ?? letter);
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /**
  * The words of the texts, folded, that may have one of the stems: a word and its stem begin alike, but for the likes of
  * "dying" and "die". Which of them do have it, the database knows, that made the stems.
  */
 export function wordsLike(texts: string[], stems: string[]): string[] {
-  const beginnings = new Set(stems.map((stem) => stem.slice(0, stem.length > 3 ? 2 : 1)));
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(1, Math.min(3, stem.length - 2)))));
   const wordy = [...beginnings].filter((beginning) => /^[\p{L}\p{N}]+$/u.test(beginning));
   if (wordy.length === 0) return [];
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordy.join("|")})[\\p{L}\\p{N}]*`, "gu");
   return [...new Set(texts.flatMap((text) => folded(text).match(word) ?? []))].slice(0, 2000);
 }
 
-/** Marks every one of these folded words. */
-export function markWords(text: string, words: string[]): Segment[] {
+/** What finds each of these folded words; undefined: there is none to find. */
+export const wholeWords = (words: string[]) =>
+  words.length === 0
+    ? undefined
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+
+/** Marks what `wanted` finds in the folded text. */
+export function markWords(text: string, wanted: RegExp | undefined): Segment[] {
   if (text === "") return [];
-  if (words.length === 0) return [{ text, hit: false }];
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  if (!wanted) return [{ text, hit: false }];
   const segments: Segment[] = [];
   let at = 0;
-  for (const { index, 0: found } of folded(text).matchAll(word)) {
+  for (const { index, 0: found } of folded(text).matchAll(wanted)) {
     if (index > at) segments.push({ text: text.slice(at, index), hit: false });
     at = index + found.length;
     segments.push({ text: text.slice(index, at), hit: true });

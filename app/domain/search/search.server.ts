@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type AdvisoryStatus, otherLanguage } from "~/domain/advisories/advisory";
 import type {
   AdvisoryType,
@@ -12,8 +12,7 @@ import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
-import { advisories, advisoryVersions, typologies } from "~db/schema";
-import { excerpt, markWords, type Segment, wordsLike } from "./marked-text";
+import { excerpt, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
 
 const pageSize = 20;
 
@@ -77,17 +76,12 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
     const found = await askDatabase(tx, query.value, wanted, page);
     if ("common" in found) return refused("query_only_common_words");
 
-    // Sent one after the other without waiting: the round trips would take longer than the answers.
-    const [rows, facets, marks] = await Promise.all([
-      itemRows(tx, found.page),
-      facetsOf(tx, found.facets, wanted),
-      marksOf(tx, found),
-    ]);
+    const { items: rows, names, mark } = await whatIsShown(tx, found);
     const items = found.page.flatMap((id) => {
-      const row = rows.get(id);
+      const row = rows[id];
       if (!row) return [];
       const passages = found.passages.filter((p) => p.advisoryId === id);
-      return [itemOf(row, passages, wanted.language, marks)];
+      return [itemOf(row, passages, wanted.language, mark)];
     });
     const shown = (page - 1) * pageSize + found.page.length;
     const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
@@ -96,7 +90,7 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
       items,
       total: found.total,
       more: found.more,
-      facets,
+      facets: facetsOf(found.facets, wanted, names),
       page,
       nextPage: last || found.page.length < pageSize ? null : page + 1,
     });
@@ -142,60 +136,45 @@ async function askDatabase(
 
 type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & { title: Text };
 
-async function itemRows(tx: Transaction, ids: string[]): Promise<Map<string, ItemRow>> {
-  if (ids.length === 0) return new Map();
-  const envelope = <Part>(name: string) => sql<Part>`${advisoryVersions.envelope} -> ${sql.raw(`'${name}'`)}`;
-  const rows = await tx
-    .select({
-      id: advisories.id,
-      number: advisories.number,
-      version: advisoryVersions.n,
-      type: advisories.type,
-      status: advisories.status,
-      tlp: advisoryVersions.tlp,
-      date: advisories.sortDate,
-      issuers: envelope<Issuer[]>("issuers"),
-      typologies: advisoryVersions.typologies,
-      translation: envelope<Record<Language, TranslationState>>("translation"),
-      title: envelope<Text>("title"),
-    })
-    .from(advisories)
-    .innerJoin(
-      advisoryVersions,
-      and(eq(advisoryVersions.advisoryId, advisories.id), eq(advisoryVersions.n, advisories.currentVersion)),
-    )
-    .where(inArray(advisories.id, ids));
-  return new Map(rows.map(({ id, ...row }) => [id, row]));
-}
-
 /** Marks in a text of this language the words that answer these terms of the question. */
-type Marks = (text: string, language: Language, terms: number[]) => Segment[];
+type Mark = (text: string, language: Language, terms: number[]) => Segment[];
+type Names = Record<string, Text>;
 
-async function marksOf(tx: Transaction, { stems, passages }: Found): Promise<Marks> {
-  const all = stems.flat();
-  const texts = passages.flatMap(({ heading, es, en }) => [heading, es, en]);
-  const words = wordsLike(texts, all);
-  if (words.length === 0) return (text) => plain(text);
-
-  const list = sql.param(words);
-  const [row] = await tx.execute<{ said: Record<Language, Record<string, string[]> | null> }>(
-    sql`select search_words_of(${list}::text[], ${list}::text[], ${sql.param(all)}::text[]) as said`,
+/** Advisories and names from the ordinary tables, as the viewer may read them, and which words are to be marked. */
+async function whatIsShown(tx: Transaction, { page, facets, stems, passages }: Found) {
+  const codes = Object.keys(facets).flatMap((facet) =>
+    facet.startsWith("typology:") ? [facet.slice("typology:".length)] : [],
   );
-  return (text, language, terms) => {
-    const wanted = new Set(terms.flatMap((term) => stems[term] ?? []));
-    const said = Object.entries(row?.said[language] ?? {});
-    return markWords(
-      text,
-      said.flatMap(([word, has]) => (has.some((stem) => wanted.has(stem)) ? [word] : [])),
-    );
+  const texts = passages.flatMap(({ heading, es, en }) => [heading, es, en]);
+  const words = wordsLike(texts, stems.flat());
+  const [row] = await tx.execute<{
+    shown: { items: Record<string, ItemRow>; names: Names };
+    said: Record<Language, Record<string, string[]>>;
+  }>(sql`
+    select search_shown(${sql.param(page)}::uuid[], ${sql.param(codes)}::text[]) as shown,
+           search_words_of(${sql.param(words)}::text[], ${sql.param(stems.flat())}::text[]) as said`);
+  if (!row) throw new Error("search_shown answered nothing");
+
+  const patterns = new Map<string, RegExp | undefined>();
+  const mark: Mark = (text, language, terms) => {
+    const key = `${language} ${terms.join()}`;
+    if (!patterns.has(key)) {
+      const wanted = new Set(terms.flatMap((term) => stems[term] ?? []));
+      const said = Object.entries(row.said[language]).filter(([, has]) =>
+        has.some((stem) => wanted.has(stem)),
+      );
+      patterns.set(key, wholeWords(said.map(([word]) => word)));
+    }
+    return markWords(text, patterns.get(key));
   };
+  return { ...row.shown, mark };
 }
 
 function itemOf(
   { title, ...row }: ItemRow,
   passages: FoundPassage[],
   reader: Language,
-  mark: Marks,
+  mark: Mark,
 ): SearchItem {
   const language = title[reader] === "" ? otherLanguage(reader) : reader;
   const top = passages.find(({ kind }) => kind === "summary");
@@ -208,9 +187,9 @@ function itemOf(
       const id = p.publicId ?? p.partId;
       if (p.kind === "summary" || id === null) return [];
       const own = mark(p[reader], reader, p.terms);
-      const other = mark(p[otherLanguage(reader)], otherLanguage(reader), p.terms);
-      const isOwn =
-        own.some(({ hit }) => hit) || (!other.some(({ hit }) => hit && own.length > 0) && own.length > 0);
+      const answers = own.some(({ hit }) => hit);
+      const other = answers ? [] : mark(p[otherLanguage(reader)], otherLanguage(reader), p.terms);
+      const isOwn = answers || (own.length > 0 && !other.some(({ hit }) => hit));
       return [
         {
           kind: p.kind,
@@ -225,9 +204,7 @@ function itemOf(
   };
 }
 
-const plain = (text: string): Segment[] => (text === "" ? [] : [{ text, hit: false }]);
-
-async function facetsOf(tx: Transaction, found: Found["facets"], wanted: Narrowing) {
+function facetsOf(found: Found["facets"], wanted: Narrowing, names: Names) {
   const facets: Record<FacetKind, FacetValue[]> = {
     issuer: [],
     type: [],
@@ -243,18 +220,9 @@ async function facetsOf(tx: Transaction, found: Found["facets"], wanted: Narrowi
     facets[kind] = values.map(({ value, count }) => ({
       value,
       count,
-      name: null,
+      name: kind === "typology" ? (names[value] ?? null) : null,
       chosen: wanted[kind]?.toLowerCase() === value.toLowerCase(),
     }));
   }
-
-  const codes = facets.typology.map(({ value }) => value);
-  if (codes.length === 0) return facets;
-  const named = await tx
-    .select({ code: typologies.code, es: typologies.nameEs, en: typologies.nameEn })
-    .from(typologies)
-    .where(inArray(typologies.code, codes));
-  const names = new Map(named.map(({ code, es, en }) => [code, { es, en }]));
-  facets.typology = facets.typology.map((one) => ({ ...one, name: names.get(one.value) ?? null }));
   return facets;
 }
