@@ -17,7 +17,7 @@ export const chromiumPath: string | undefined = findChromium();
 export type Visit = {
   origin: string;
   /** A window of its own, signed in as the persona; complaints of the browser's console are kept in `complaints`. */
-  as(persona: string | null, options?: { width?: number }): Promise<Page>;
+  as(persona: string | null, options?: { width?: number; scripts?: boolean }): Promise<Page>;
   complaints: string[];
   /** The owner of every table, to arrange what no page offers yet. */
   owner(): Promise<postgres.Sql>;
@@ -35,8 +35,8 @@ export async function open(page: Page, address: string) {
   return answer?.status();
 }
 
-/** The built application as `npm start` runs it, with the demo on an empty folder, and a Chromium to visit it. */
-export async function aVisit(): Promise<Visit> {
+/** The built application as `npm start` runs it, with the demo on an empty folder or database, and a Chromium to visit it. */
+export async function aVisit({ databaseUrl = "" } = {}): Promise<Visit> {
   const dataDir = await mkdtemp(join(tmpdir(), "ribera-e2e-"));
   const port = await freePort();
   const server = spawn(process.execPath, ["bin/start.mjs"], {
@@ -47,7 +47,8 @@ export async function aVisit(): Promise<Visit> {
       LOG_LEVEL: "error",
       NODE_ENV: "",
       VITEST: "",
-      DATABASE_URL: "",
+      DATABASE_URL: databaseUrl,
+      RIBERA_DEMO: "1",
     }),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -72,13 +73,17 @@ export async function aVisit(): Promise<Visit> {
   return {
     origin,
     complaints,
-    async as(persona, { width = 1280 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    async as(persona, { width = 1280, scripts = true } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        reducedMotion: "reduce",
+        javaScriptEnabled: scripts,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+        if (message.type() === "error" && !/status of (4\d\d|503)/.test(message.text()))
           complaints.push(message.text());
       });
       if (persona) {

@@ -116,13 +116,7 @@ function GiveClearance({ kind, obstacle }: { kind: ClearanceKind; obstacle: stri
         <>
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="contentHash" value={shown.contentHash} />
-          <TextArea
-            name="note"
-            label={t("clearances.note")}
-            hint={t("clearances.noteHint")}
-            rows={2}
-            maxLength={2000}
-          />
+          <TextArea name="note" label={t("clearances.note")} hint={t("clearances.noteHint")} rows={2} />
           <Button type="submit" weight="first" busy={busy} disabled={shown.unsaved > 0}>
             {t("clearances.give", { kind: t(`kind.${kind}`) })}
           </Button>

@@ -1,5 +1,8 @@
+import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Standing } from "~/domain/drafts/standing";
+import { localeOf } from "~/i18n/language";
+import { useLanguage } from "~/i18n/use-language";
 import { useIsClient } from "~/ui/page/use-is-client";
 import { AttachmentsPart } from "./attachments-part";
 import { AudiencePart } from "./audience-part";
@@ -34,54 +37,56 @@ export function DraftEditor({ blockers, standing, publication, authorities }: Pr
   const { content } = shown;
   const isClient = useIsClient();
   return (
-    <div className="draft">
-      <aside className="draft-panel" aria-label={t("panel.name")}>
-        <div className="panel-live">
-          <SaveMark />
-          <Presence />
-        </div>
-        <details open>
-          <summary>{t("panel.missing", { count: blockers.length })}</summary>
-          <Missing blockers={blockers} authorities={authorities} />
-        </details>
-        <details open>
-          <summary>{t("panel.clearances")}</summary>
-          <Clearances standing={standing} authorities={authorities} />
-        </details>
-        <details open>
-          <summary>{t("panel.publication")}</summary>
-          <PublicationPanel state={publication} ready={blockers.length === 0} />
-        </details>
-        <details open>
-          <summary>{t("panel.comments")}</summary>
-          <GeneralComments />
-        </details>
-        {isClient && (
+    <I18nProvider locale={localeOf(useLanguage())}>
+      <div className="draft">
+        <aside className="draft-panel" aria-label={t("panel.name")}>
+          <div className="panel-live">
+            <SaveMark />
+            <Presence />
+          </div>
           <details open>
-            <summary>{t("panel.outline")}</summary>
-            <Outline />
+            <summary>{t("panel.missing", { count: blockers.length })}</summary>
+            <Missing blockers={blockers} authorities={authorities} />
           </details>
-        )}
-      </aside>
-      <div className="draft-text">
-        {!editable && (
-          <p className="read-only">{t(publication.scheduledFor ? "readOnlyScheduled" : "readOnly")}</p>
-        )}
-        <div className="languages-head" aria-hidden="true">
-          <span>{t("language.es")}</span>
-          <span>{t("language.en")}</span>
+          <details open>
+            <summary>{t("panel.clearances")}</summary>
+            <Clearances standing={standing} authorities={authorities} />
+          </details>
+          <details open>
+            <summary>{t("panel.publication")}</summary>
+            <PublicationPanel state={publication} ready={blockers.length === 0} />
+          </details>
+          <details open>
+            <summary>{t("panel.comments")}</summary>
+            <GeneralComments />
+          </details>
+          {isClient && (
+            <details open>
+              <summary>{t("panel.outline")}</summary>
+              <Outline />
+            </details>
+          )}
+        </aside>
+        <div className="draft-text">
+          {!editable && (
+            <p className="read-only">{t(publication.scheduledFor ? "readOnlyScheduled" : "readOnly")}</p>
+          )}
+          <div className="languages-head" aria-hidden="true">
+            <span>{t("language.es")}</span>
+            <span>{t("language.en")}</span>
+          </div>
+          <FrontPart content={content} />
+          {content.lesson && <LessonPart lesson={content.lesson} />}
+          {content.statement && <StatementPart statement={content.statement} />}
+          <SectionsPart sections={content.sections} />
+          <RedFlagsPart redFlags={content.redFlags} groups={content.groups} />
+          <FilingPart filing={content.filing} groups={content.groups} />
+          <FactsPart content={content} />
+          <AudiencePart audience={content.audience} tlp={content.tlp} />
+          <AttachmentsPart attachments={content.attachments} tlp={content.tlp} />
+          {baseVersion === null && editable && <NumberForm />}
         </div>
-        <FrontPart content={content} />
-        {content.lesson && <LessonPart lesson={content.lesson} />}
-        {content.statement && <StatementPart statement={content.statement} />}
-        <SectionsPart sections={content.sections} />
-        <RedFlagsPart redFlags={content.redFlags} groups={content.groups} />
-        <FilingPart filing={content.filing} groups={content.groups} />
-        <FactsPart content={content} />
-        <AudiencePart audience={content.audience} tlp={content.tlp} />
-        <AttachmentsPart attachments={content.attachments} tlp={content.tlp} />
-        {baseVersion === null && editable && <NumberForm />}
       </div>
-    </div>
+    </I18nProvider>
   );
 }

@@ -5,7 +5,7 @@ import { valueAt, withOurs } from "./overlay";
 import { type Answer, sendChanges } from "./send-changes";
 
 /** Texts longer than this are not sent: the content model would not take them. */
-const longestText = 200_000;
+export const longestText = 200_000;
 const pauseMs = 700;
 const longestPauseMs = 30_000;
 

@@ -49,7 +49,7 @@ export function GeneralComments() {
         {(busy) => (
           <>
             <input type="hidden" name="path" value="" />
-            <TextArea name="body" label={t("comments.addWhole")} rows={2} maxLength={5000} required />
+            <TextArea name="body" label={t("comments.addWhole")} rows={2} required />
             <Button type="submit" size="small" busy={busy}>
               {t("comments.add")}
             </Button>

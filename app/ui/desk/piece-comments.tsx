@@ -54,7 +54,7 @@ export function PieceComments({ path, name, part }: Props) {
         {(busy) => (
           <>
             <input type="hidden" name="path" value={path} />
-            <TextArea name="body" label={t("comments.body")} rows={2} maxLength={5000} required />
+            <TextArea name="body" label={t("comments.body")} rows={2} required />
             <Button type="submit" size="small" busy={busy}>
               {t("comments.add")}
             </Button>

@@ -9,6 +9,7 @@ import { Pair } from "~/ui/pair/pair";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
 import { Differences } from "./differences";
+import { longestText } from "./draft-keeper";
 import { PieceComments } from "./piece-comments";
 import { PieceText } from "./piece-text";
 
@@ -28,7 +29,11 @@ export function PiecePair({ path, name, text, long = false, required = false, hi
   const { draftId, shown, revealed, editable, keyTerms } = useDesk();
   const language = useLanguage();
   const { es, en } = text;
-  const findings = useMemo(() => checkPiece({ es, en }, { keyTerms }), [es, en, keyTerms]);
+  const findings = useMemo(
+    // What is refused for its length is not read: that would hold up the whole page.
+    () => (Math.max(es.length, en.length) > longestText ? [] : checkPiece({ es, en }, { keyTerms })),
+    [es, en, keyTerms],
+  );
   const agreement = agreementOf(text, findings);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
