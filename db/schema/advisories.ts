@@ -261,6 +261,7 @@ export const drafts = pgTable(
   },
   (t) => [
     uniqueIndex("drafts_one_open").on(t.advisoryId).where(sql`published_at is null and discarded_at is null`),
+    index("drafts_advisory").on(t.advisoryId),
     index("drafts_scheduled")
       .on(t.scheduledFor)
       .where(sql`scheduled_for is not null and published_at is null`),

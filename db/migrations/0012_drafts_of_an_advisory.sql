@@ -1,0 +1,1 @@
+CREATE INDEX "drafts_advisory" ON "drafts" USING btree ("advisory_id");
