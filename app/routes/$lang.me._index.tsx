@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { profileForm } from "~/domain/members/member.form";
-import { choosableKinds } from "~/domain/notices/notice";
 import { changeProfile } from "~/domain/people/change-profile.server";
-import { listWantedNotices } from "~/domain/people/notice-choices.server";
+import { listNoticeChoices } from "~/domain/people/notice-choices.server";
 import { findOwnCard } from "~/domain/people/people.server";
 import { type FieldErrors, readForm } from "~/http/forms";
 import { requireLanguage } from "~/http/language";
@@ -19,11 +18,11 @@ export const handle = { title: "me:title" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const [card, wanted] = await Promise.all([findOwnCard(db, member), listWantedNotices(db, member)]);
+  const [card, notices] = await Promise.all([findOwnCard(db, member), listNoticeChoices(db, member)]);
   return {
     member: { ...member, email: card?.email ?? "", since: card?.createdAt ?? null },
     timeZones: timeZoneChoices(requireLanguage(params), now()),
-    notices: choosableKinds.map((kind) => ({ kind, wanted: wanted.includes(kind) })),
+    notices,
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }

@@ -5,6 +5,7 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languages, localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
+import { demoPeople } from "~db/demo/people";
 import { aVisit, chromiumPath, open as openAt, type Visit } from "../support/browser";
 
 const widths = [1280, 320];
@@ -67,6 +68,8 @@ const overflowIn = (page: Page) =>
 
 type Shown = { name: string; as?: string; status?: number; at: (lang: Language) => string };
 
+const personaId = (key: string) => demoPeople.find((one) => one.key === key)?.id ?? "";
+
 const pages: Shown[] = [
   { name: "home", at: paths.home },
   { name: "the list of advisories", at: (lang) => paths.advisories(lang) },
@@ -100,6 +103,23 @@ const pages: Shown[] = [
     at: (lang) => paths.draftPart(lang, draftId, "publication"),
   },
   { name: "the settings of the desk", as: "fincen-officer", at: paths.deskSettings },
+  { name: "the people of an organisation", as: "fincen-officer", at: paths.people },
+  { name: "an invitation to write", as: "fincen-officer", at: paths.newInvitation },
+  {
+    name: "the roles of a person",
+    as: "fincen-officer",
+    at: (lang) => paths.personRoles(lang, personaId("fincen-analyst")),
+  },
+  {
+    name: "ending an access",
+    as: "fincen-officer",
+    at: (lang) => paths.personDeparture(lang, personaId("fincen-analyst")),
+  },
+  { name: "one's own page", as: "fincen-officer", at: paths.me },
+  { name: "leaving", as: "fincen-officer", at: paths.myDeparture },
+  { name: "the machine", as: "operator", at: paths.operations },
+  { name: "the audit log", as: "auditor", at: (lang) => paths.audit(lang) },
+  { name: "the mailbox of the demo", at: () => paths.demoMailbox() },
 ];
 
 describe.skipIf(!chromiumPath)("every page", () => {

@@ -6,6 +6,7 @@ import { asViewer, type Db } from "~db/client.server";
 import { mayInviteMembers } from "./invitation.policy";
 import type { InvitationKey } from "./invitation-token.server";
 import { keepInvitation } from "./keep-invitation.server";
+import { normalAddress } from "./normal-address.server";
 
 type Invited = {
   email: string;
@@ -22,6 +23,8 @@ type Invited = {
 export function inviteMember(db: Db, { roles, by, ...invited }: Invited) {
   return asViewer(db, by, async (tx) => {
     if (!mayInviteMembers(by)) return refused("not_allowed");
+    const address = normalAddress(invited.email);
+    if (!address.ok) return address;
     const given = rolesOfKeys(by.organisationKind, roles);
     if (!given) return refused("role_unknown");
     if (given.length === 0) return refused("role_missing");

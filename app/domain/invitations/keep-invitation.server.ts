@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import { personName } from "~/domain/members/member.form";
 import type { GivenRole } from "~/domain/members/role";
 import type { Member } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
@@ -31,6 +32,8 @@ export async function keepInvitation(
   tx: Transaction,
   { kind, organisationId, email, name, language, roles, by, at, key }: Kept,
 ) {
+  const person = name === null ? undefined : personName.safeParse(storable(name));
+  if (person?.error) return refused(person.error.issues[0]?.message.replace(/^errors\./, "") ?? "invalid");
   const address = normalAddress(email);
   if (!address.ok) return address;
   const colleague = await tx.$count(
@@ -50,7 +53,7 @@ export async function keepInvitation(
   // In words of SQL: an insert of the library's names every column, and the web role may fill only these.
   const written = await tx.execute(sql`
     insert into ${invitations} (id, kind, organisation_id, email, name, language, roles, invited_by, invited_at, token_hash, sent_at, expires_at)
-    values (${id}::uuid, ${kind}, ${organisationId}::uuid, ${address.value}, ${name && storable(name)}, ${language},
+    values (${id}::uuid, ${kind}, ${organisationId}::uuid, ${address.value}, ${person?.data ?? null}, ${language},
             ${JSON.stringify(roles)}::jsonb, ${by.memberId}::uuid, ${at.toISOString()}::timestamptz,
             ${hashOfToken(invitationToken({ id, generation: 1, key }))}, ${at.toISOString()}::timestamptz,
             ${expiresAt.toISOString()}::timestamptz)
@@ -59,7 +62,7 @@ export async function keepInvitation(
 
   await queueNotice(tx, {
     kind: `${kind}-invited`,
-    to: { email: address.value, language, name },
+    to: { email: address.value, language, name: person?.data ?? null },
     about: { invitationId: id, generation: 1 },
     at,
   });

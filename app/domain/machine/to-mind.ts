@@ -11,7 +11,8 @@ export type Concern =
 
 const minute = 60_000;
 const aliveMs = minute;
-const standsMs = 5 * minute;
+// The rarest job turns every ten minutes.
+const standsMs = 30 * minute;
 const lateMs = 10 * minute;
 
 export function concernsOf(health: MachineHealth, at: Date, mailService: boolean): Concern[] {

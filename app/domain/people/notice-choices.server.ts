@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { Member } from "~/domain/members/viewer";
+import { hasRole, type Member } from "~/domain/members/viewer";
 import { choosableKinds } from "~/domain/notices/notice";
 import { asViewer, type Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
 
-/** The kinds that this member wants to hear of, among those that may be done without: all, until they choose. */
-export async function listWantedNotices(db: Db, viewer: Member) {
+/** What this member can be told of beside what is always told, and whether they want it: all, until they choose. */
+export async function listNoticeChoices(db: Db, viewer: Member) {
   const rows = await asViewer(db, viewer, (tx) =>
     tx
       .select({ kind: noticeChoices.kind, choice: noticeChoices.choice })
@@ -13,5 +13,11 @@ export async function listWantedNotices(db: Db, viewer: Member) {
       .where(eq(noticeChoices.memberId, viewer.memberId)),
   );
   const unwanted = new Set(rows.filter(({ choice }) => choice === "never").map(({ kind }) => kind));
-  return choosableKinds.filter((kind) => !unwanted.has(kind));
+  return kindsFor(viewer).map((kind) => ({ kind, wanted: !unwanted.has(kind) }));
 }
+
+/** Who invites and vets is told of it; nobody is offered what would never reach them. */
+const kindsFor = (viewer: Member) =>
+  choosableKinds.filter((kind) =>
+    hasRole(viewer, kind === "organisation-applied" ? "officer" : "administrator"),
+  );

@@ -7,7 +7,7 @@ import { answerOnce, type KeptAnswer } from "~/domain/requests/answer-once.serve
 import { type Db, db } from "~db/client.server";
 import { languageOf } from "../language";
 import { problem } from "../outcomes";
-import { requireScope, requireStaff, requireStepUp, viewerOf } from "../sessions.server";
+import { requireMember, requireScope, requireStaff, requireStepUp, viewerOf } from "../sessions.server";
 import type { Asked, Bound } from "./bind";
 import { readTags } from "./entity-tag";
 import { type Asker, type Operation, scopeOf } from "./operation";
@@ -73,6 +73,8 @@ async function answerOperation(
 
 async function askerOf(asker: Asker, request: Request): Promise<Viewer> {
   if (asker === "anyone") return viewerOf(request);
+  if (asker === "member") return requireMember(request);
+  if (asker === "confirmed-member") return requireStepUp(request);
   const staff = await requireStaff(request);
   if (asker === "confirmed") await requireStepUp(request);
   return staff;

@@ -4,6 +4,7 @@ import { findDocument } from "./operations/document";
 import { draftOperations } from "./operations/drafts";
 import { importOperations } from "./operations/imports";
 import { organisationOperations } from "./operations/organisations";
+import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
 import { redFlagOperations } from "./operations/red-flags";
 import { typologyOperations } from "./operations/typologies";
@@ -16,6 +17,7 @@ export const everyOperation: Operation[] = [
   ...redFlagOperations,
   ...typologyOperations,
   ...organisationOperations,
+  ...peopleOperations,
   ...importOperations,
   findDocument,
 ];

@@ -3,13 +3,21 @@ import type { Scope } from "~/domain/auth/scope";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** Who may ask at all: anybody, staff of an authority, or staff who have just confirmed who they are. */
-export type Asker = "anyone" | "staff" | "confirmed";
+/** Who may ask at all: anybody, members, staff of an authority; members or staff who have just confirmed who they are. */
+export type Asker = "anyone" | "member" | "confirmed-member" | "staff" | "confirmed";
 
 type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = {
   /** The operationId of the document. */
   name: string;
-  room: "advisories" | "drafts" | "red-flags" | "typologies" | "organisations" | "imports" | "document";
+  room:
+    | "advisories"
+    | "drafts"
+    | "red-flags"
+    | "typologies"
+    | "organisations"
+    | "people"
+    | "imports"
+    | "document";
   method: Method;
   /** Under `/api/v1`, with `{parameters}`. */
   path: `/${string}`;

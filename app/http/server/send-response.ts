@@ -19,7 +19,8 @@ export async function sendResponse(
   const type = headers.get("Content-Type") ?? "";
   for (const [name, value] of Object.entries(commonHeaders())) headers.set(name, value);
   const nonces = [nonceSource(nonce)];
-  if (type.startsWith("text/html")) {
+  // A page with a stricter policy of its own (a mail, shown as its reader sees it) keeps it.
+  if (type.startsWith("text/html") && !headers.has("Content-Security-Policy")) {
     headers.set(
       "Content-Security-Policy",
       contentSecurityPolicy({ scripts: nonces, styles: nonces, development }),

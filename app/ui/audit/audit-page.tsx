@@ -78,8 +78,7 @@ export function AuditPage({ asked, events, next, timeZone }: Props) {
             {
               id: "detail",
               head: t("detail"),
-              cell: ({ detail }) =>
-                Object.keys(detail).length > 0 && <code className="detail">{JSON.stringify(detail)}</code>,
+              cell: ({ detail }) => <Detail detail={detail} />,
             },
           ]}
         />
@@ -89,5 +88,23 @@ export function AuditPage({ asked, events, next, timeZone }: Props) {
         {asked.before !== "" && <Link to={paths.audit(language, filters)}>{t("newest")}</Link>}
       </p>
     </article>
+  );
+}
+
+const shortest = 24;
+
+/** Kinds, counts and hashes by their names; a long hash by its start, whole on pointing at it. */
+function Detail({ detail }: { detail: Event["detail"] }) {
+  return (
+    <span className="detail">
+      {Object.entries(detail).map(([name, value]) => {
+        const said = typeof value === "string" ? value : JSON.stringify(value);
+        return (
+          <span key={name} title={said}>
+            {name} <code>{/^[0-9a-f]{32,}$/.test(said) ? `${said.slice(0, shortest)}…` : said}</code>
+          </span>
+        );
+      })}
+    </span>
   );
 }

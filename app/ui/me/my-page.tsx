@@ -96,7 +96,7 @@ export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
       <section aria-labelledby="notices">
         <h2 id="notices">{t("notices")}</h2>
         <p className="quiet">{t("noticesLead")}</p>
-        <NoticeForm notices={notices} />
+        {notices.length > 0 && <NoticeForm notices={notices} />}
       </section>
       <section aria-labelledby="leave">
         <h2 id="leave">{t("leave", { organisation })}</h2>

@@ -7,12 +7,11 @@ import { inviteMember } from "~/domain/invitations/invite-member.server";
 import { resendInvitation } from "~/domain/invitations/resend-invitation.server";
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
 import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
-import { choosableKinds } from "~/domain/notices/notice";
 import { changeProfile } from "~/domain/people/change-profile.server";
 import { changeRoles } from "~/domain/people/change-roles.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
-import { listWantedNotices } from "~/domain/people/notice-choices.server";
+import { listNoticeChoices } from "~/domain/people/notice-choices.server";
 import { findOwnCard, findPerson, listPeople } from "~/domain/people/people.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
@@ -306,11 +305,20 @@ describe("one's own page", () => {
     expect(reasonOf(await changeProfile(world.db, all))).toBe(reason);
   });
 
-  test("says which notices are wanted: all, until the member chooses", async () => {
-    const { analyst } = await aBank();
-    expect(await listWantedNotices(world.db, analyst)).toEqual(choosableKinds);
-    value(await chooseNotices(world.db, { wanted: ["vetting-ending", "device-seen"], by: analyst, at }));
-    expect(await listWantedNotices(world.db, analyst)).toEqual(["vetting-ending"]);
+  test("says which notices are wanted: all that can reach the member, until they choose", async () => {
+    const { administrator, analyst } = await aBank();
+    const wanted = async (by: Member) =>
+      (await listNoticeChoices(world.db, by)).filter((one) => one.wanted).map(({ kind }) => kind);
+    expect(await wanted(analyst)).toEqual([]);
+    expect(await wanted(administrator)).toEqual([
+      "invitation-accepted",
+      "organisation-vetted",
+      "vetting-ending",
+    ]);
+    value(
+      await chooseNotices(world.db, { wanted: ["vetting-ending", "device-seen"], by: administrator, at }),
+    );
+    expect(await wanted(administrator)).toEqual(["vetting-ending"]);
     expect(reasonOf(await chooseNotices(world.db, { wanted: [], by: anonymous, at }))).toBe("not_allowed");
   });
 
