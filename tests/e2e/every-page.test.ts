@@ -66,6 +66,29 @@ const overflowIn = (page: Page) =>
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(", ")}`];
   });
 
+/** Dark is another set of colours on the same page: what they could break is contrast. */
+async function faintInTheDark(page: Page) {
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(["color-contrast"])
+    .setLegacyMode()
+    .analyze();
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ target }) => `faint in the dark: ${target.join(" ")}`),
+  );
+}
+
+/** Links to a place on the page itself that is not there. */
+const deadAnchorsIn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("a[href*='#']")]
+      .filter((link) => link instanceof HTMLAnchorElement && link.pathname === window.location.pathname)
+      .map((link) => decodeURIComponent(link.getAttribute("href")?.split("#")[1] ?? ""))
+      .filter((id) => id !== "" && !document.getElementById(id))
+      .map((id) => `a link to #${id}, which is not there`),
+  );
+
 type Shown = { name: string; as?: string; status?: number; at: (lang: Language) => string };
 
 const personaId = (key: string) => demoPeople.find((one) => one.key === key)?.id ?? "";
@@ -101,6 +124,13 @@ const pages: Shown[] = [
     name: "publishing a draft",
     as: "fincen-publisher",
     at: (lang) => paths.draftPart(lang, draftId, "publication"),
+  },
+  { name: "the catalogue's desk", as: "fincen-analyst", at: paths.deskTypologies },
+  { name: "a new typology", as: "fincen-analyst", at: paths.newTypology },
+  {
+    name: "a typology's entry",
+    as: "fincen-analyst",
+    at: (lang) => paths.deskTypology(lang, "fuel-smuggling"),
   },
   { name: "the settings of the desk", as: "fincen-officer", at: paths.deskSettings },
   { name: "the people of an organisation", as: "fincen-officer", at: paths.people },
@@ -147,6 +177,8 @@ describe.skipIf(!chromiumPath)("every page", () => {
         await page.setExtraHTTPHeaders({ "accept-language": localeOf(lang) });
         expect(await open(page, at(lang))).toBe(status);
         expect(await page.locator("html").getAttribute("lang")).toBe(localeOf(lang));
+        const once = [...(await deadAnchorsIn(page)), ...(await faintInTheDark(page))];
+        expect({ lang, wrong: once }).toEqual({ lang, wrong: [] });
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           const found = { lang, width, wrong: [...(await overflowIn(page)), ...(await violationsIn(page))] };
