@@ -31,6 +31,12 @@ function precisionOf(value: string): Precision {
   return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
 }
 
+/** "ago 2027" for `2027-08`. */
+export const formatMonth = (language: Language, value: string) =>
+  dates(language, { month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${value.slice(0, 7)}-01T00:00:00Z`),
+  );
+
 /** An instant as a day on the reader's own calendar. */
 export const formatDate = (language: Language, at: Date | string, timeZone: string) =>
   dates(language, { ...byPrecision.day, timeZone }).format(new Date(at));

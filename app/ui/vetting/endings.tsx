@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganisationLine } from "~/domain/vetting/organisation-list.server";
 import { daysBetween } from "~/domain/vetting/vetting";
-import { formatDay } from "~/i18n/format";
+import { formatDay, formatMonth } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 
@@ -31,7 +31,7 @@ export function Endings({ organisations, today }: Props) {
     { key: "over", name: t("list.over"), held: over, tone: "over" },
     ...year.map((month) => ({
       key: month,
-      name: formatDay(language, month),
+      name: formatMonth(language, month),
       held: dated.filter((one) => !over.includes(one) && one.until.startsWith(month)),
       tone: undefined,
     })),

@@ -51,7 +51,7 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
         across
         facts={[
           { name: t("column.state"), value: <VettingMark state={vetting} /> },
-          {
+          (vettedUntil !== null || vetting === "vetted") && {
             name: t("column.until"),
             value: vettedUntil ? formatDay(language, vettedUntil) : t("noUntil"),
           },
@@ -70,10 +70,12 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
       )}
       {application && <ApplicationPart organisation={recorded} application={application} asker={asker} />}
       {invitation && <InvitationPart id={id} invitation={invitation} timeZone={asker.timeZone} />}
-      <section aria-labelledby="facts">
-        <h2 id="facts">{t("one.facts")}</h2>
-        <FactList facts={recorded} kind={kind} jurisdiction={jurisdiction} />
-      </section>
+      {(!application || vettedUntil !== null) && (
+        <section aria-labelledby="facts">
+          <h2 id="facts">{t("one.facts")}</h2>
+          <FactList facts={recorded} kind={kind} jurisdiction={jurisdiction} />
+        </section>
+      )}
       {asker.mayRead && (
         <History
           applications={organisation.applications}

@@ -1,0 +1,135 @@
+import * as advisory from "~/domain/advisories/advisory.policy";
+import * as audit from "~/domain/audit/audit.policy";
+import * as draft from "~/domain/drafts/draft.policy";
+import * as invitation from "~/domain/invitations/invitation.policy";
+import * as machine from "~/domain/machine/machine.policy";
+import type { Member, OrganisationKind, Role } from "~/domain/members/viewer";
+import * as people from "~/domain/people/people.policy";
+import * as vetting from "~/domain/vetting/vetting.policy";
+
+type Column = { kind: OrganisationKind; role: Role; language: "es" | "en" | "" };
+type Whose = "own" | "other";
+type Sentence = (viewer: Member, whose: Whose) => boolean;
+
+const plain = (kind: OrganisationKind, ...roles: Role[]): Column[] =>
+  roles.map((role) => ({ kind, role, language: "" }));
+
+/** Everyone that there is: a role in an organisation that gives it. */
+export const columns: Column[] = [
+  ...plain("authority", "analyst", "legal"),
+  { kind: "authority", role: "translator", language: "es" },
+  { kind: "authority", role: "translator", language: "en" },
+  ...plain("authority", "approver", "publisher", "convener", "rapporteur", "officer", "administrator"),
+  ...plain("institution", "compliance-officer", "analyst", "administrator"),
+  ...plain("guild", "observer", "administrator"),
+  ...plain("civil", "observer", "administrator"),
+  ...plain("operator", "operator", "auditor", "administrator"),
+];
+
+export const nameOf = ({ role, language }: Column) => (language === "" ? role : `${role} (${language})`);
+
+const own = "10000000-0000-4000-8000-000000000001";
+const other = "20000000-0000-4000-8000-000000000002";
+const me = "30000000-0000-4000-8000-000000000003";
+const someone = "40000000-0000-4000-8000-000000000004";
+
+const viewerOf = ({ kind, role, language }: Column): Member => ({
+  memberId: me,
+  name: "",
+  language: "es",
+  timeZone: "UTC",
+  organisationId: own,
+  organisation: "",
+  organisationKind: kind,
+  jurisdiction: "MX",
+  sector: null,
+  roles: [{ role, language }],
+});
+
+const of = (whose: Whose) => (whose === "own" ? own : other);
+const led = (whose: Whose) => ({ leadOrganisationId: of(whose), authorities: [of(whose)] });
+const ofCountry = (whose: Whose) => ({ id: of(whose), jurisdiction: "MX", lone: false });
+
+/** Each sentence, asked about what is one's own organisation's and about what is another's. */
+export const sentences: Record<string, Record<string, Sentence>> = {
+  advisories: {
+    mayDraft: advisory.mayDraft,
+    mayImport: advisory.mayImport,
+    mayEditDraft: (v, whose) => advisory.mayEditDraft(v, led(whose)),
+    mayReadDraft: (v, whose) => advisory.mayReadDraft(v, led(whose)),
+    mayComment: (v, whose) => advisory.mayComment(v, led(whose)),
+    mayPublish: (v, whose) => advisory.mayPublish(v, led(whose)),
+    mayWithdraw: (v, whose) => advisory.mayWithdraw(v, led(whose)),
+    mayAmend: (v, whose) => advisory.mayAmend(v, led(whose)),
+    mayKeepTypologies: advisory.mayKeepTypologies,
+  },
+  audit: { mayReadAudit: audit.mayReadAudit },
+  drafts: {
+    mayDiscardDraft: (v, whose) => draft.mayDiscardDraft(v, { ...led(whose), openedBy: someone }),
+    "mayClear legal": (v, whose) => draft.mayClear(v, led(whose), "legal"),
+    "mayClear language-es": (v, whose) => draft.mayClear(v, led(whose), "language-es"),
+    "mayClear language-en": (v, whose) => draft.mayClear(v, led(whose), "language-en"),
+    "mayClear approval": (v, whose) => draft.mayClear(v, led(whose), "approval"),
+  },
+  invitations: { mayInviteMembers: invitation.mayInviteMembers },
+  machine: { mayLookAfterMachine: machine.mayLookAfterMachine },
+  people: {
+    mayManagePeople: people.mayManagePeople,
+    "mayEndMembership of a colleague": (v) => people.mayEndMembership(v, someone),
+    "mayEndMembership of oneself": (v) => people.mayEndMembership(v, me),
+  },
+  vetting: {
+    mayReadOrganisations: vetting.mayReadOrganisations,
+    "mayReadVetting of the own country": (v, whose) => vetting.mayReadVetting(v, ofCountry(whose)),
+    "mayReadVetting of another country": (v) => vetting.mayReadVetting(v, { jurisdiction: "US" }),
+    mayInviteOrganisation: vetting.mayInviteOrganisation,
+    mayVet: (v, whose) => vetting.mayVet(v, ofCountry(whose)),
+    "mayVet the only authority of the country": (v, whose) =>
+      vetting.mayVet(v, { ...ofCountry(whose), lone: true }),
+    mayTakeMeasures: (v, whose) => vetting.mayTakeMeasures(v, ofCountry(whose)),
+    maySetVettingPeriod: vetting.maySetVettingPeriod,
+    mayApply: (v, whose) => vetting.mayApply(v, { id: of(whose) }),
+  },
+};
+
+const cellOf = (sentence: Sentence, column: Column) => {
+  const viewer = viewerOf(column);
+  const [mine, theirs] = [sentence(viewer, "own"), sentence(viewer, "other")];
+  if (mine && theirs) return "yes";
+  return mine ? "own" : theirs ? "others" : "";
+};
+
+const kinds: OrganisationKind[] = ["authority", "institution", "guild", "civil", "operator"];
+
+/** docs/roles.md, from the sentences alone. */
+export function roleTable(): string {
+  const parts = kinds.map((kind) => {
+    const heads = columns.filter((column) => column.kind === kind);
+    const rows = Object.entries(sentences).flatMap(([room, all]) =>
+      Object.entries(all).map(([name, sentence]) => ({
+        name: `${room}: ${name}`,
+        cells: heads.map((column) => cellOf(sentence, column)),
+      })),
+    );
+    const shown = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+    return [
+      `## ${kind}`,
+      "",
+      ...tableOf([["sentence", ...heads.map(nameOf)], ...shown.map(({ name, cells }) => [name, ...cells])]),
+    ].join("\n");
+  });
+  return `${[
+    "# Who may do what",
+    "Made from the sentences of `app/domain/**/*.policy.ts` by `tests/roles.test.ts` (`UPDATE_ROLES=1 npx vitest run tests/roles.test.ts` writes it anew).",
+    "_yes_: whoever's it is. _own_: only what is the own organisation's (a draft it issues). _others_: only what is another organisation's. Empty: never. A sentence that an organisation's people never satisfy is not in its table. The wall (`db/policies`) says the same again below the code; what a person is told about themselves needs no role.",
+    ...parts,
+  ].join("\n\n")}\n`;
+}
+
+/** A Markdown table as the formatter sets it. */
+function tableOf(rows: string[][]) {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(3, ...rows.map((row) => (row[i] ?? "").length)));
+  const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body.map(line)];
+}
