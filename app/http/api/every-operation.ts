@@ -8,6 +8,7 @@ import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
 import { redFlagOperations } from "./operations/red-flags";
 import { typologyOperations } from "./operations/typologies";
+import { vettingOperations } from "./operations/vetting";
 
 /** All that the API does; a test holds the routes to it, and it to the routes. */
 export const everyOperation: Operation[] = [
@@ -18,6 +19,7 @@ export const everyOperation: Operation[] = [
   ...typologyOperations,
   ...organisationOperations,
   ...peopleOperations,
+  ...vettingOperations,
   ...importOperations,
   findDocument,
 ];

@@ -1,0 +1,120 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "~/paths";
+import { organisationIdOf } from "~db/demo/organisations";
+import { freePort } from "~db/embedded/cluster.server";
+import { freshDatabase, type World } from "../support/world";
+
+// Two processes of the built application on one database, as a deployment runs them.
+
+type Process = { origin: string; stop(): Promise<void> };
+
+let world: World;
+let dataDir: string;
+let processes: Process[] = [];
+
+async function aProcess(): Promise<Process> {
+  const port = await freePort();
+  const server = spawn(process.execPath, ["bin/start.mjs"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: Object.assign({}, process.env, {
+      PORT: String(port),
+      RIBERA_DATA_DIR: dataDir,
+      RIBERA_DEMO: "1",
+      LOG_LEVEL: "error",
+      NODE_ENV: "",
+      VITEST: "",
+      DATABASE_URL: world.ownerUrl,
+      // Told, so that the role's password stays the one that all tests of this run share.
+      DATABASE_WEB_URL: world.webUrl,
+    }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on("data", (chunk) => {
+        said += chunk;
+        if (said.includes("Ribera is ready at")) resolve();
+      });
+    }
+    server.once("exit", () => reject(new Error(`the server ended: ${said.slice(-2000)}`)));
+  });
+  return {
+    origin: `http://localhost:${port}`,
+    async stop() {
+      if (server.exitCode !== null) return;
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    },
+  };
+}
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), "ribera-revocation-"));
+  // One after the other: the first loads the demo.
+  for (let n = 0; n < 2; n++) processes.push(await aProcess());
+}, 400_000);
+
+afterAll(async () => {
+  await Promise.all(processes.map(({ stop }) => stop()));
+  processes = [];
+  await rm(dataDir, { recursive: true, force: true });
+  await world.close();
+});
+
+const post = ({ origin }: Process, path: string, fields: Record<string, string>, headers = {}) =>
+  fetch(origin + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin, ...headers },
+    body: new URLSearchParams(fields),
+  });
+
+async function signedIn(at: Process, persona: string) {
+  const answer = await post(at, paths.demoSession(), { persona });
+  return {
+    Cookie: answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; "),
+  };
+}
+
+test("a revoked organisation's member is refused at the next request by every process: page, renewal and token", async () => {
+  const [one, two] = processes;
+  if (!one || !two) throw new Error("two processes were wanted");
+  const member = await signedIn(one, "banco-del-bravo-administrator");
+  const { token } = await (await post(two, paths.demoToken(), { persona: "banco-del-bravo-officer" })).json();
+  const bearer = { Authorization: `Bearer ${token}` };
+
+  const asked = async (at: Process) => ({
+    page: (await fetch(at.origin + paths.today("es"), { headers: member, redirect: "manual" })).status,
+    application: (await fetch(at.origin + paths.application("es"), { headers: member, redirect: "manual" }))
+      .status,
+    token: (await fetch(at.origin + paths.api("/organisations"), { headers: bearer })).status,
+  });
+  for (const at of processes) expect(await asked(at)).toEqual({ page: 200, application: 200, token: 200 });
+
+  const officer = await signedIn(two, "cnbv-officer");
+  const revoked = await post(
+    two,
+    paths.organisationAct("es", organisationIdOf("banco-del-bravo"), "measures"),
+    { kind: "revocation", emergency: "on", reason: "Una filtración comprobada de lo dicho en confianza." },
+    officer,
+  );
+  expect(revoked.status).toBe(302);
+
+  for (const at of processes) expect(await asked(at)).toEqual({ page: 302, application: 302, token: 401 });
+  const again = await post(one, paths.demoSession(), { persona: "banco-del-bravo-administrator" });
+  expect(again.headers.getSetCookie().filter((cookie) => /session=[^;]/.test(cookie))).toEqual([]);
+  // What was ended does not come back by itself, and nobody else was touched.
+  expect((await fetch(one.origin + paths.today("es"), { headers: officer, redirect: "manual" })).status).toBe(
+    200,
+  );
+});
