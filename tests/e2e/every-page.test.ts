@@ -5,6 +5,7 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languages, localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
+import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { aVisit, chromiumPath, open as openAt, type Visit } from "../support/browser";
 
@@ -133,6 +134,15 @@ const pages: Shown[] = [
     at: (lang) => paths.deskTypology(lang, "fuel-smuggling"),
   },
   { name: "the settings of the desk", as: "fincen-officer", at: paths.deskSettings },
+  { name: "the organisations", as: "cnbv-officer-2", at: paths.organisations },
+  {
+    name: "an organisation",
+    as: "fincen-officer",
+    at: (lang) => paths.organisation(lang, organisationIdOf("lone-pine-trust")),
+  },
+  { name: "an organisation to invite", as: "fincen-officer", at: paths.organisationInvitation },
+  { name: "how long vetting lasts", as: "fincen-officer", at: paths.vettingPeriod },
+  { name: "a renewal to apply for", as: "lone-pine-trust-administrator", at: paths.application },
   { name: "the people of an organisation", as: "fincen-officer", at: paths.people },
   { name: "an invitation to write", as: "fincen-officer", at: paths.newInvitation },
   {

@@ -22,6 +22,7 @@ export function Shell({ member, demo, children }: Props) {
   const { pathname } = useLocation();
   const wide = useMatches().some(({ handle }) => isWide(handle));
   const roomsOf = (roles: string[]) => [
+    ...(roles.includes("officer") ? [{ to: paths.organisations(language), name: t("organisations") }] : []),
     ...(roles.includes("administrator") ? [{ to: paths.people(language), name: t("people") }] : []),
     ...(roles.includes("operator") ? [{ to: paths.operations(language), name: t("operations") }] : []),
     ...(roles.includes("auditor") ? [{ to: paths.audit(language), name: t("audit") }] : []),
