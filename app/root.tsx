@@ -18,6 +18,7 @@ import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { faces } from "~/styles/faces";
 import styles from "~/styles/index.css?url";
+import { StepUpPage } from "~/ui/auth/step-up-page";
 import { Alternates } from "~/ui/page/alternates";
 import { ErrorPage } from "~/ui/page/error-page";
 import { usePageTitle } from "~/ui/page/page-title";
@@ -88,5 +89,6 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.data?.stepUp) return <StepUpPage stepUp={error.data.stepUp} />;
   return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
 }

@@ -1,4 +1,3 @@
-import type { Viewer } from "~/domain/members/viewer";
 import type { Outcome, Refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 
@@ -11,7 +10,7 @@ class Undone extends Error {
 /** Like `asViewer`, for acts that may refuse after something was written: a refusal undoes all of it. */
 export async function allOrNothing<Value>(
   db: Db,
-  by: Viewer,
+  by: { memberId: string | null },
   fn: (tx: Transaction) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
   try {

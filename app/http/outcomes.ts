@@ -17,6 +17,10 @@ const statuses: Record<string, number> = {
   conflict: 409,
   stale: 409,
   too_large: 413,
+  too_many_attempts: 429,
+  invitation_expired: 410,
+  invitation_accepted: 410,
+  invitation_withdrawn: 410,
 };
 
 export const statusOf = (refusal: Refused) => statuses[refusal.reason] ?? 422;
@@ -32,6 +36,11 @@ export function answerRefusal<Typed = undefined>(refusal: Refused, typed?: Typed
 
 /** What a page gets back from `answerRefusal`. */
 export type Refusal = { reason: string; facts: Record<string, unknown> };
+
+/** A write that waits for its author to confirm who they are; `typed` is what they had filled in. */
+export type Interrupted = { action: string; typed: [string, string][] };
+/** What the page in its place needs to ask for that. */
+export type StepUp = Interrupted & { ways: { passkey: boolean; password: boolean } };
 
 type FieldError = { pointer: string; reason: string };
 

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { type FoundSession, findSession } from "~/domain/auth/find-session.server";
 import { findToken } from "~/domain/auth/find-token.server";
+import { findWaysIn } from "~/domain/auth/own-sign-in.server";
 import type { Scope } from "~/domain/auth/scope";
 import {
   type Applicant,
@@ -16,7 +17,7 @@ import { env } from "~/env.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
 import { languageOf } from "./language";
-import { forbidden, problem } from "./outcomes";
+import { forbidden, problem, type StepUp } from "./outcomes";
 
 /** `scopes`: of a token; null for a person, who may do whatever their roles let them. */
 type Known = Omit<FoundSession, "sessionId"> & { sessionId: string | null; scopes: Scope[] | null };
@@ -136,17 +137,19 @@ async function requireConfirmed(request: Request) {
   if (confirmedAt && now().getTime() - confirmedAt.getTime() < stepUpMinutes * 60_000) return;
   if (isForPrograms(request)) throw problem(request, refused("step_up_needed"));
   if (request.method === "GET") throw redirect(paths.confirm(languageOf(request), pageOf(request)));
-  throw Response.json({ stepUp: await interrupted(request) }, { status: 403 });
+  throw Response.json({ stepUp: await stepUpOf(request) }, { status: 403 });
 }
 
-/** A write that waits for its author to confirm who they are; `typed` is what they had filled in. */
-export type Interrupted = { action: string; typed: [string, string][] };
-
-async function interrupted(request: Request): Promise<Interrupted> {
+async function stepUpOf(request: Request): Promise<StepUp> {
   const { pathname, search } = new URL(request.url);
   const form = await request.clone().formData();
   const typed = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === "string" ? [[name, value]] : [],
   );
-  return { action: pathname.replace(/\.data$/, "") + search, typed };
+  const { passkeys, passwordSetAt } = await findWaysIn(db, await requireSignedIn(request));
+  return {
+    action: pathname.replace(/\.data$/, "") + search,
+    typed,
+    ways: { passkey: passkeys > 0, password: passwordSetAt !== null },
+  };
 }

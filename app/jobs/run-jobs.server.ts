@@ -10,6 +10,7 @@ import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
+import { sweepSignInLeftovers } from "./sweep-sign-in";
 
 export type Job = {
   name: string;
@@ -23,6 +24,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   publishDueAdvisories,
   keepVettingTimes,
   forgetAnswers,
+  sweepSignInLeftovers,
   deliverNotices(env()),
   signAuditCheckpoint(env()),
   noteProcess(kind),

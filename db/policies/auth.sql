@@ -155,6 +155,9 @@ REVOKE ALL ON FUNCTION secrets_of(uuid) FROM PUBLIC;
 CREATE OR REPLACE FUNCTION secrets_by_email(address text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT secrets_of(id) FROM members WHERE email = address AND left_at IS NULL
 $$;
+CREATE OR REPLACE FUNCTION own_email() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT email FROM members WHERE id = signed_in_id()
+$$;
 CREATE OR REPLACE FUNCTION own_secrets() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT secrets_of(signed_in_id())
 $$;
@@ -246,7 +249,7 @@ GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, t
   api_token_issue(bytea, uuid, text, text[], timestamptz), api_token_find(bytea, timestamptz), own_tokens(), own_token_revoke(uuid, timestamptz),
   passkey_find(bytea), passkey_note_use(uuid, bigint, bigint, timestamptz), own_passkeys(),
   own_passkey_keep(bytea, bytea, bigint, text[], text, timestamptz), own_passkey_name(uuid, text), own_passkey_remove(uuid),
-  secrets_by_email(text), own_secrets(), totp_take(uuid, bigint), recovery_code_take(uuid, bytea, timestamptz),
+  secrets_by_email(text), own_email(), own_secrets(), totp_take(uuid, bigint), recovery_code_take(uuid, bytea, timestamptz),
   own_password_keep(text, bytea, bigint, timestamptz), own_password_remove(), own_recovery_codes_keep(bytea[], timestamptz), own_ways_in(),
   challenge_keep(bytea, text, uuid, timestamptz), challenge_take(bytea, text, uuid),
   attempt_take(text, bytea, integer, interval), attempts_forget(text, bytea), sign_in_sweep() TO ribera_web;

@@ -312,6 +312,7 @@ describe("functions", () => {
     "notice_settle",
     "notices_take",
     "organisation_is_lone",
+    "own_email",
     "own_passkey_keep",
     "own_passkey_name",
     "own_passkey_remove",

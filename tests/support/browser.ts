@@ -35,8 +35,14 @@ export async function open(page: Page, address: string) {
   return answer?.status();
 }
 
-/** The built application as `npm start` runs it, with the demo on an empty folder or database, and a Chromium to visit it. */
-export async function aVisit({ databaseUrl = "" } = {}): Promise<Visit> {
+/** The built application as `npm start` runs it, with the demo on an empty folder or database unless given otherwise, and a Chromium to visit it. */
+export async function aVisit({
+  databaseUrl = "",
+  environment = {},
+}: {
+  databaseUrl?: string;
+  environment?: Record<string, string>;
+} = {}): Promise<Visit> {
   const dataDir = await mkdtemp(join(tmpdir(), "ribera-e2e-"));
   const port = await freePort();
   const server = spawn(process.execPath, ["bin/start.mjs"], {
@@ -49,6 +55,7 @@ export async function aVisit({ databaseUrl = "" } = {}): Promise<Visit> {
       VITEST: "",
       DATABASE_URL: databaseUrl,
       RIBERA_DEMO: "1",
+      ...environment,
     }),
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -5,6 +5,7 @@ import { env } from "~/env.server";
 import { pool } from "~db/client.server";
 import { bodyLimit, bytesAllowed } from "../body-limit";
 import type { Context } from "../context";
+import { addressOf } from "./address-of";
 import { readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
 import type { KeptPage, PageCache } from "./page-cache";
@@ -67,7 +68,11 @@ async function answerFresh(
   }
 
   const generation = cache.generation;
-  const context: Context = { nonce: randomBytes(16).toString("base64url"), requestId: id };
+  const context: Context = {
+    nonce: randomBytes(16).toString("base64url"),
+    requestId: id,
+    address: addressOf(request),
+  };
   const answer = await handle(asWebRequest(request, response, body), context);
   if (!reading) await changes?.caughtUp();
 

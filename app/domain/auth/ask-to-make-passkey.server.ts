@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { generateRegistrationOptions } from "@simplewebauthn/server";
+import type { Db } from "~db/client.server";
+import { keepChallenge } from "./challenges.server";
+import { listPasskeys } from "./own-sign-in.server";
+import { hostOf, type Site } from "./site";
+
+type Asked = {
+  site: Site;
+  purpose: "add" | "accept";
+  /** A member who adds one, or an invitation whose holder makes their first. */
+  subject: string;
+  /** As the authenticator lists it. */
+  account: string;
+  name: string;
+};
+
+/** What the browser needs to make a passkey: one that can be found without a name, and that asks for finger, face or PIN. */
+export async function askToMakePasskey(db: Db, { site, purpose, subject, account, name }: Asked) {
+  const own = purpose === "add" ? await listPasskeys(db, { memberId: subject }) : [];
+  const options = await generateRegistrationOptions({
+    rpName: "Ribera",
+    rpID: hostOf(site),
+    userName: account,
+    userDisplayName: name,
+    // Another passkey of the same person in the same authenticator takes the place of the one before.
+    userID: new Uint8Array(createHash("sha256").update(account).digest()),
+    attestationType: "none",
+    excludeCredentials: own.map(({ credentialId }) => ({ id: credentialId })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  await keepChallenge(db, options.challenge, { purpose, subject });
+  return options;
+}

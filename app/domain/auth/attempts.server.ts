@@ -1,0 +1,50 @@
+import { createHmac } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { type Refused, refused } from "~/domain/outcome";
+import type { Db } from "~db/client.server";
+import { limits, type Purpose } from "./limits";
+
+export type Trying = {
+  purpose: Purpose;
+  /** A normal e-mail address, a member's id or an invitation's: whatever is tried at. */
+  account?: string | undefined;
+  /** Where it comes from. */
+  address: string;
+  key: Uint8Array;
+};
+
+/** Counts one more try, outside any transaction so that a refusal does not undo it; refused when there were too many. */
+export async function takeAttempt(db: Db, trying: Trying): Promise<Refused | undefined> {
+  for (const { counted, most, minutes } of countersOf(trying)) {
+    const rows = await db.execute<{ taken: boolean }>(
+      sql`select attempt_take(${counted.purpose}, ${counted.hash}, ${most}, make_interval(mins => ${minutes})) as taken`,
+    );
+    if (!rows[0]?.taken) return refused("too_many_attempts", { minutes });
+  }
+  return undefined;
+}
+
+/** Whoever got in starts afresh: their own slips do not add up over the days. */
+export async function forgetAttempts(db: Db, trying: Trying): Promise<void> {
+  for (const { counted } of countersOf(trying).filter(({ of }) => of === "account")) {
+    await db.execute(sql`select attempts_forget(${counted.purpose}, ${counted.hash})`);
+  }
+}
+
+function countersOf({ purpose, account, address, key }: Trying) {
+  const hash = (of: string, value: string) => createHmac("sha256", key).update(`${of}:${value}`).digest();
+  return (["address", "account"] as const).flatMap((of) => {
+    const value = of === "account" ? account : address;
+    if (value === undefined) return [];
+    return limits[purpose][of].map(({ most, minutes }) => ({
+      of,
+      most,
+      minutes,
+      counted: { purpose: `${purpose}.${of}.${minutes}`, hash: hash(of, value) },
+    }));
+  });
+}
+
+/** Names an account in the audit log without naming a person: unknown ones leave the same trace as known ones. */
+export const traceOf = (account: string, key: Uint8Array) =>
+  createHmac("sha256", key).update(`trace:${account}`).digest("hex").slice(0, 16);

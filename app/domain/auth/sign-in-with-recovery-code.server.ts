@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { normalAddress } from "~/domain/invitations/normal-address.server";
+import { anonymous } from "~/domain/members/viewer";
+import { queueNotice } from "~/domain/notices/queue-notice.server";
+import { done, refused } from "~/domain/outcome";
+import { asViewer, type Db } from "~db/client.server";
+import { forgetAttempts, type Trying, takeAttempt, traceOf } from "./attempts.server";
+import { beginSession, type Visit } from "./begin-session.server";
+import { isPassword } from "./password.server";
+import { hashOfCode } from "./recovery-code.server";
+import type { SecretKeys } from "./secret-key.server";
+import { findSecretsByEmail } from "./secrets.server";
+
+type Recovery = {
+  email: string;
+  recoveryCode: string;
+  /** Of whoever has one: a recovery code stands in for the lost device, never for the password. */
+  password: string;
+  visit: Visit;
+  address: string;
+  keys: SecretKeys;
+  at: Date;
+};
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+
+/** The `Set-Cookie` value of the new session. The code is used up, and its member hears of it by mail. */
+export async function signInWithRecoveryCode(
+  db: Db,
+  { email, recoveryCode, password, visit, address, keys, at }: Recovery,
+) {
+  const normal = normalAddress(email);
+  const account = normal.ok ? normal.value : email.trim().toLowerCase().slice(0, 254);
+  const key = keys("attempts");
+  const trying: Trying = { purpose: "recovery", account, address, key };
+  const limited = await takeAttempt(db, trying);
+  if (limited) return limited;
+
+  const kept = await findSecretsByEmail(db, account);
+  const right = await isPassword(password, kept?.passwordHash ?? null);
+  const memberId = kept && (right || kept.passwordHash === null) ? kept.memberId : nobody;
+  const hash = hashOfCode(recoveryCode, { key: keys("recovery"), memberId });
+  const rows = await db.execute<{ taken: boolean }>(
+    sql`select recovery_code_take(${memberId}::uuid, ${hash}, ${at.toISOString()}::timestamptz) as taken`,
+  );
+  if (!rows[0]?.taken) {
+    await asViewer(db, anonymous, (tx) =>
+      recordEvent(tx, {
+        action: "sign_in.refused",
+        subject: { kind: "account", id: traceOf(account, key) },
+        detail: { way: "recovery-code" },
+        at,
+      }),
+    );
+    return refused("recovery_refused");
+  }
+  await forgetAttempts(db, trying);
+  await asViewer(db, { memberId }, (tx) =>
+    queueNotice(tx, {
+      kind: "sign-in-changed",
+      to: { memberId },
+      about: { change: "recovery-code-used" },
+      at,
+    }),
+  );
+  return done(await beginSession(db, { memberId, way: "recovery-code", visit, at }));
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+import type { StepUp } from "~/http/outcomes";
+import { ConfirmForms } from "./confirm-forms";
+
+/** In the place of a page whose act needs its author to confirm who they are; the act is carried out right after. */
+export function StepUpPage({ stepUp: { ways, ...interrupted } }: { stepUp: StepUp }) {
+  const { t } = useTranslation("auth");
+  return (
+    <article className="narrow-page">
+      <h1>{t("confirm.title")}</h1>
+      <p>{t("confirm.why")}</p>
+      <p>{t("confirm.kept")}</p>
+      <ConfirmForms ways={ways} interrupted={interrupted} />
+    </article>
+  );
+}

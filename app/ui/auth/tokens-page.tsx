@@ -1,0 +1,172 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { type Scope, scopes } from "~/domain/auth/scope";
+import type { Refusal } from "~/http/outcomes";
+import { formatDate } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { ActForm } from "~/ui/act/act-form";
+import { useRefusal } from "~/ui/act/refusal";
+import { Button } from "~/ui/action/button";
+import { Choices } from "~/ui/field/choices";
+import { Select } from "~/ui/field/select";
+import { TextField } from "~/ui/field/text-field";
+import { EmptyState } from "~/ui/notice/empty-state";
+import { Notice } from "~/ui/notice/notice";
+import { Table } from "~/ui/table/table";
+import { CopyButton } from "~/ui/text/copy-button";
+import { OwnTabs } from "./own-tabs";
+
+type Token = {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  state: "live" | "expired" | "revoked";
+};
+type Typed = { name: string; scopes: string[]; days: string };
+type Props = {
+  tokens: Token[];
+  periods: readonly number[];
+  timeZone: string;
+  made: string | undefined;
+  answer: { refusal: Refusal; typed?: Typed | undefined } | undefined;
+};
+
+export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
+  const { t } = useTranslation("auth");
+  return (
+    <article className="own-page">
+      <h1>{t("tokens.title")}</h1>
+      <OwnTabs current="tokens" />
+      <p>{t("tokens.lead")}</p>
+      {made && (
+        <Notice heading={t("tokens.made")} live>
+          <p>
+            <code className="token">{made}</code>
+          </p>
+          <p>
+            <CopyButton name={t("tokens.copy")} text={() => made} />
+          </p>
+        </Notice>
+      )}
+      <section aria-labelledby="own-tokens">
+        <h2 id="own-tokens">{t("tokens.yours")}</h2>
+        {tokens.length === 0 ? (
+          <EmptyState heading={t("tokens.none")}>
+            <p>{t("tokens.noneNext")}</p>
+          </EmptyState>
+        ) : (
+          <TokenTable tokens={tokens} timeZone={timeZone} />
+        )}
+      </section>
+      <section aria-labelledby="new-token">
+        <h2 id="new-token">{t("tokens.make")}</h2>
+        <TokenForm periods={periods} answer={answer} key={made} />
+      </section>
+    </article>
+  );
+}
+
+function TokenForm({ periods, answer }: Pick<Props, "periods" | "answer">) {
+  const { t } = useTranslation("auth");
+  const sentence = useRefusal();
+  const reason = answer?.refusal.reason ?? "";
+  const at = (...reasons: string[]) =>
+    reasons.includes(reason) ? sentence(reason, answer?.refusal.facts) : undefined;
+  return (
+    <Form method="post" className="form">
+      <TextField
+        label={t("tokens.name")}
+        hint={t("tokens.nameHint")}
+        name="name"
+        required
+        maxLength={60}
+        defaultValue={answer?.typed?.name}
+        error={at("token_unnamed", "too_long")}
+      />
+      <Choices
+        kind="several"
+        name="scopes"
+        label={t("tokens.scopes")}
+        column
+        chosen={answer?.typed?.scopes ?? ["read"]}
+        choices={scopes.map((scope) => ({
+          value: scope,
+          name: t(`tokens.scope.${scope}`),
+          hint: t(`tokens.scopeHint.${scope}`),
+        }))}
+        error={at("token_without_scope")}
+      />
+      <Select
+        label={t("tokens.days")}
+        name="days"
+        defaultValue={answer?.typed?.days ?? "30"}
+        options={periods.map((days) => ({
+          value: String(days),
+          name: t("tokens.daysCount", { count: days }),
+        }))}
+        error={at("token_days_unknown")}
+      />
+      <p className="toolbar">
+        <Button type="submit" weight="first">
+          {t("tokens.make")}
+        </Button>
+      </p>
+    </Form>
+  );
+}
+
+function TokenTable({ tokens, timeZone }: { tokens: Token[]; timeZone: string }) {
+  const { t } = useTranslation("auth");
+  const language = useLanguage();
+  const day = (at: string) => formatDate(language, at, timeZone);
+  return (
+    <Table
+      rows={tokens}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "name", head: t("tokens.name"), rowHead: true, cell: ({ name }) => name },
+        {
+          id: "scopes",
+          head: t("tokens.scopes"),
+          cell: (token) => token.scopes.map((scope) => t(`tokens.scope.${scope}`)).join(", "),
+        },
+        { id: "created", head: t("tokens.created"), cell: ({ createdAt }) => day(createdAt) },
+        { id: "until", head: t("tokens.until"), cell: ({ expiresAt }) => day(expiresAt) },
+        {
+          id: "used",
+          head: t("tokens.lastUsed"),
+          cell: ({ lastUsedAt }) => (lastUsedAt ? day(lastUsedAt) : t("own.never")),
+        },
+        {
+          id: "state",
+          head: t("tokens.state"),
+          cell: ({ id, name, state }) =>
+            state === "live" ? (
+              <ActForm action={paths.tokenRevocation(language, id)}>
+                {(busy) => (
+                  <>
+                    {t("tokens.live")}{" "}
+                    <Button
+                      type="submit"
+                      weight="danger"
+                      size="small"
+                      busy={busy}
+                      aria-label={t("tokens.revokeNamed", { name })}
+                    >
+                      {t("tokens.revoke")}
+                    </Button>
+                  </>
+                )}
+              </ActForm>
+            ) : (
+              t(`tokens.${state}`)
+            ),
+        },
+      ]}
+    />
+  );
+}
