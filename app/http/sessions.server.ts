@@ -69,9 +69,6 @@ export async function signedInOf(request: Request): Promise<SignedIn | null> {
   return viewer ?? applicant;
 }
 
-/** The session of this request among its member's own; null for a token and for a stranger. */
-export const sessionIdOf = async (request: Request) => (await knownOf(request)).sessionId;
-
 const isForPrograms = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
 
 /** The page that was asked for, to come back to. */

@@ -14,24 +14,16 @@ export function PasswordAndCode() {
         required
         maxLength={256}
       />
-      <CodeField />
+      <TextField
+        label={t("code")}
+        hint={t("codeHint")}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+        maxLength={12}
+        className="input code-input"
+      />
     </>
-  );
-}
-
-export function CodeField({ error }: { error?: string | undefined }) {
-  const { t } = useTranslation("auth");
-  return (
-    <TextField
-      label={t("code")}
-      hint={t("codeHint")}
-      name="code"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      required
-      maxLength={12}
-      error={error}
-      className="input code-input"
-    />
   );
 }
