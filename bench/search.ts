@@ -84,7 +84,7 @@ export async function measure(emit: Emit, { db, owner, viewers }: Bench) {
     emit({ name, value: round(value), unit: "ms", floor: round(floor), ratio: round(floor / value), notes });
 
   const [held] = await owner<{ documents: number; bytes: number }[]>`
-    select (select count(*)::int from search_heads) as documents, round(avg(length(es)))::int as bytes from (
+    select (select count(*)::int from search_heads) as documents, round(avg(es))::int as bytes from (
       select sum(length(es)) as es from search_parts where advisory_id in (select advisory_id from search_heads limit 500) group by advisory_id) t`;
   const corpus = `${held?.documents} documents of made-up words (frequencies as in a real language, about ${held?.bytes} characters in each of two languages; ${Math.ceil((held?.documents ?? 0) / copies)} different ones, each ${copies} times under other numbers and dates), half of the questions by a bank's member, half by nobody`;
 
@@ -141,7 +141,7 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
   });
 }
 
-export async function fillPeople(owner: postgres.Sql) {
+async function fillPeople(owner: postgres.Sql) {
   const organisation = async (kind: string, name: string) => {
     const [row] = await owner<{ id: string }[]>`
       insert into organisations (kind, short_name, name_es, name_en, jurisdiction, sector, vetting)
