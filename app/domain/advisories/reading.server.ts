@@ -1,6 +1,7 @@
 import type { AdvisoryView } from "./advisories.server";
 import { foldNumber, otherLanguage } from "./advisory";
 import type { AdvisoryContent, Language, Text } from "./advisory.form";
+import { printedFieldsOf } from "./printed-fields";
 import type { AdvisoryReading, LessonReading, Said, StatementReading } from "./reading";
 import { saidIn } from "./reading";
 import { type FootnoteWords, htmlIn, readRedFlag } from "./red-flag-reading.server";
@@ -73,7 +74,7 @@ export function readAdvisory(view: AdvisoryView, { language, words }: Reading): 
     attachments: content.attachments,
     lesson: readLesson(content, { language, words }),
     statement: readStatement(content, language),
-    source: content.source && withoutRest(content.source),
+    source: content.source && readSource(content.source),
     versions: view.versions.map(({ n, publishedAt, changeNote }) => ({
       n,
       publishedAt: publishedAt.toISOString(),
@@ -144,7 +145,10 @@ function readStatement({ statement }: AdvisoryContent, language: Language): Stat
   );
 }
 
-function withoutRest(source: NonNullable<AdvisoryContent["source"]>): AdvisoryReading["source"] {
-  const { rest: _, ...printed } = source;
-  return printed;
+/** An address that a browser would run, not open, is shown and not linked. */
+const opens = (url: string | null) => url !== null && /^https?:/i.test(url);
+
+function readSource(source: NonNullable<AdvisoryContent["source"]>): AdvisoryReading["source"] {
+  const { rest, ...printed } = source;
+  return { ...printed, linkable: opens(source.url), more: printedFieldsOf(rest) };
 }

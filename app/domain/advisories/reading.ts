@@ -8,6 +8,7 @@ import type {
   Tlp,
   TranslationState,
 } from "./advisory.form";
+import type { PrintedField } from "./printed-fields";
 
 /** A text with the language that it is really in: never passed off as a translation. */
 export type Said = { lang: Language; text: string };
@@ -121,7 +122,9 @@ export type AdvisoryReading = {
   attachments: AdvisoryContent["attachments"];
   lesson: LessonReading | null;
   statement: StatementReading | null;
-  source: Omit<NonNullable<AdvisoryContent["source"]>, "rest"> | null;
+  source:
+    | (Omit<NonNullable<AdvisoryContent["source"]>, "rest"> & { linkable: boolean; more: PrintedField[] })
+    | null;
   versions: { n: number; publishedAt: string; change: Said | null }[];
   contentHash: string;
 };

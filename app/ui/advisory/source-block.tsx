@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
 import { Facts } from "~/ui/table/facts";
+import { PrintedFields } from "./printed-fields";
 
 export function SourceBlock({ source }: { source: NonNullable<AdvisoryReading["source"]> }) {
   const { t } = useTranslation("reading");
@@ -12,10 +13,12 @@ export function SourceBlock({ source }: { source: NonNullable<AdvisoryReading["s
           { name: t("advisory.sourceName"), value: source.name },
           source.url !== null && {
             name: t("advisory.sourceUrl"),
-            value: (
+            value: source.linkable ? (
               <a href={source.url} rel="noopener">
                 {source.url}
               </a>
+            ) : (
+              source.url
             ),
           },
           source.licence !== "" && { name: t("advisory.licence"), value: source.licence },
@@ -27,6 +30,13 @@ export function SourceBlock({ source }: { source: NonNullable<AdvisoryReading["s
           },
         ]}
       />
+      {source.more.length > 0 && (
+        <details className="printed-fields">
+          <summary>{t("advisory.printedFields")}</summary>
+          <p className="aside">{t("advisory.printedFieldsLead")}</p>
+          <PrintedFields fields={source.more} />
+        </details>
+      )}
     </>
   );
 }

@@ -37,6 +37,75 @@ const flag = (n: number, change = {}) => ({
   ...change,
 });
 
+const source = (rest: Record<string, unknown>, url: string | null = null) => ({
+  name: "Un supervisor",
+  url,
+  licence: "",
+  regulator: "",
+  jurisdiction: "",
+  documentType: "",
+  printedNumber: "",
+  rest,
+});
+
+describe("what a file held beyond the model", () => {
+  const moreOf = (rest: Record<string, unknown>) =>
+    readAdvisory(aView({ source: source(rest) }), { language: "es", words }).source?.more;
+
+  it("is shown under the file's own names, lists and records within it too, as text", () => {
+    expect(
+      moreOf({
+        complete: true,
+        pages: 7,
+        note: "<b>tal cual</b>",
+        annexes: ["A", { name: "B", rows: [1, 2] }],
+        redFlags: [{ n: 2, severity: "alta" }],
+      }),
+    ).toEqual([
+      { name: "complete", values: ["true"] },
+      { name: "pages", values: ["7"] },
+      { name: "note", values: ["<b>tal cual</b>"] },
+      {
+        name: "annexes",
+        values: [
+          "A",
+          [
+            { name: "name", values: ["B"] },
+            { name: "rows", values: ["1", "2"] },
+          ],
+        ],
+      },
+      {
+        name: "redFlags",
+        values: [
+          [
+            { name: "n", values: ["2"] },
+            { name: "severity", values: ["alta"] },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it("is not named where it says nothing", () => {
+    expect(moreOf({ date: null, otherLanguages: [], note: " ", annex: {}, annexes: [{}] })).toEqual([]);
+  });
+
+  it("is given as it stands in the file where it lies too deep for a page", () => {
+    const deep = { a: { b: { c: { d: { e: { f: "hondo" } } } } } };
+    expect(JSON.stringify(moreOf(deep))).toContain("hondo");
+  });
+
+  it("is linked to by an address that a browser opens, not by one that it would run", () => {
+    const linkable = (url: string | null) =>
+      readAdvisory(aView({ source: source({}, url) }), { language: "es", words }).source?.linkable;
+    expect(linkable("https://example.org/a.pdf")).toBe(true);
+    for (const url of ["javascript:alert(1)", "data:text/html,x", " javascript:alert(1)", "a.pdf", null]) {
+      expect(linkable(url), String(url)).toBe(false);
+    }
+  });
+});
+
 describe("reading an advisory in one language", () => {
   it("never passes the other language off as a translation", () => {
     const view = aView({
