@@ -7,12 +7,12 @@ const deepest = 4;
 /** What a page shows of them: all but those that say nothing. */
 export function printedFieldsOf(record: object, depth = 0): PrintedField[] {
   return Object.entries(record).flatMap(([name, value]) => {
-    const values = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => valueOf(one, depth));
+    const values = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => valuesIn(one, depth));
     return values.length > 0 ? [{ name, values }] : [];
   });
 }
 
-function valueOf(value: unknown, depth: number): PrintedField["values"] {
+function valuesIn(value: unknown, depth: number): PrintedField["values"] {
   if (value === null || value === undefined) return [];
   if (typeof value !== "object") return String(value).trim() === "" ? [] : [String(value)];
   if (Array.isArray(value) || depth >= deepest) return [JSON.stringify(value)];

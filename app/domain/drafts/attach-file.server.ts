@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
-import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { kindOfFile } from "~/domain/advisories/file-kind.server";
-import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { keepFile } from "~db/files.server";
-import { draftEdits, draftFiles, drafts } from "~db/schema";
+import { draftFiles } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
+import { writeEdit } from "./write-edit.server";
 
 type Attaching = {
   draftId: string;
@@ -44,8 +43,6 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
       tlp,
     };
     const content = { ...draft.content, attachments: [...draft.content.attachments, attachment] };
-    const contentHash = contentHashOf(draft.number, content);
-    const revision = draft.revision + 1;
     const [stored] = await tx
       .insert(draftFiles)
       .values({
@@ -60,19 +57,12 @@ export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at
       .onConflictDoNothing()
       .returning({ id: draftFiles.attachmentId });
     if (!stored && !(await sameUpload(tx, { draftId, id, sha256 }))) return refused("file_id_taken");
-    await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
-    await tx.insert(draftEdits).values({
-      draftId,
-      revision,
-      memberId: editor.memberId,
-      at,
+    const { contentHash, revision } = await writeEdit(tx, {
+      draft,
+      content,
       paths: [`attachments/${id}`],
-      contentHash,
-    });
-    await recordEvent(tx, {
-      action: "draft.file-attached",
-      subject: { kind: "draft", id: draftId },
-      detail: { revision, sha256, size: bytes.byteLength },
+      event: { action: "draft.file-attached", detail: { sha256, size: bytes.byteLength } },
+      editor,
       at,
     });
     return done({ attachment, revision, contentHash });

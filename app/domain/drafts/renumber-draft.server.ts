@@ -1,14 +1,13 @@
 import { DrizzleQueryError, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
-import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
-import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
-import { advisories, draftEdits, drafts, organisations } from "~db/schema";
+import { advisories, organisations } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
+import { writeEdit } from "./write-edit.server";
 
 type Renumbering = { draftId: string; number: string; by: Viewer; at: Date };
 
@@ -33,22 +32,18 @@ export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) 
     const free = await freeNumber(tx, number);
     if (!free.ok) return free;
 
-    const contentHash = contentHashOf(number, draft.content);
-    const revision = draft.revision + 1;
     const borne = await tx
       .transaction((inner) =>
         inner.update(advisories).set({ number }).where(eq(advisories.id, draft.advisoryId)),
       )
       .then(() => false, isTaken);
     if (borne) return refused("number_taken", { number });
-    await tx.update(drafts).set({ contentHash, revision }).where(eq(drafts.id, draftId));
-    await tx
-      .insert(draftEdits)
-      .values({ draftId, revision, memberId: editor.memberId, at, paths: ["number"], contentHash });
-    await recordEvent(tx, {
-      action: "draft.renumbered",
-      subject: { kind: "draft", id: draftId },
-      detail: { revision, contentHash },
+    const { contentHash } = await writeEdit(tx, {
+      draft,
+      number,
+      paths: ["number"],
+      event: { action: "draft.renumbered" },
+      editor,
       at,
     });
     return done({ number, contentHash });

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { withReferences } from "~/domain/advisories/advisories.server";
-import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
-import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
-import { advisories, advisoryVersions, draftEdits, drafts, indicators, versionRedFlags } from "~db/schema";
+import { advisories, advisoryVersions, indicators, versionRedFlags } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
+import { writeEdit } from "./write-edit.server";
 
 type Reuse = { draftId: string; publicId: string; by: Viewer; at: Date };
 
@@ -53,21 +52,12 @@ export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
     const [printed = found.content] = await withReferences(tx, [found]);
     const flag = { ...printed, home: found.home, group: null };
     const content = { ...draft.content, redFlags: [...draft.content.redFlags, flag] };
-    const contentHash = contentHashOf(draft.number, content);
-    const revision = draft.revision + 1;
-    await tx.update(drafts).set({ content, contentHash, revision }).where(eq(drafts.id, draftId));
-    await tx.insert(draftEdits).values({
-      draftId,
-      revision,
-      memberId: editor.memberId,
-      at,
+    const { contentHash, revision } = await writeEdit(tx, {
+      draft,
+      content,
       paths: [`redFlags/${flag.id}`],
-      contentHash,
-    });
-    await recordEvent(tx, {
-      action: "draft.red-flag-reused",
-      subject: { kind: "draft", id: draftId },
-      detail: { revision, contentHash },
+      event: { action: "draft.red-flag-reused" },
+      editor,
       at,
     });
     return done({ revision, contentHash, content });

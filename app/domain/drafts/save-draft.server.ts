@@ -1,17 +1,17 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
-import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
-import { advisories, draftEdits, drafts, indicators, organisations } from "~db/schema";
+import { advisories, indicators, organisations } from "~db/schema";
 import { applyChanges, type DraftChange, placeOf } from "./draft-change";
 import type { Draft } from "./drafts.server";
 import { lockEditableDraft } from "./lock-editable-draft.server";
 import { authoritiesOf } from "./open-draft.server";
 import { withStaleTranslation } from "./stale-translation";
+import { writeEdit } from "./write-edit.server";
 
 type Saving = { draftId: string; changes: DraftChange[]; by: Viewer; at: Date };
 
@@ -36,29 +36,19 @@ export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
     const contentHash = contentHashOf(draft.number, content);
 
     if (contentHash !== draft.contentHash) {
-      const authorities = authoritiesOf(content, draft.leadOrganisationId);
-      await tx
-        .update(drafts)
-        .set({ content, contentHash, revision: draft.revision + 1, authorities })
-        .where(eq(drafts.id, draft.id));
       if (draft.currentVersion === null) {
+        const authorities = authoritiesOf(content, draft.leadOrganisationId);
         await tx
           .update(advisories)
           .set({ type: content.type, authorities })
           .where(eq(advisories.id, draft.advisoryId));
       }
-      await tx.insert(draftEdits).values({
-        draftId,
-        revision: draft.revision + 1,
-        memberId: editor.memberId,
-        at,
+      await writeEdit(tx, {
+        draft,
+        content,
         paths: result.touched,
-        contentHash,
-      });
-      await recordEvent(tx, {
-        action: "draft.saved",
-        subject: { kind: "draft", id: draftId },
-        detail: { revision: draft.revision + 1, contentHash },
+        event: { action: "draft.saved" },
+        editor,
         at,
       });
     }
