@@ -64,12 +64,15 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
         some(
           t("advisory.corridors"),
           advisory.corridors,
-          advisory.corridors.map((corridor) =>
-            t("advisory.corridor", {
-              from: placeName(language, corridor.from),
-              to: placeName(language, corridor.to),
-            }),
-          ),
+          advisory.corridors.map((corridor) => (
+            // A browser may name a few countries otherwise than the server: what was sent stands.
+            <span key={`${corridor.from} ${corridor.to}`} suppressHydrationWarning>
+              {t("advisory.corridor", {
+                from: placeName(language, corridor.from),
+                to: placeName(language, corridor.to),
+              })}
+            </span>
+          )),
         ),
         advisory.sectors.length > 0 && {
           name: t("advisory.sectors"),

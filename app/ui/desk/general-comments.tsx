@@ -6,7 +6,7 @@ import { Button } from "~/ui/action/button";
 import { TextArea } from "~/ui/field/text-area";
 import { useDesk } from "./desk-context";
 import { CommentEntry } from "./piece-comments";
-import { usePieceName } from "./piece-name";
+import { anchorOf, usePieceName } from "./piece-name";
 
 /** Comments that are still open, on pieces and on the whole, and a form for one on the whole. */
 export function GeneralComments() {
@@ -28,7 +28,7 @@ export function GeneralComments() {
                   t("comments.whole")
                 ) : (
                   <a
-                    href={`#piece-${comment.path}`}
+                    href={anchorOf(comment.path)}
                     onClick={(event) => {
                       event.preventDefault();
                       reveal(comment.path);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Requirement } from "~/domain/drafts/draft";
 import { useRefusal } from "~/ui/act/refusal";
 import { useDesk } from "./desk-context";
-import { usePieceName } from "./piece-name";
+import { anchorOf, usePieceName } from "./piece-name";
 
 export type Blocker = { reason: string; paths?: string[]; missing?: Requirement[]; count?: number };
 
@@ -30,7 +30,7 @@ export function Missing({ blockers, authorities }: Props) {
                     path
                   ) : (
                     <a
-                      href={`#piece-${path}`}
+                      href={anchorOf(path)}
                       onClick={(event) => {
                         event.preventDefault();
                         reveal(path);

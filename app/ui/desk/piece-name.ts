@@ -2,6 +2,12 @@ import { useTranslation } from "react-i18next";
 import { piecesOf } from "~/domain/advisories/advisory";
 import { useDesk } from "./desk-context";
 
+/** Where a piece stands on the page: a red flag that is folded holds its pieces out of it, but has a place itself. */
+export const anchorOf = (path: string) => {
+  const [list, id] = path.split("/");
+  return list === "redFlags" && id ? `#item-redFlags/${id}` : `#piece-${path}`;
+};
+
 /** Names a piece by its path: "RF-07, text". What is not a bilingual piece is named by the part that it stands in. */
 export function usePieceName() {
   const { t } = useTranslation("desk");

@@ -516,7 +516,7 @@ const first = advisory({
     ["California, US", "Jalisco, MX"],
     ["New York, US", "Ciudad de México, MX"],
     ["Los Angeles, US", "Guangdong, CN"],
-    ["HK", "Manzanillo, MX"],
+    ["Hong Kong, CN", "Manzanillo, MX"],
   ],
   sectors: ["bank", "credit-union", "fintech", "money-transmitter", "exchange-house", "broker"],
   products: [

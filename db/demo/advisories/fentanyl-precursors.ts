@@ -516,7 +516,7 @@ const first = advisory({
   ],
   corridors: [
     ["Shenzhen, CN", "Manzanillo, MX"],
-    ["HK", "Los Angeles, US"],
+    ["Hong Kong, CN", "Los Angeles, US"],
     ["Los Angeles, US", "Sinaloa, MX"],
     ["Arizona, US", "Sonora, MX"],
   ],
