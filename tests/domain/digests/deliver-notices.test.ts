@@ -103,6 +103,20 @@ describe("the outbox", () => {
     expect(new Set(sent.map((mail) => mail.key)).size).toBe(40);
   });
 
+  test("is not waited for while another process takes from it", async () => {
+    await queue();
+    const { sent, post } = aPost();
+    await world.owner.begin(async (other) => {
+      const until = later(5).toISOString();
+      const taken =
+        await other`select id from notices_take(${at.toISOString()}::timestamptz, ${until}::timestamptz, 25)`;
+      expect(taken).toHaveLength(1);
+      expect(await deliver(post)).toMatchObject({ sent: 0 });
+    });
+    expect(await deliver(post)).toMatchObject({ sent: 0 });
+    expect(sent).toEqual([]);
+  });
+
   test("gives what a process that died had taken to the next one, under the same key and in the same words", async () => {
     const { email } = await anInvitation();
     const seen: Mail[] = [];
