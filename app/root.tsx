@@ -13,7 +13,7 @@ import type { ReactNode } from "react";
 import { isMember } from "~/domain/members/viewer";
 import { env } from "~/env.server";
 import { useNonce } from "~/http/nonce";
-import { viewerOf } from "~/http/sessions.server";
+import { signedInOf, viewerOf } from "~/http/sessions.server";
 import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { faces } from "~/styles/faces";
@@ -39,16 +39,18 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await signedInOf(request);
   const viewer = await viewerOf(request);
   return {
     origin: env().origin,
     demo: env().demo,
-    member: isMember(viewer)
+    // An applicant is signed in, and has no room to go to.
+    member: person
       ? {
-          name: viewer.name,
-          organisation: viewer.organisation,
-          organisationKind: viewer.organisationKind,
-          roles: viewer.roles.map(({ role }) => role),
+          name: person.name,
+          organisation: person.organisation,
+          organisationKind: isMember(viewer) ? viewer.organisationKind : "",
+          roles: isMember(viewer) ? viewer.roles.map(({ role }) => role) : [],
         }
       : null,
   };
