@@ -32,7 +32,7 @@ export type Detail =
 
 export type MarkedDetail = Detail & { tlp: Tlp; audience: Audience };
 
-export const nobody: Audience = { jurisdictions: [], sectors: [], organisations: [], members: [] };
+const nobody: Audience = { jurisdictions: [], sectors: [], organisations: [], members: [] };
 
 /** A content taken apart by who may read what. */
 export function envelopeOf(content: AdvisoryContent): Envelope {
