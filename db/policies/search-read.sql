@@ -136,7 +136,7 @@ BEGIN
   IF expected > 2.5 * most THEN
     SELECT max(d.day) / 10000 - min(d.day) / 10000 + 1 INTO years FROM search_documents d WHERE d.day > 0;
     every := CASE WHEN expected < 1.5 * most * coalesce(years, 1) THEN 10000 ELSE 100 END;
-    batch := ceil(2 * most * years * CASE every WHEN 100 THEN 12 ELSE 1 END / expected)::int;
+    batch := ceil(1.5 * most * years * CASE every WHEN 100 THEN 12 ELSE 1 END / expected)::int;
     batch := greatest(1, least(coalesce(batch, 1), 24));
   END IF;
   LOOP
