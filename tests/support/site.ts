@@ -52,7 +52,7 @@ function buildOf(): ServerBuild {
       v3_fetcherPersist: true,
       v3_relativeSplatPath: true,
       v3_throwAbortReason: true,
-      v3_lazyRouteDiscovery: false,
+      v3_lazyRouteDiscovery: true,
       v3_singleFetch: true,
       v3_routeConfig: true,
       unstable_optimizeDeps: false,
