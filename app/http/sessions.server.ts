@@ -5,7 +5,6 @@ import { findToken } from "~/domain/auth/find-token.server";
 import { findWaysIn } from "~/domain/auth/own-sign-in.server";
 import type { Scope } from "~/domain/auth/scope";
 import {
-  type Applicant,
   anonymous,
   isAuthorityStaff,
   type Member,
@@ -93,13 +92,6 @@ export async function requireSignedIn(request: Request): Promise<SignedIn & { se
   const person = viewer ?? applicant;
   if (person && sessionId) return { ...person, sessionId };
   throw isForPrograms(request) ? problem(request, refused("not_signed_in")) : toSignIn(request);
-}
-
-/** A member of an organisation that is not vetted, or no longer. */
-export async function requireApplicant(request: Request): Promise<Applicant> {
-  const { viewer, applicant } = await knownOf(request);
-  if (applicant) return applicant;
-  throw viewer ? forbidden() : toSignIn(request);
 }
 
 /** Staff of an authority. */

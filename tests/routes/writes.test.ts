@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { env } from "~/env.server";
 import { aMember } from "../support/people";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
@@ -23,6 +24,10 @@ describe("a write", () => {
   test("from our own pages is carried out", async () => {
     expect((await signOut({ ...cookie, Origin: site.origin })).status).toBe(302);
     expect((await signOut({ ...cookie, "Sec-Fetch-Site": "same-origin" })).status).toBe(302);
+  });
+
+  test("from the public origin is carried out behind a proxy that rewrites the Host", async () => {
+    expect((await signOut({ ...cookie, Origin: env().origin })).status).toBe(302);
   });
 
   test.each([

@@ -111,6 +111,11 @@ function asWebRequest(request: IncomingMessage, response: ServerResponse, body: 
   for (let i = 0; i < request.rawHeaders.length; i += 2) {
     headers.append(request.rawHeaders[i] ?? "", request.rawHeaders[i + 1] ?? "");
   }
+  // Remix compares Origin with these too; a proxy may have rewritten them, and where a write may come from is settled by now.
+  if (request.headers.origin === env().origin) {
+    headers.set("Host", new URL(env().origin).host);
+    headers.delete("X-Forwarded-Host");
+  }
   // Our own origin rather than the Host header, which the asker writes.
   return new Request(env().origin + request.url, {
     // The page of a HEAD is rendered as for a GET, so that its headers are the same.
