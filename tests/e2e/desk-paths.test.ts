@@ -233,6 +233,9 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await type(page, "changeNote/en", "Adds the translation.");
     await isSaved(page, "es");
     await desk.look("fincen-publisher", paths.draftPart("es", id, "publication"));
+    expect(await publisher.getByText(i18nOf("es").t("desk:publication.ready")).count()).toBe(0);
+    await desk.clear("fincen-translator-es", id, "language-es");
+    await desk.look("fincen-publisher", paths.draftPart("es", id, "publication"));
     await said(publisher, i18nOf("es").t("desk:publication.ready"));
     await publisher
       .getByRole("button", { name: i18nOf("es").t("desk:publication.publish", { n: 2 }) })
