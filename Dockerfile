@@ -2,6 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /ribera
 COPY package.json package-lock.json ./
+COPY patches patches
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN node -e "import('./bin/prepare.mjs').then((its) => its.ensureBuilt())" \
