@@ -81,7 +81,7 @@ export async function measureImport(emit: Emit, { db, owner, many, onProgress }:
     `import.${many}`,
     full,
     empty,
-    `${each}, into ${many} red flags that are copies of the first ${documents} documents' under other ids, with their search rows; floor: into the empty store`,
+    `${each}, into ${many} red flags that are copies of the ${documents + 30} documents imported before, under other ids, with their search rows, drafts and edits but no audit events, made past the triggers; floor: into the empty store`,
   );
 }
 
