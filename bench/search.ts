@@ -126,7 +126,7 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
   const word = (language: Language, from: number, to: number) =>
     speeches[language].words[Math.floor(from + random() * (to - from))] ?? "";
 
-  return Array.from({ length: 640 }, (_, i): Question => {
+  const made = Array.from({ length: 640 }, (_, i): Question => {
     const kind = kinds[i % 4] ?? "common";
     const language = random() < 0.5 ? "es" : "en";
     const said = (texts[Math.floor(random() * texts.length)]?.[language] ?? "").split(" ");
@@ -139,6 +139,12 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
     }[kind]();
     return { kind, q, language, viewer: viewers[i % viewers.length] ?? anonymous };
   });
+  // A made-up word may be a real one that means nothing by itself; such questions are refused, not searched.
+  const asks = await owner<{ something: boolean }[]>`
+    select numnode(plainto_tsquery(asked.config::regconfig, asked.q)) > 0 as something
+    from rows from (jsonb_to_recordset(${owner.json(made.map(({ q, language }) => ({ q, config: language === "es" ? "spanish" : "english" })))}::jsonb)
+      as (q text, config text)) with ordinality as asked(q, config, place) order by asked.place`;
+  return made.filter((_, i) => asks[i]?.something);
 }
 
 async function fillPeople(owner: postgres.Sql) {
