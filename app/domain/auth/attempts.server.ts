@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import { normalAddress } from "~/domain/invitations/normal-address.server";
+import { anonymous } from "~/domain/members/viewer";
 import { type Refused, refused } from "~/domain/outcome";
-import type { Db } from "~db/client.server";
+import { asViewer, type Db } from "~db/client.server";
 import { limits, type Purpose } from "./limits";
 
 export type Trying = {
@@ -45,6 +48,24 @@ function countersOf({ purpose, account, address, key }: Trying) {
   });
 }
 
+/** The account that an address as typed stands for; one that cannot be an address is counted and traced all the same. */
+export function accountOf(email: string): string {
+  const normal = normalAddress(email);
+  return normal.ok ? normal.value : email.trim().toLowerCase().slice(0, 254);
+}
+
+type RefusedSignIn = { account: string; way: "password" | "recovery-code"; key: Uint8Array; at: Date };
+
+export const recordRefusedSignIn = (db: Db, { account, way, key, at }: RefusedSignIn) =>
+  asViewer(db, anonymous, (tx) =>
+    recordEvent(tx, {
+      action: "sign_in.refused",
+      subject: { kind: "account", id: traceOf(account, key) },
+      detail: { way },
+      at,
+    }),
+  );
+
 /** Names an account in the audit log without naming a person: unknown ones leave the same trace as known ones. */
-export const traceOf = (account: string, key: Uint8Array) =>
+const traceOf = (account: string, key: Uint8Array) =>
   createHmac("sha256", key).update(`trace:${account}`).digest("hex").slice(0, 16);

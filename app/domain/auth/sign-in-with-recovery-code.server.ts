@@ -1,11 +1,8 @@
 import { sql } from "drizzle-orm";
-import { recordEvent } from "~/domain/audit/record-event.server";
-import { normalAddress } from "~/domain/invitations/normal-address.server";
-import { anonymous } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
-import { forgetAttempts, type Trying, takeAttempt, traceOf } from "./attempts.server";
+import { accountOf, forgetAttempts, recordRefusedSignIn, type Trying, takeAttempt } from "./attempts.server";
 import { beginSession, type Visit } from "./begin-session.server";
 import { isPassword } from "./password.server";
 import { hashOfCode } from "./recovery-code.server";
@@ -30,8 +27,7 @@ export async function signInWithRecoveryCode(
   db: Db,
   { email, recoveryCode, password, visit, address, keys, at }: Recovery,
 ) {
-  const normal = normalAddress(email);
-  const account = normal.ok ? normal.value : email.trim().toLowerCase().slice(0, 254);
+  const account = accountOf(email);
   const key = keys("attempts");
   const trying: Trying = { purpose: "recovery", account, address, key };
   const limited = await takeAttempt(db, trying);
@@ -45,14 +41,7 @@ export async function signInWithRecoveryCode(
     sql`select recovery_code_take(${memberId}::uuid, ${hash}, ${at.toISOString()}::timestamptz) as taken`,
   );
   if (!rows[0]?.taken) {
-    await asViewer(db, anonymous, (tx) =>
-      recordEvent(tx, {
-        action: "sign_in.refused",
-        subject: { kind: "account", id: traceOf(account, key) },
-        detail: { way: "recovery-code" },
-        at,
-      }),
-    );
+    await recordRefusedSignIn(db, { account, way: "recovery-code", key, at });
     return refused("recovery_refused");
   }
   await forgetAttempts(db, trying);
