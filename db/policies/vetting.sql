@@ -9,12 +9,11 @@ ALTER TABLE vetting_reminders ENABLE ROW LEVEL SECURITY;
 
 -- The asker's own organisation, also while it is not vetted: an applicant is a stranger to everything but this.
 CREATE OR REPLACE FUNCTION asker_organisation() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT o.id FROM members m JOIN organisations o ON o.id = m.organisation_id
-  WHERE m.id = nullif(current_setting('ribera.member', true), '')::uuid AND m.left_at IS NULL AND o.vetting NOT IN ('suspended', 'revoked')
+  SELECT organisation_id FROM members WHERE id = signed_in_id()
 $$;
 CREATE OR REPLACE FUNCTION asker_administers() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT asker_organisation() WHERE EXISTS (
-    SELECT 1 FROM member_roles WHERE member_id = nullif(current_setting('ribera.member', true), '')::uuid AND role = 'administrator')
+    SELECT 1 FROM member_roles WHERE member_id = signed_in_id() AND role = 'administrator')
 $$;
 
 -- An officer of an authority of the organisation's own country.
@@ -122,7 +121,7 @@ BEGIN
   UPDATE applications SET closed_at = at, outcome = 'replaced' WHERE organisation_id = organisation AND closed_at IS NULL
   RETURNING state_before INTO before;
   INSERT INTO applications (organisation_id, facts, submitted_by, submitted_at, state_before)
-  VALUES (organisation, facts, nullif(current_setting('ribera.member', true), '')::uuid, at, coalesce(before, o.vetting)) RETURNING id INTO made;
+  VALUES (organisation, facts, signed_in_id(), at, coalesce(before, o.vetting)) RETURNING id INTO made;
   UPDATE organisations SET vetting = 'applied' WHERE id = organisation AND vetting IN ('invited', 'expired');
   RETURN made;
 END $$;
