@@ -156,7 +156,8 @@ async function readVersion(
   };
 }
 
-const findCatalogued = async (tx: Transaction, codes: string[]) =>
+/** What the catalogue says of these codes. */
+export const findCatalogued = async (tx: Transaction, codes: string[]) =>
   codes.length > 0
     ? tx
         .select({

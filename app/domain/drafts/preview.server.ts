@@ -1,11 +1,11 @@
 import { inArray } from "drizzle-orm";
-import type { AdvisoryView } from "~/domain/advisories/advisories.server";
+import { type AdvisoryView, findCatalogued } from "~/domain/advisories/advisories.server";
 import { foldNumber, publicRedFlagId } from "~/domain/advisories/advisory";
 import { contentHash } from "~/domain/advisories/content-hash.server";
 import { advisoriesOpenTo, keysHeld, redFlagsOpenTo } from "~/domain/advisories/open-to.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
-import { advisoryNumbers, typologies } from "~db/schema";
+import { advisoryNumbers } from "~db/schema";
 import type { Draft } from "./drafts.server";
 import { contentFor, keysOf, type Reader } from "./preview";
 
@@ -50,17 +50,7 @@ export function previewDraft(
     );
     const linkable = new Set(related.filter(({ id }) => open.has(id)).map(({ folded }) => folded));
     const codes = content.typologies.map(({ code }) => code);
-    const catalogue = codes.length
-      ? await tx
-          .select({
-            code: typologies.code,
-            nameEs: typologies.nameEs,
-            nameEn: typologies.nameEn,
-            amltrix: typologies.amltrix,
-          })
-          .from(typologies)
-          .where(inArray(typologies.code, codes))
-      : [];
+    const catalogue = await findCatalogued(tx, codes);
     const version = (draft.currentVersion ?? 0) + 1;
     return {
       withheld: found.withheld,

@@ -3,7 +3,8 @@ import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { organisations } from "~db/schema";
 
-const card = {
+/** What every list of organisations tells of one. */
+export const organisationCard = {
   id: organisations.id,
   kind: organisations.kind,
   shortName: organisations.shortName,
@@ -15,7 +16,7 @@ const card = {
 export const listAuthorities = (db: Db, viewer: Viewer) =>
   asViewer(db, viewer, (tx) =>
     tx
-      .select(card)
+      .select(organisationCard)
       .from(organisations)
       .where(eq(organisations.kind, "authority"))
       .orderBy(asc(organisations.shortName)),
@@ -25,7 +26,7 @@ export const listAuthorities = (db: Db, viewer: Viewer) =>
 export const listInstitutions = (db: Db, viewer: Viewer) =>
   asViewer(db, viewer, (tx) =>
     tx
-      .select(card)
+      .select(organisationCard)
       .from(organisations)
       .where(eq(organisations.kind, "institution"))
       .orderBy(asc(organisations.shortName)),

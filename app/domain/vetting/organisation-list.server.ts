@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Member } from "~/domain/members/viewer";
 import { legalCoverOf } from "~/domain/organisations/legal-cover";
+import { organisationCard } from "~/domain/organisations/organisations.server";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { applications, organisations, vettingDecisions, vettingMeasures } from "~db/schema";
 import { dayOf } from "./vetting";
@@ -14,12 +15,7 @@ export async function listOrganisations(db: Db, viewer: Member, { at }: { at: Da
   return asViewer(db, viewer, async (tx) => {
     const rows = await tx
       .select({
-        id: organisations.id,
-        kind: organisations.kind,
-        shortName: organisations.shortName,
-        name: { es: organisations.nameEs, en: organisations.nameEn },
-        jurisdiction: organisations.jurisdiction,
-        sector: organisations.sector,
+        ...organisationCard,
         vetting: organisations.vetting,
         vettedUntil: organisations.vettedUntil,
         registered314bOn: organisations.registered314bOn,

@@ -1,6 +1,7 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { legalCoverOf } from "~/domain/organisations/legal-cover";
+import { organisationCard } from "~/domain/organisations/organisations.server";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { applications, members, organisations, vettingDecisions, vettingMeasures } from "~db/schema";
 import { dayOf } from "./vetting";
@@ -14,12 +15,7 @@ export async function findOrganisation(db: Db, viewer: Viewer, { id, at }: { id:
   return asViewer(db, viewer, async (tx) => {
     const [row] = await tx
       .select({
-        id: organisations.id,
-        kind: organisations.kind,
-        shortName: organisations.shortName,
-        name: { es: organisations.nameEs, en: organisations.nameEn },
-        jurisdiction: organisations.jurisdiction,
-        sector: organisations.sector,
+        ...organisationCard,
         sizeBand: organisations.sizeBand,
         lei: organisations.lei,
         bic: organisations.bic,
