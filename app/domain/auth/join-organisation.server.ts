@@ -55,7 +55,8 @@ export async function joinOrganisation(db: Db, joining: Joining) {
     const accepted = await acceptInvitation(tx, { token, name, language, timeZone, at });
     if (!accepted.ok) return accepted;
     const { memberId } = accepted.value;
-    const about = [name, invitation.email, invitation.organisation.shortName];
+    const { shortName, es, en } = invitation.organisation;
+    const about = [name, invitation.email, shortName, es, en];
     const kept =
       "passkey" in way
         ? passkey
