@@ -9,6 +9,7 @@ BEGIN
   DELETE FROM sessions WHERE member_id = member;
   DELETE FROM sign_in_challenges WHERE subject = member;
   UPDATE api_tokens SET revoked_at = now() WHERE member_id = member AND revoked_at IS NULL;
+  UPDATE feed_tokens SET revoked_at = now() WHERE member_id = member AND revoked_at IS NULL;
   -- Whoever goes leaves no door open behind them.
   UPDATE invitations SET withdrawn_at = now()
   WHERE invited_by = member AND kind = 'member' AND accepted_at IS NULL AND withdrawn_at IS NULL;

@@ -10,6 +10,7 @@ ALTER TABLE attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE member_devices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE api_tokens ENABLE ROW LEVEL SECURITY;
+ALTER TABLE feed_tokens ENABLE ROW LEVEL SECURITY;
 
 -- An organisation that is not vetted yet, or no longer: its members may sign in and see its application, nothing else.
 CREATE OR REPLACE FUNCTION member_as_applicant(member uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -106,6 +107,32 @@ CREATE OR REPLACE FUNCTION own_token_revoke(token uuid, at timestamptz) RETURNS 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE api_tokens SET revoked_at = at WHERE id = token AND member_id = signed_in_id() AND revoked_at IS NULL;
+  RETURN FOUND;
+END $$;
+
+-- Addresses that open one thing without signing in. A member in good standing makes them, and they open nothing while the
+-- member does not stand.
+CREATE OR REPLACE FUNCTION own_feed_token_keep(hash bytea, what text, label text, at timestamptz) RETURNS uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO feed_tokens (token_hash, member_id, kind, name, created_at) SELECT hash, viewer_id(), what, label, at
+  WHERE viewer_id() IS NOT NULL RETURNING id
+$$;
+CREATE OR REPLACE FUNCTION feed_token_find(hash bytea, what text, at timestamptz) RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE feed_tokens SET last_used_at = at WHERE token_hash = hash AND kind = what AND revoked_at IS NULL
+    AND member_as_viewer(member_id) IS NOT NULL AND (last_used_at IS NULL OR last_used_at < at - interval '1 minute');
+  SELECT member_as_viewer(f.member_id) FROM feed_tokens f WHERE f.token_hash = hash AND f.kind = what AND f.revoked_at IS NULL
+$$;
+CREATE OR REPLACE FUNCTION own_feed_tokens(what text) RETURNS TABLE (id uuid, name text, created_at timestamptz,
+  last_used_at timestamptz, revoked_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT f.id, f.name, f.created_at, f.last_used_at, f.revoked_at
+  FROM feed_tokens f WHERE f.member_id = signed_in_id() AND f.kind = what ORDER BY f.created_at DESC, f.id
+$$;
+CREATE OR REPLACE FUNCTION own_feed_token_revoke(token uuid, at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE feed_tokens SET revoked_at = at WHERE id = token AND member_id = signed_in_id() AND revoked_at IS NULL;
   RETURN FOUND;
 END $$;
 
@@ -247,6 +274,8 @@ GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, t
   session_extend(bytea, timestamptz), session_confirm(uuid, timestamptz), session_end(bytea), sessions_end_of(uuid), own_sessions(),
   own_session_end(uuid), own_sessions_end(uuid), device_note(bytea),
   api_token_issue(bytea, uuid, text, text[], timestamptz), api_token_find(bytea, timestamptz), own_tokens(), own_token_revoke(uuid, timestamptz),
+  own_feed_token_keep(bytea, text, text, timestamptz), feed_token_find(bytea, text, timestamptz), own_feed_tokens(text),
+  own_feed_token_revoke(uuid, timestamptz),
   passkey_find(bytea), passkey_note_use(uuid, bigint, bigint, timestamptz), own_passkeys(),
   own_passkey_keep(bytea, bytea, bigint, text[], text, timestamptz), own_passkey_name(uuid, text), own_passkey_remove(uuid),
   secrets_by_email(text), own_email(), own_secrets(), totp_take(uuid, bigint), recovery_code_take(uuid, bytea, timestamptz),

@@ -44,9 +44,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     'roles', i.roles, 'expiresAt', i.expires_at,
     'organisation', jsonb_build_object('id', o.id, 'kind', o.kind, 'shortName', o.short_name, 'es', o.name_es, 'en', o.name_en,
                                        'jurisdiction', o.jurisdiction),
-    'invitedBy', jsonb_build_object('name', m.name, 'organisation', own.short_name))
+    'invitedBy', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('name', m.name, 'organisation', own.short_name) END)
   FROM invitations i JOIN organisations o ON o.id = i.organisation_id
-    JOIN members m ON m.id = i.invited_by JOIN organisations own ON own.id = m.organisation_id
+    LEFT JOIN members m ON m.id = i.invited_by LEFT JOIN organisations own ON own.id = m.organisation_id
   WHERE i.token_hash = hash
 $$;
 

@@ -2,6 +2,8 @@
 -- no address, no name of anyone.
 ALTER TABLE processes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE job_turns ENABLE ROW LEVEL SECURITY;
+-- The owner alone reads and writes it, at start.
+ALTER TABLE secret_key_marks ENABLE ROW LEVEL SECURITY;
 
 CREATE OR REPLACE FUNCTION process_seen(process uuid, what text, engine text, began timestamptz, at timestamptz, megabytes int) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$

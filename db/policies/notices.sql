@@ -21,8 +21,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT jsonb_build_object('state', invitation_state(i, now()), 'generation', i.generation, 'email', i.email, 'name', i.name,
         'expiresAt', i.expires_at, 'invitedBy', m.name, 'inviting', own.short_name, 'acceptedBy', a.name,
         'organisation', jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en))
-      FROM invitations i JOIN organisations o ON o.id = i.organisation_id JOIN members m ON m.id = i.invited_by
-        JOIN organisations own ON own.id = m.organisation_id LEFT JOIN members a ON a.id = i.accepted_by
+      FROM invitations i JOIN organisations o ON o.id = i.organisation_id LEFT JOIN members m ON m.id = i.invited_by
+        LEFT JOIN organisations own ON own.id = m.organisation_id LEFT JOIN members a ON a.id = i.accepted_by
       WHERE i.id = (about ->> 'invitationId')::uuid),
     'organisation', (
       SELECT jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en)

@@ -18,9 +18,8 @@ export const invitations = pgTable(
     name: text("name"),
     language: text("language").$type<"es" | "en">().notNull(),
     roles: jsonb("roles").$type<{ role: string; language: "es" | "en" | "" }[]>().notNull(),
-    invitedBy: uuid("invited_by")
-      .notNull()
-      .references(() => members.id),
+    /** Null: by whoever runs the installation, who founds the first organisations and is no member (decision 163). */
+    invitedBy: uuid("invited_by").references(() => members.id),
     invitedAt: instant("invited_at").notNull(),
     /** How often a link was made: each one ends the link before. */
     generation: integer("generation").notNull().default(1),

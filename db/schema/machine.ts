@@ -1,5 +1,6 @@
-import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "../columns";
+import { sql } from "drizzle-orm";
+import { integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant } from "../columns";
 
 /** Processes that run or ran lately, for the operator. */
 export const processes = pgTable("processes", {
@@ -20,3 +21,14 @@ export const jobTurns = pgTable("job_turns", {
   /** The name of the last error, never its message. */
   problem: text("problem"),
 });
+
+/** Made with the secret key that all processes share, and telling nothing of it; the one not replaced holds. */
+export const secretKeyMarks = pgTable(
+  "secret_key_marks",
+  {
+    mark: bytea("mark").primaryKey(),
+    madeAt: instant("made_at").notNull(),
+    replacedAt: instant("replaced_at"),
+  },
+  () => [uniqueIndex("secret_key_marks_one").on(sql`(true)`).where(sql`replaced_at IS NULL`)],
+);

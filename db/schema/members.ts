@@ -82,6 +82,25 @@ export const apiTokens = pgTable(
   (t) => [index("api_tokens_member").on(t.memberId)],
 );
 
+/** Secret addresses that a program reads on a member's behalf, without signing in; each opens one thing only. */
+export const feedTokens = pgTable(
+  "feed_tokens",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    id: uuid("id").notNull().unique().defaultRandom(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id),
+    /** What it opens; feeds of advisories will be another kind. */
+    kind: text("kind").$type<"calendar">().notNull(),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("feed_tokens_member").on(t.memberId)],
+);
+
 /** The people of the demo by key; empty where there is no demo. */
 export const demoPersonas = pgTable("demo_personas", {
   key: text("key").primaryKey(),

@@ -16,6 +16,7 @@ export type Address = {
 const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, address: Address) => string> = {
   "member-invited": invitationPath,
   "organisation-invited": invitationPath,
+  "founder-invited": invitationPath,
   "invitation-accepted": (language) => paths.people(language),
   "roles-changed": (language) => paths.me(language),
   "member-left": (language) => paths.home(language),

@@ -8,6 +8,7 @@ const id = "0b8f6f0e-3f0e-4a53-9b8e-2b7a7f6f6f6f";
 const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "member-invited": { invitationId: id, generation: 1 },
   "organisation-invited": { invitationId: id, generation: 1 },
+  "founder-invited": { invitationId: id, generation: 1 },
   "invitation-accepted": { invitationId: id },
   "roles-changed": { by: id },
   "member-left": { organisationId: id },

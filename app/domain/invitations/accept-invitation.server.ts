@@ -15,7 +15,7 @@ type Accepted = {
   memberId: string;
   organisationId: string;
   invitationId: string;
-  invitedBy: string;
+  invitedBy: string | null;
   kind: InvitationKind;
 };
 
@@ -34,12 +34,14 @@ export async function acceptInvitation(tx: Transaction, { token, name, language,
   if ("refused" in answer) return refused(answer.refused);
 
   await tx.execute(sql`select set_config('ribera.member', ${answer.memberId}, true)`);
-  await queueNotice(tx, {
-    kind: "invitation-accepted",
-    to: { memberId: answer.invitedBy },
-    about: { invitationId: answer.invitationId },
-    at,
-  });
+  if (answer.invitedBy !== null) {
+    await queueNotice(tx, {
+      kind: "invitation-accepted",
+      to: { memberId: answer.invitedBy },
+      about: { invitationId: answer.invitationId },
+      at,
+    });
+  }
   await recordEvent(tx, {
     action: "member.joined",
     subject: { kind: "member", id: answer.memberId },

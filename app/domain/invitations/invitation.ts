@@ -31,5 +31,6 @@ export type FoundInvitation = {
     en: string;
     jurisdiction: string;
   };
-  invitedBy: { name: string; organisation: string };
+  /** Null: whoever runs the installation founds the organisation. */
+  invitedBy: { name: string; organisation: string } | null;
 };

@@ -4,6 +4,8 @@ import type { Language } from "~/domain/advisories/advisory.form";
 export type NoticeAbout = {
   "member-invited": { invitationId: string; generation: number };
   "organisation-invited": { invitationId: string; generation: number };
+  /** Whoever runs the installation founds an organisation: no member invites. */
+  "founder-invited": { invitationId: string; generation: number };
   /** To whoever invited. */
   "invitation-accepted": { invitationId: string };
   "roles-changed": { by: string };
@@ -72,8 +74,9 @@ export type TakenNotice = {
       email: string;
       name: string | null;
       expiresAt: string;
-      invitedBy: string;
-      inviting: string;
+      /** Null, as the next: by whoever runs the installation. */
+      invitedBy: string | null;
+      inviting: string | null;
       acceptedBy: string | null;
       organisation: Names;
     } | null;
@@ -91,7 +94,7 @@ export function reasonToDrop({ kind, about, recipient, facts }: TakenNotice): st
   const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
   if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
   if (recipient.choice === "never" && choosableKinds.some((one) => one === kind)) return "not_wanted";
-  if (kind === "member-invited" || kind === "organisation-invited") {
+  if (kind === "member-invited" || kind === "organisation-invited" || kind === "founder-invited") {
     if (facts.invitation?.state !== "open") return "invitation_closed";
     if (facts.invitation.generation !== about.generation) return "newer_link";
   }

@@ -20,7 +20,7 @@ type You = { name: string; language: Language; timeZone: string };
 type Invitation = {
   organisation: string;
   email: string;
-  invitedBy: { name: string; organisation: string };
+  invitedBy: { name: string; organisation: string } | null;
   roles: Role[];
   expiresAt: string;
   isFirst: boolean;
@@ -44,8 +44,8 @@ export function JoinPage({ token, invitation, you, zones, totp }: Props) {
   return (
     <article className="narrow-page">
       <h1>{t("join.title", { organisation: invitation.organisation })}</h1>
-      <p>{t("join.from", invitedBy)}</p>
-      {invitation.isFirst && <p>{t("join.firstAdmin")}</p>}
+      <p>{invitedBy ? t("join.from", invitedBy) : t("join.founded", invitation)}</p>
+      {invitedBy && invitation.isFirst && <p>{t("join.firstAdmin")}</p>}
       <p>
         {t("join.as", { email: invitation.email })}{" "}
         {named.length > 0 && t("join.roles", { roles: formatList(language, named) })}{" "}
