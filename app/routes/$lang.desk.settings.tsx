@@ -2,10 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { findClearanceException } from "~/domain/organisations/clearance-exceptions.server";
-import {
-  makeClearanceException,
-  mayMakeException,
-} from "~/domain/organisations/make-clearance-exception.server";
+import { makeClearanceException } from "~/domain/organisations/make-clearance-exception.server";
+import { mayMakeException } from "~/domain/organisations/organisation.policy";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";

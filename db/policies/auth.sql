@@ -87,9 +87,15 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION api_token_issue(hash bytea, member uuid, label text, granted text[], expires timestamptz) RETURNS uuid
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO api_tokens (token_hash, member_id, name, scopes, expires_at) VALUES (hash, member, label, granted, expires) RETURNING id
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE made uuid;
+BEGIN
+  IF NOT may_sign_in(member) THEN
+    RAISE EXCEPTION 'a token is for somebody who may sign in' USING ERRCODE = '42501';
+  END IF;
+  INSERT INTO api_tokens (token_hash, member_id, name, scopes, expires_at) VALUES (hash, member, label, granted, expires) RETURNING id INTO made;
+  RETURN made;
+END $$;
 CREATE OR REPLACE FUNCTION api_token_find(hash bytea, at timestamptz) RETURNS jsonb
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE api_tokens SET last_used_at = at WHERE token_hash = hash AND revoked_at IS NULL AND expires_at > at

@@ -3,9 +3,11 @@ import * as audit from "~/domain/audit/audit.policy";
 import * as draft from "~/domain/drafts/draft.policy";
 import * as invitation from "~/domain/invitations/invitation.policy";
 import * as machine from "~/domain/machine/machine.policy";
-import type { Member, OrganisationKind, Role } from "~/domain/members/viewer";
+import { anonymous, type Member, type OrganisationKind, type Role } from "~/domain/members/viewer";
+import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
+import { actsOfNoRole, sentenceOfAct } from "./acts";
 
 type Column = { kind: OrganisationKind; role: Role; language: "es" | "en" | "" };
 type Whose = "own" | "other";
@@ -70,11 +72,21 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     "mayClear language-es": (v, whose) => draft.mayClear(v, led(whose), "language-es"),
     "mayClear language-en": (v, whose) => draft.mayClear(v, led(whose), "language-en"),
     "mayClear approval": (v, whose) => draft.mayClear(v, led(whose), "approval"),
+    "mayTakeBack one's own clearance": (v) => draft.mayTakeBack(v, { memberId: me }),
+    "mayTakeBack a colleague's clearance": (v) => draft.mayTakeBack(v, { memberId: someone }),
   },
-  invitations: { mayInviteMembers: invitation.mayInviteMembers },
+  invitations: {
+    mayInviteMembers: invitation.mayInviteMembers,
+    "mayRunInvitation of a person": (v, whose) =>
+      invitation.mayRunInvitation(v, { kind: "member", organisationId: of(whose), jurisdiction: "MX" }),
+    "mayRunInvitation of an organisation of the own country": (v, whose) =>
+      invitation.mayRunInvitation(v, { kind: "organisation", organisationId: of(whose), jurisdiction: "MX" }),
+  },
   machine: { mayLookAfterMachine: machine.mayLookAfterMachine },
+  organisations: { mayMakeException: organisation.mayMakeException },
   people: {
     mayManagePeople: people.mayManagePeople,
+    mayKeepOwnPage: people.mayKeepOwnPage,
     "mayEndMembership of a colleague": (v) => people.mayEndMembership(v, someone),
     "mayEndMembership of oneself": (v) => people.mayEndMembership(v, me),
   },
@@ -101,30 +113,63 @@ const cellOf = (sentence: Sentence, column: Column) => {
 
 const kinds: OrganisationKind[] = ["authority", "institution", "guild", "civil", "operator"];
 
+/** Every sentence by the name it has in the table: `vetting: mayVet`. */
+const everySentence = Object.entries(sentences).flatMap(([room, all]) =>
+  Object.entries(all).map(([name, sentence]) => ({ name: `${room}: ${name}`, sentence })),
+);
+
+/** Who is signed in while their organisation is not vetted is a stranger, except to these sentences. */
+export const askedOfApplicants = ["vetting: mayApply"];
+
+function partOf(kind: OrganisationKind) {
+  const heads = columns.filter((column) => column.kind === kind);
+  const rows = everySentence
+    .map(({ name, sentence }) => [name, ...heads.map((column) => cellOf(sentence, column))])
+    .filter(([, ...cells]) => cells.some((cell) => cell !== ""));
+  return [`## ${kind}`, "", ...tableOf([["sentence", ...heads.map(nameOf)], ...rows])].join("\n");
+}
+
+function strangers() {
+  const known = everySentence.filter(({ name }) => askedOfApplicants.includes(name)).map(({ name }) => name);
+  return [
+    "## nobody, and who waits to be vetted",
+    "",
+    `No sentence is satisfied by who is not signed in. To a person whose organisation is not vetted, or no longer, the same is said, except that their administrator may ask for it (${known.map((name) => `\`${name}\``).join(", ")}). People of a suspended or revoked organisation are not signed in at all.`,
+  ].join("\n");
+}
+
+const partOfActs = () =>
+  [
+    "## acts",
+    "",
+    "Every act of `app/domain` that somebody asks for, with the sentence that it goes by; `tests/roles.test.ts` tries each as everyone.",
+    "",
+    ...tableOf([["act", "sentence"], ...Object.entries(sentenceOfAct)]),
+    "",
+    "And what asks for no role:",
+    "",
+    ...tableOf([["act", "who, and why"], ...Object.entries(actsOfNoRole)]),
+  ].join("\n");
+
 /** docs/roles.md, from the sentences alone. */
 export function roleTable(): string {
-  const parts = kinds.map((kind) => {
-    const heads = columns.filter((column) => column.kind === kind);
-    const rows = Object.entries(sentences).flatMap(([room, all]) =>
-      Object.entries(all).map(([name, sentence]) => ({
-        name: `${room}: ${name}`,
-        cells: heads.map((column) => cellOf(sentence, column)),
-      })),
-    );
-    const shown = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-    return [
-      `## ${kind}`,
-      "",
-      ...tableOf([["sentence", ...heads.map(nameOf)], ...shown.map(({ name, cells }) => [name, ...cells])]),
-    ].join("\n");
-  });
   return `${[
     "# Who may do what",
     "Made from the sentences of `app/domain/**/*.policy.ts` by `tests/roles.test.ts` (`UPDATE_ROLES=1 npx vitest run tests/roles.test.ts` writes it anew).",
     "_yes_: whoever's it is. _own_: only what is the own organisation's (a draft it issues). _others_: only what is another organisation's. Empty: never. A sentence that an organisation's people never satisfy is not in its table. The wall (`db/policies`) says the same again below the code; what a person is told about themselves needs no role.",
-    ...parts,
+    ...kinds.map(partOf),
+    strangers(),
+    partOfActs(),
   ].join("\n\n")}\n`;
 }
+
+/** No sentence may be satisfied by nobody. */
+export const satisfiedByNobody = () =>
+  everySentence
+    .filter(({ name }) => !askedOfApplicants.includes(name))
+    // Each sentence takes any viewer; those that ask for a member are asked only once they are known to be one.
+    .filter(({ sentence }) => sentence(anonymous as unknown as Member, "own"))
+    .map(({ name }) => name);
 
 /** A Markdown table as the formatter sets it. */
 function tableOf(rows: string[][]) {

@@ -21,3 +21,7 @@ export function mayClear(viewer: Viewer, draft: Draft, kind: ClearanceKind) {
       return hasRole(viewer, "approver");
   }
 }
+
+/** Whoever gave a clearance takes it back, and nobody for them. */
+export const mayTakeBack = (viewer: Viewer, clearance: { memberId: string }) =>
+  viewer.memberId === clearance.memberId;

@@ -4,6 +4,7 @@ import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { clearances } from "~db/schema";
+import { mayTakeBack } from "./draft.policy";
 import { lockDraft } from "./drafts.server";
 
 type TakingBack = { draftId: string; clearanceId: string; by: Viewer; at: Date };
@@ -14,7 +15,7 @@ export function takeBackClearance(db: Db, { draftId, clearanceId, by, at }: Taki
     const draft = await lockDraft(tx, draftId);
     const given = draft?.clearances.find((one) => one.id === clearanceId);
     if (!draft || !given) return refused("not_found");
-    if (given.memberId !== by.memberId) return refused("not_allowed");
+    if (!mayTakeBack(by, given)) return refused("not_allowed");
     if (draft.publishedAt || draft.discardedAt) return refused("draft_closed");
     if (given.takenBackAt) return done({ id: clearanceId });
 

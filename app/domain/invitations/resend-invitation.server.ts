@@ -6,16 +6,17 @@ import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { invitations } from "~db/schema";
 import { daysAfter, invitationDays, secondsBetweenSendings } from "./invitation";
+import { mayRunInvitation } from "./invitation.policy";
 import { hashOfToken, type InvitationKey, invitationToken } from "./invitation-token.server";
 import { lockInvitation } from "./lock-invitation.server";
 
 type Resending = { id: string; by: Viewer; at: Date; key: InvitationKey };
 
-/** Sends a new link with a new term; the link before it is dead from now on. The wall says who may. */
+/** Sends a new link with a new term; the link before it is dead from now on. */
 export function resendInvitation(db: Db, { id, by, at, key }: Resending) {
   return asViewer(db, by, async (tx) => {
     const invitation = await lockInvitation(tx, id);
-    if (!invitation) return refused("not_found");
+    if (!invitation || !mayRunInvitation(by, invitation)) return refused("not_found");
     const { kind, email, language, name, sentAt } = invitation;
     if (at.getTime() - sentAt.getTime() < secondsBetweenSendings * 1000) {
       return refused("invitation_just_sent", { seconds: secondsBetweenSendings });

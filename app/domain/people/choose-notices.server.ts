@@ -1,18 +1,19 @@
 import { sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
-import { isMember, type Viewer } from "~/domain/members/viewer";
-import { choosableKinds } from "~/domain/notices/notice";
+import type { Viewer } from "~/domain/members/viewer";
+import { kindsOffered } from "~/domain/notices/kinds-offered";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
+import { mayKeepOwnPage } from "./people.policy";
 
 type Choosing = { wanted: readonly string[]; by: Viewer; at: Date };
 
-/** Which of the kinds that may be done without this member wants to hear of. */
+/** Which of the kinds that this member is offered they want to hear of; a choice never made stays open. */
 export function chooseNotices(db: Db, { wanted, by, at }: Choosing) {
   return asViewer(db, by, async (tx) => {
-    if (!isMember(by)) return refused("not_allowed");
-    for (const kind of choosableKinds) {
+    if (!mayKeepOwnPage(by)) return refused("not_allowed");
+    for (const kind of kindsOffered(by)) {
       const choice = wanted.includes(kind) ? "at-once" : "never";
       await tx
         .insert(noticeChoices)

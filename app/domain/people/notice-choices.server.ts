@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { hasRole, type Member } from "~/domain/members/viewer";
-import { choosableKinds } from "~/domain/notices/notice";
+import type { Member } from "~/domain/members/viewer";
+import { kindsOffered } from "~/domain/notices/kinds-offered";
 import { asViewer, type Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
 
@@ -13,11 +13,5 @@ export async function listNoticeChoices(db: Db, viewer: Member) {
       .where(eq(noticeChoices.memberId, viewer.memberId)),
   );
   const unwanted = new Set(rows.filter(({ choice }) => choice === "never").map(({ kind }) => kind));
-  return kindsFor(viewer).map((kind) => ({ kind, wanted: !unwanted.has(kind) }));
+  return kindsOffered(viewer).map((kind) => ({ kind, wanted: !unwanted.has(kind) }));
 }
-
-/** Who invites and vets is told of it; nobody is offered what would never reach them. */
-const kindsFor = (viewer: Member) =>
-  choosableKinds.filter((kind) =>
-    hasRole(viewer, kind === "organisation-applied" ? "officer" : "administrator"),
-  );

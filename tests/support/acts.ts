@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+/** Which sentence each act goes by, in the words of the table of roles. */
+export const sentenceOfAct: Record<string, string> = {
+  "advisories/supersedeAdvisory": "advisories: mayWithdraw",
+  "advisories/withdrawAdvisory": "advisories: mayWithdraw",
+  "drafts/amendAdvisory": "advisories: mayAmend",
+  "drafts/attachFile": "advisories: mayEditDraft",
+  "drafts/cancelPublication": "advisories: mayPublish",
+  "drafts/clearDraft legal": "drafts: mayClear legal",
+  "drafts/clearDraft language-es": "drafts: mayClear language-es",
+  "drafts/clearDraft language-en": "drafts: mayClear language-en",
+  "drafts/clearDraft approval": "drafts: mayClear approval",
+  "drafts/commentOnDraft": "advisories: mayComment",
+  "drafts/discardDraft": "drafts: mayDiscardDraft",
+  "drafts/notePresence": "advisories: mayReadDraft",
+  "drafts/openDraft": "advisories: mayDraft",
+  "drafts/publishAdvisory": "advisories: mayPublish",
+  "drafts/renumberDraft": "advisories: mayEditDraft",
+  "drafts/resolveComment": "advisories: mayComment",
+  "drafts/reuseRedFlag": "advisories: mayEditDraft",
+  "drafts/saveDraft": "advisories: mayEditDraft",
+  "drafts/saveDraftAsOf": "advisories: mayEditDraft",
+  "drafts/schedulePublication": "advisories: mayPublish",
+  "drafts/takeBackClearance": "drafts: mayTakeBack one's own clearance",
+  "imports/attachTranslation": "advisories: mayAmend",
+  "imports/importDocument": "advisories: mayImport",
+  "invitations/inviteMember": "invitations: mayInviteMembers",
+  "invitations/resendInvitation of a person": "invitations: mayRunInvitation of a person",
+  "invitations/resendInvitation of an organisation":
+    "invitations: mayRunInvitation of an organisation of the own country",
+  "invitations/withdrawInvitation of a person": "invitations: mayRunInvitation of a person",
+  "invitations/withdrawInvitation of an organisation":
+    "invitations: mayRunInvitation of an organisation of the own country",
+  "organisations/makeClearanceException": "organisations: mayMakeException",
+  "people/changeProfile": "people: mayKeepOwnPage",
+  "people/changeRoles": "people: mayManagePeople",
+  "people/chooseNotices": "people: mayKeepOwnPage",
+  "people/endMembership of a colleague": "people: mayEndMembership of a colleague",
+  "people/endMembership of oneself": "people: mayEndMembership of oneself",
+  "typologies/keepTypology": "advisories: mayKeepTypologies",
+  "vetting/confirmMeasure": "vetting: mayTakeMeasures",
+  "vetting/decideOnApplication": "vetting: mayVet",
+  "vetting/inviteOrganisation": "vetting: mayInviteOrganisation",
+  "vetting/proposeMeasure": "vetting: mayTakeMeasures",
+  "vetting/setVettingPeriod": "vetting: maySetVettingPeriod",
+  "vetting/submitApplication": "vetting: mayApply",
+  "vetting/withdrawMeasure": "vetting: mayTakeMeasures",
+};
+
+const own = "whoever is signed in, for themselves alone";
+const stranger = "whoever holds the secret: nobody is known yet";
+const clock = "the clock; no door leads to it";
+const part = "a part of other acts";
+
+/** What somebody does by no role, and what nobody does. */
+export const actsOfNoRole: Record<string, string> = {
+  "auth/addPasskey": own,
+  "auth/askForPasskey": stranger,
+  "auth/askToMakePasskey": "whoever is signed in or holds an invitation, for themselves alone",
+  "auth/beginSession": part,
+  "auth/confirmIdentity": own,
+  "auth/endOtherSessions": own,
+  "auth/endOwnSession": own,
+  "auth/endSession": "whoever holds the session's cookie",
+  "auth/forgetAttempts": part,
+  "auth/issueToken": part,
+  "auth/joinOrganisation": stranger,
+  "auth/keepChallenge": part,
+  "auth/makeToken": own,
+  "auth/namePasskey": own,
+  "auth/recordRefusedSignIn": part,
+  "auth/removePasskey": own,
+  "auth/removePassword": own,
+  "auth/renewRecoveryCodes": own,
+  "auth/revokeToken": own,
+  "auth/setPassword": own,
+  "auth/signInWithPasskey": stranger,
+  "auth/signInWithPassword": stranger,
+  "auth/signInWithRecoveryCode": stranger,
+  "auth/startSession": "the demo's door; sign-in by its own acts",
+  "auth/sweepSignIn": clock,
+  "auth/takeAttempt": part,
+  "auth/takeChallenge": part,
+  "audit/signCheckpoint": clock,
+  "digests/clearLocalMail": "whoever looks at the demo's mailbox; there is none elsewhere",
+  "digests/deliverNotices": clock,
+  "digests/postLocally": part,
+  "drafts/publishDue": clock,
+  "machine/noteJobTurn": clock,
+  "machine/noteProcess": clock,
+  "requests/answerOnce": part,
+  "requests/forgetAnswers": clock,
+  "vetting/keepVettingTimes": clock,
+};
+
+/** How a read is called; whatever else takes a database changes something. */
+const reads = /^(list|find|read|search|preview|similar|names|verify|are|create)(?![a-z])|^proposeNumbers$/;
+
+/** Every exported function of `app/domain` that takes a database and is no read: `drafts/clearDraft`. */
+export function actsWrittenIn(root: string): string[] {
+  const folder = join(root, "app/domain");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".server.ts") && name.includes("/"))
+    .flatMap((name) => actsIn(name.split("/")[0] ?? "", readFileSync(join(folder, name), "utf8")));
+}
+
+export function actsIn(room: string, text: string): string[] {
+  const file = ts.createSourceFile("act.ts", text, ts.ScriptTarget.Latest, true);
+  const takesDatabase = (made: ts.SignatureDeclaration) =>
+    /^(Db|Connection)$/.test(made.parameters[0]?.type?.getText(file) ?? "");
+  return file.statements
+    .filter((one) => ts.canHaveModifiers(one) && isExported(one))
+    .flatMap((one) => {
+      if (ts.isFunctionDeclaration(one)) return takesDatabase(one) ? [one.name?.text ?? ""] : [];
+      const named = ts.isVariableStatement(one) ? one.declarationList.declarations : [];
+      return named
+        .filter(
+          ({ initializer }) => initializer && ts.isArrowFunction(initializer) && takesDatabase(initializer),
+        )
+        .map(({ name }) => name.getText(file));
+    })
+    .filter((name) => !reads.test(name))
+    .map((name) => `${room}/${name}`);
+}
+
+const isExported = (node: ts.HasModifiers) =>
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
