@@ -5,6 +5,8 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf } from "~/http/language";
 import { NonceContext } from "~/http/nonce";
+import { findRendering, keepRendering, keyOf } from "~/http/rendering/kept-renderings.server";
+import { cutAtMarks, fill, marks } from "~/http/rendering/marks.server";
 import { noteFailure } from "~/http/server/failures";
 import { i18nOf } from "~/i18n/i18n.server";
 
@@ -12,26 +14,51 @@ export { serve } from "./server";
 
 const patienceMs = 10_000;
 
-/** Renders the whole page before the first byte: a page that fails half-way would already have said 200. */
-export default function handleRequest(
+/** A page whose data were rendered before is not rendered again (decision 190). */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ) {
-  return new Promise<Response>((resolve, reject) => {
+  const key = keyOfPage(request, status, headers, remixContext, context);
+  const before = key ? findRendering(key) : undefined;
+  if (before) await remixContext.serverHandoffStream?.cancel();
+  const rendering = before ?? cutAtMarks(await render(request, remixContext, context));
+  if (key && !before && !context.failure) keepRendering(key, rendering);
+
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = fill(rendering, { name: "", organisation: "", ...context.reader, nonce: context.nonce });
+  return new Response(page, { status, headers });
+}
+
+/** Only a page that for somebody unknown depends on its address alone: all else about it is in its data, the reader's name apart. */
+function keyOfPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  { staticHandlerContext: { loaderData: data, errors } }: EntryContext,
+  { reader }: AppLoadContext,
+) {
+  const isPublicPage = headers.get("Cache-Control")?.startsWith("public") ?? false;
+  if (!reader || !isPublicPage || request.method !== "GET" || status !== 200 || errors) return undefined;
+  return keyOf({ url: request.url, language: languageOf(request), data });
+}
+
+/** The whole page before the first byte: one that fails half-way would already have said 200. */
+function render(request: Request, remixContext: EntryContext, context: AppLoadContext) {
+  return new Promise<string>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={context.nonce}>
+      <NonceContext.Provider value={marks.nonce}>
         <I18nextProvider i18n={i18nOf(languageOf(request))}>
-          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+          <RemixServer context={remixContext} url={request.url} nonce={marks.nonce} />
         </I18nextProvider>
       </NonceContext.Provider>,
       {
-        nonce: context.nonce,
+        nonce: marks.nonce,
         onAllReady() {
           clearTimeout(timer);
-          headers.set("Content-Type", "text/html; charset=utf-8");
           const chunks: Buffer[] = [];
           const page = new Writable({
             write(chunk, _, done) {
@@ -39,7 +66,7 @@ export default function handleRequest(
               done();
             },
           });
-          page.once("finish", () => resolve(new Response(Buffer.concat(chunks), { status, headers })));
+          page.once("finish", () => resolve(Buffer.concat(chunks).toString("utf8")));
           page.once("error", reject);
           pipe(page);
         },

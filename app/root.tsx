@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { AppLoadContext, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -10,9 +10,10 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isMember } from "~/domain/members/viewer";
+import { isMember, type SignedIn } from "~/domain/members/viewer";
 import { env } from "~/env.server";
 import { useNonce } from "~/http/nonce";
+import { marks } from "~/http/rendering/marks.server";
 import { signedInOf, viewerOf } from "~/http/sessions.server";
 import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
@@ -38,7 +39,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await signedInOf(request);
   const viewer = await viewerOf(request);
   return {
@@ -47,13 +48,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // An applicant is signed in, and has no room to go to.
     member: person
       ? {
-          name: person.name,
-          organisation: person.organisation,
+          ...namesOf(person, context),
           organisationKind: isMember(viewer) ? viewer.organisationKind : "",
           roles: isMember(viewer) ? viewer.roles.map(({ role }) => role) : [],
         }
       : null,
   };
+}
+
+/** In a page, marks; what they stand for is filled in when it is sent. */
+function namesOf({ name, organisation }: SignedIn, context: AppLoadContext) {
+  if (!context.isPage) return { name, organisation };
+  context.reader = { name, organisation };
+  return { name: marks.name, organisation: marks.organisation };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

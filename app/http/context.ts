@@ -4,6 +4,10 @@ export type Context = {
   requestId: string;
   /** Where the request comes from: an IPv4 address, or the /64 of an IPv6 one, which is one household or office. */
   address: string;
+  /** A page rather than the data of one: what is personal in it is filled in after rendering. */
+  isPage: boolean;
+  /** Who reads the page, once that is known. */
+  reader?: { name: string; organisation: string };
   /** Set when something threw that nobody expected: the database away, or a fault of ours. */
   failure?: "outage" | "fault";
 };

@@ -72,6 +72,7 @@ async function answerFresh(
     nonce: randomBytes(16).toString("base64url"),
     requestId: id,
     address: addressOf(request),
+    isPage: !place.endsWith(".data"),
   };
   const answer = await handle(asWebRequest(request, response, body), context);
   if (!reading) await changes?.caughtUp();

@@ -1,0 +1,145 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSession } from "~/domain/auth/start-session.server";
+import type { Member } from "~/domain/members/viewer";
+import { keyOf } from "~/http/rendering/kept-renderings.server";
+import { marks } from "~/http/rendering/marks.server";
+import { paths } from "~/paths";
+import { aFlag, aNextVersion, anIssued, aStaff, type Staff, set, text } from "../support/desk";
+import { aMember, anOrganisation } from "../support/people";
+import { aSite, type Site } from "../support/site";
+import { freshDatabase, type World } from "../support/world";
+
+const awkward = `María </script><b> & "O'Neil" \u2028 \\u003c $& 日本`;
+
+let world: World;
+let site: Site;
+let staff: Staff;
+let number: string;
+let cookies: Map<Member, string>;
+let maria: Member;
+let juan: Member;
+let outsider: Member;
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  site = await aSite(world);
+  staff = await aStaff(world);
+  const bank = await anOrganisation(world, { kind: "institution" });
+  maria = await aMember(world, { organisation: bank, roles: ["officer"], name: awkward });
+  juan = await aMember(world, { organisation: bank, roles: ["officer"], name: "Juan" });
+  outsider = await aMember(world, {
+    organisation: await anOrganisation(world, { kind: "institution", jurisdiction: "US" }),
+    roles: ["officer"],
+    name: "Ana",
+  });
+  cookies = new Map();
+  for (const member of [maria, juan, outsider]) {
+    const cookie = await startSession(world.db, {
+      memberId: member.memberId,
+      confirmedAt: new Date(),
+      secure: false,
+      idleMinutes: 60,
+      hours: 1,
+      device: "",
+      deviceHash: null,
+    });
+    cookies.set(member, cookie.split(";")[0] ?? "");
+  }
+  const issued = await anIssued(world, staff, {
+    redFlags: [
+      aFlag(1, { text: text("Señal para todos", "Flag for everyone") }),
+      aFlag(2, { text: text("Señal reservada", "Flag for few"), tlp: "AMBER" }),
+    ],
+    audience: { jurisdictions: ["MX"], sectors: [], organisations: [], members: [] },
+  });
+  number = issued.number;
+});
+afterAll(async () => {
+  await site.close();
+  await world.close();
+});
+
+const pageOf = async (member: Member, path = paths.advisory("es", number)) => {
+  const answer = await site.ask(path, { headers: { Cookie: cookies.get(member) ?? "" } });
+  expect(answer.status).toBe(200);
+  return { html: await answer.text(), policy: answer.headers.get("content-security-policy") ?? "" };
+};
+const escaped = (name: string) => renderToStaticMarkup(createElement("i", null, name)).slice(3, -4);
+const nonceOf = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+
+/** The strings that the browser is given to take the page over. */
+function handedOver(html: string): unknown[] {
+  const chunks = [...html.matchAll(/streamController\.enqueue\((".*?")\);?<\/script>/g)].map(([, literal]) =>
+    String(JSON.parse(literal ?? '""')),
+  );
+  return JSON.parse(chunks.join("").split("\n")[0] ?? "[]");
+}
+
+describe("a page rendered once for readers of the same data", () => {
+  test("bears each reader's own name, in its text and in what the browser is given, and no mark", async () => {
+    for (const member of [maria, juan, maria]) {
+      const { html } = await pageOf(member);
+      expect(html).toContain(`>${escaped(member.name)}</a>`);
+      expect(handedOver(html)).toContain(member.name);
+      for (const mark of Object.values(marks)) expect(html).not.toContain(mark);
+      for (const other of [maria, juan].filter((one) => one !== member)) {
+        expect(html).not.toContain(escaped(other.name));
+        expect(handedOver(html)).not.toContain(other.name);
+      }
+    }
+  });
+
+  test("bears each time a nonce of its own, that of its policy", async () => {
+    const [first, second] = [await pageOf(maria), await pageOf(maria)];
+    expect(nonceOf(first.policy)).not.toBe(nonceOf(second.policy));
+    for (const { html, policy } of [first, second]) {
+      expect(new Set([...html.matchAll(/ nonce="([^"]*)"/g)].map(([, nonce]) => nonce))).toEqual(
+        new Set([nonceOf(policy)]),
+      );
+    }
+  });
+
+  test("is not given to a reader who may see less", async () => {
+    expect((await pageOf(maria)).html).toContain("Señal reservada");
+    const { html } = await pageOf(outsider);
+    expect(html).toContain("Señal para todos");
+    expect(html).not.toContain("Señal reservada");
+  });
+
+  test("is rendered again when what it says has changed, and in the other language", async () => {
+    await pageOf(juan);
+    expect((await pageOf(juan, paths.advisory("en", number))).html).toContain("Flag for everyone");
+    await aNextVersion(world, staff, number, [set("title/es", "Aviso de prueba", "Otro título")]);
+    expect((await pageOf(juan)).html).toContain("Otro título");
+  });
+});
+
+describe("the key of a rendering", () => {
+  const keyFor = (data: unknown) => keyOf({ url: "/es", language: "es", data });
+
+  test("tells apart whatever a page could be rendered from", () => {
+    const different = [
+      {},
+      { a: undefined },
+      { a: null },
+      { a: 1 },
+      { a: "1" },
+      { a: new Date(1) },
+      { a: new Date(2) },
+      { a: new Map([["x", 1]]) },
+      { a: new Map([["x", 2]]) },
+      { a: new Set(["x"]) },
+      { a: [1] },
+      { b: 1 },
+    ];
+    expect(new Set(different.map(keyFor)).size).toBe(different.length);
+    expect(keyFor({ a: [new Date(3), "x"] })).toBe(keyFor({ a: [new Date(3), "x"] }));
+  });
+
+  test("does not exist for what has no bytes", () => {
+    expect(keyFor({ a: Promise.resolve(1) })).toBeUndefined();
+    expect(keyFor({ a: () => 1 })).toBeUndefined();
+  });
+});
