@@ -49,6 +49,7 @@ export const paths = {
   myRecoveryCodes: (lang: Language) => `/${lang}/me/recovery-codes`,
   sessionsEnd: (lang: Language) => `/${lang}/me/sessions/end`,
   sessionEnd: (lang: Language, id: string) => `/${lang}/me/sessions/${part(id)}/end`,
+  tokensRevocation: (lang: Language) => `/${lang}/me/tokens/revocation`,
   tokenRevocation: (lang: Language, id: string) => `/${lang}/me/tokens/${part(id)}/revocation`,
   mySessions: (lang: Language) => `/${lang}/me/sessions`,
   myTokens: (lang: Language) => `/${lang}/me/tokens`,

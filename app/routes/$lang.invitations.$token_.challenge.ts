@@ -17,8 +17,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
   return answerChallenge(context, () =>
     askToMakePasskey(db, {
       site: env(),
-      purpose: "accept",
-      subject: invitation.id,
+      whose: { purpose: "accept", invitationId: invitation.id },
       account: invitation.email,
       name: invitation.name ?? invitation.email,
     }),

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { now } from "~/clock.server";
 import { namePasskey } from "~/domain/auth/name-passkey.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
@@ -16,7 +17,7 @@ export function loader() {
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireSignedIn(request);
   const name = typedText(await request.formData())("name");
-  const outcome = await namePasskey(db, { by, passkeyId: requireId(params.id), name });
+  const outcome = await namePasskey(db, { by, passkeyId: requireId(params.id), name, at: now() });
   return outcome.ok ? redirect(paths.mySignIn(requireLanguage(params))) : answerRefusal(outcome, { name });
 }
 

@@ -16,8 +16,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerChallenge(context, async () =>
     askToMakePasskey(db, {
       site: env(),
-      purpose: "add",
-      subject: by.memberId,
+      whose: { purpose: "add", ...by },
       account: await findOwnEmail(db, by),
       name: by.name,
     }),

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirectDocument } from "@remix-run/node";
+import { now } from "~/clock.server";
 import { endSession } from "~/domain/auth/end-session.server";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -12,6 +13,10 @@ export function loader() {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = requireLanguage(params);
-  const cookie = await endSession(db, { cookies: request.headers.get("Cookie") ?? "", ...sessionCare() });
+  const cookie = await endSession(db, {
+    cookies: request.headers.get("Cookie") ?? "",
+    at: now(),
+    ...sessionCare(),
+  });
   return redirectDocument(paths.home(language), { headers: { "Set-Cookie": cookie } });
 }

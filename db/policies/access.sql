@@ -6,8 +6,8 @@ BEGIN
                  WHERE m.id = member AND (m.left_at IS NOT NULL OR o.vetting IN ('suspended', 'revoked'))) THEN
     RAISE EXCEPTION 'the member still stands';
   END IF;
+  DELETE FROM sign_in_challenges WHERE subject IN (SELECT id FROM sessions WHERE member_id = member);
   DELETE FROM sessions WHERE member_id = member;
-  DELETE FROM sign_in_challenges WHERE subject = member;
   UPDATE api_tokens SET revoked_at = now() WHERE member_id = member AND revoked_at IS NULL;
   UPDATE feed_tokens SET revoked_at = now() WHERE member_id = member AND revoked_at IS NULL;
   -- Whoever goes leaves no door open behind them.

@@ -109,6 +109,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT t.id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at, t.revoked_at
   FROM api_tokens t WHERE t.member_id = signed_in_id() ORDER BY t.created_at DESC, t.id
 $$;
+CREATE OR REPLACE FUNCTION own_tokens_live(at timestamptz) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*)::integer FROM api_tokens WHERE member_id = signed_in_id() AND revoked_at IS NULL AND expires_at > at
+$$;
+CREATE OR REPLACE FUNCTION own_tokens_revoke(at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE revoked integer;
+BEGIN
+  UPDATE api_tokens SET revoked_at = at WHERE member_id = signed_in_id() AND revoked_at IS NULL AND expires_at > at;
+  GET DIAGNOSTICS revoked = ROW_COUNT;
+  RETURN revoked;
+END $$;
 CREATE OR REPLACE FUNCTION own_token_revoke(token uuid, at timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -280,6 +292,7 @@ GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, t
   session_extend(bytea, timestamptz), session_confirm(uuid, timestamptz), session_end(bytea), sessions_end_of(uuid), own_sessions(),
   own_session_end(uuid), own_sessions_end(uuid), device_note(bytea),
   api_token_issue(bytea, uuid, text, text[], timestamptz), api_token_find(bytea, timestamptz), own_tokens(), own_token_revoke(uuid, timestamptz),
+  own_tokens_live(timestamptz), own_tokens_revoke(timestamptz),
   own_feed_token_keep(bytea, text, text, timestamptz), feed_token_find(bytea, text, timestamptz), own_feed_tokens(text),
   own_feed_token_revoke(uuid, timestamptz),
   passkey_find(bytea), passkey_note_use(uuid, bigint, bigint, timestamptz), own_passkeys(),

@@ -59,7 +59,7 @@ export const signInChallenges = pgTable(
   {
     challengeHash: bytea("challenge_hash").primaryKey(),
     purpose: text("purpose").$type<"sign-in" | "confirm" | "add" | "accept">().notNull(),
-    /** Whose answer alone is taken: a member or an invitation; null at sign-in, where nobody is known yet. */
+    /** From where alone the answer is taken: a session or an invitation; null at sign-in, where nobody is known yet. */
     subject: uuid("subject"),
     expiresAt: instant("expires_at").notNull(),
   },

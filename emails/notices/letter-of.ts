@@ -63,9 +63,15 @@ export function letterOf(notice: TakenNotice, address: Address): Letter {
       action === undefined
         ? undefined
         : { label: action, url: address.origin + leadsTo[kind](language, notice, address) },
-    remarks: wordsIfAny("remarks")?.split("\n\n") ?? [],
+    remarks: [...(wordsIfAny("remarks")?.split("\n\n") ?? []), ...tokensLeft(notice)],
     footer: [t("mail:footer", { origin: address.origin }), words("why")],
   };
+}
+
+/** Programs go on after a change of how someone signs in: whoever did not make a token must hear of it. */
+function tokensLeft({ about: { tokens }, recipient }: TakenNotice) {
+  const { t } = i18nOf(recipient.language);
+  return typeof tokens === "number" && tokens > 0 ? [t("mail:tokensLeft.sentence", { count: tokens })] : [];
 }
 
 /** What people wrote as their name stays on its line. */

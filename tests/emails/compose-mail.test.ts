@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NoticeAbout, NoticeKind, TakenNotice } from "~/domain/notices/notice";
+import { i18nOf } from "~/i18n/i18n.server";
 import en from "~locales/en/mail.json";
 import es from "~locales/es/mail.json";
 import { composeMail } from "../../emails/compose-mail";
@@ -12,7 +13,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "invitation-accepted": { invitationId: id },
   "roles-changed": { by: id },
   "member-left": { organisationId: id },
-  "sign-in-changed": { change: "passkey-added" },
+  "sign-in-changed": { change: "passkey-added", tokens: 2 },
   "device-seen": { device: "Firefox, Linux" },
   "token-issued": { expiresAt: "2027-02-01T12:00:00.000Z" },
   "organisation-applied": { organisationId: id },
@@ -101,6 +102,16 @@ describe.each(["es", "en"] as const)("every mail in %s", (language) => {
     expect(text).toMatch(/04:00/);
   });
 
+  test("says after a change of how someone signs in how many tokens outlive it, where there are any", async () => {
+    const { text, html } = await compose(taken("sign-in-changed", language));
+    const sentence = i18nOf(language).t("mail:tokensLeft.sentence", { count: 2 });
+    expect(text.replaceAll("\n", " ")).toContain(sentence);
+    expect(html).toContain(sentence.slice(0, 40));
+    const none = taken("sign-in-changed", language);
+    none.about.tokens = 0;
+    expect((await compose(none)).text).not.toMatch(/token|clave/i);
+  });
+
   test("greets also whoever has told no name", async () => {
     const { text } = await compose(taken("member-invited", language, null));
     expect(text.split("\n")[0]).toBe(language === "es" ? "Buen día:" : "Hello,");
@@ -108,7 +119,7 @@ describe.each(["es", "en"] as const)("every mail in %s", (language) => {
 });
 
 test("no kind of notice is without its words, and no words without a kind", () => {
-  const others = ["greeting", "greetingUnnamed", "footer", "change"];
+  const others = ["greeting", "greetingUnnamed", "footer", "change", "tokensLeft"];
   for (const words of [es, en]) {
     const told = Object.keys(words).filter((key) => !others.includes(key));
     expect(told.sort()).toEqual([...kinds].sort());

@@ -16,7 +16,7 @@ type Added = {
 };
 
 export async function addPasskey(db: Db, { by, answer, name, site, at }: Added) {
-  const passkey = await verifyMadePasskey(db, { answer, site, purpose: "add", subject: by.memberId });
+  const passkey = await verifyMadePasskey(db, { answer, site, purpose: "add", subject: by.sessionId });
   if (!passkey) return refused("passkey_not_made");
   return allOrNothing(db, by, async (tx) => {
     const kept = await keepPasskey(tx, { passkey, name, at });

@@ -7,7 +7,7 @@ import { hostOf, type Site } from "./site";
 type Asked = {
   site: Site;
   /** Whose passkey is asked for, to confirm who they are; null to sign in, where any member's will do. */
-  by: { memberId: string } | null;
+  by: { memberId: string; sessionId: string } | null;
 };
 
 /** What the browser needs to ask for a passkey. Nobody types a name: the passkey says whose it is. */
@@ -20,7 +20,7 @@ export async function askForPasskey(db: Db, { site, by }: Asked) {
   });
   await keepChallenge(db, options.challenge, {
     purpose: by ? "confirm" : "sign-in",
-    subject: by?.memberId ?? null,
+    subject: by?.sessionId ?? null,
   });
   return options;
 }

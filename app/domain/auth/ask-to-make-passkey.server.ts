@@ -7,17 +7,18 @@ import { hostOf, type Site } from "./site";
 
 type Asked = {
   site: Site;
-  purpose: "add" | "accept";
-  /** A member who adds one, or an invitation whose holder makes their first. */
-  subject: string;
+  /** A member adds one, in this session; or the holder of an invitation makes their first. */
+  whose:
+    | { purpose: "add"; memberId: string; sessionId: string }
+    | { purpose: "accept"; invitationId: string };
   /** As the authenticator lists it. */
   account: string;
   name: string;
 };
 
 /** What the browser needs to make a passkey: one that can be found without a name, and that asks for finger, face or PIN. */
-export async function askToMakePasskey(db: Db, { site, purpose, subject, account, name }: Asked) {
-  const own = purpose === "add" ? await listPasskeys(db, { memberId: subject }) : [];
+export async function askToMakePasskey(db: Db, { site, whose, account, name }: Asked) {
+  const own = whose.purpose === "add" ? await listPasskeys(db, whose) : [];
   const options = await generateRegistrationOptions({
     rpName: "Ribera",
     rpID: hostOf(site),
@@ -29,6 +30,9 @@ export async function askToMakePasskey(db: Db, { site, purpose, subject, account
     excludeCredentials: own.map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
-  await keepChallenge(db, options.challenge, { purpose, subject });
+  await keepChallenge(db, options.challenge, {
+    purpose: whose.purpose,
+    subject: whose.purpose === "add" ? whose.sessionId : whose.invitationId,
+  });
   return options;
 }

@@ -54,7 +54,13 @@ export function accountOf(email: string): string {
   return normal.ok ? normal.value : email.trim().toLowerCase().slice(0, 254);
 }
 
-type RefusedSignIn = { account: string; way: "password" | "recovery-code"; key: Uint8Array; at: Date };
+/** `account`: what was tried at, a normal address or the id of a passkey. */
+type RefusedSignIn = {
+  account: string;
+  way: "password" | "recovery-code" | "passkey";
+  key: Uint8Array;
+  at: Date;
+};
 
 export const recordRefusedSignIn = (db: Db, { account, way, key, at }: RefusedSignIn) =>
   asViewer(db, anonymous, (tx) =>

@@ -5,7 +5,7 @@ import { hashOf } from "./lucia.server";
 export type ChallengePurpose = "sign-in" | "confirm" | "add" | "accept";
 type Asked = {
   purpose: ChallengePurpose;
-  /** The member or invitation whose answer alone is taken; null where nobody is known yet. */
+  /** The session or invitation from which alone the answer is taken; null where nobody is known yet. */
   subject: string | null;
 };
 

@@ -1,15 +1,13 @@
 import { sql } from "drizzle-orm";
 import { done, refused } from "~/domain/outcome";
 import type { Transaction } from "~db/client.server";
-import { hashPassword, weighPassword } from "./password.server";
 import { seal } from "./seal.server";
 import { minutesOff, totpStep } from "./totp.server";
 
 type Kept = {
   memberId: string;
-  password: string;
-  /** Words that an attacker would try first. */
-  about: string[];
+  /** As `newPassword` answers it. */
+  passwordHash: string;
   secret: string;
   code: string;
   totpKey: Uint8Array;
@@ -19,10 +17,8 @@ type Kept = {
 /** Keeps both for the transaction's own member: a password is never without its second factor. */
 export async function keepPasswordAndTotp(
   tx: Transaction,
-  { memberId, password, about, secret, code, totpKey, at }: Kept,
+  { memberId, passwordHash, secret, code, totpKey, at }: Kept,
 ) {
-  const weak = weighPassword(password, about);
-  if (weak) return weak;
   const step = totpStep({ secret, code, at });
   if (step === undefined) {
     const minutes = minutesOff({ secret, code, at });
@@ -31,7 +27,7 @@ export async function keepPasswordAndTotp(
   }
   const sealed = seal(secret, { key: totpKey, about: memberId });
   await tx.execute(
-    sql`select own_password_keep(${await hashPassword(password)}, ${sealed}, ${step}, ${at.toISOString()}::timestamptz)`,
+    sql`select own_password_keep(${passwordHash}, ${sealed}, ${step}, ${at.toISOString()}::timestamptz)`,
   );
   return done(undefined);
 }

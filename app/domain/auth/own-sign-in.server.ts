@@ -94,6 +94,15 @@ export const listTokens = (db: Db, by: Own) =>
     }));
   });
 
+/** Of the member's tokens, how many a program can still use. */
+export const countLiveTokens = (db: Db, by: Own, at: Date) =>
+  asViewer(db, by, async (tx): Promise<number> => {
+    const rows = await tx.execute<{ tokens: number }>(
+      sql`select own_tokens_live(${at.toISOString()}::timestamptz) as tokens`,
+    );
+    return rows[0]?.tokens ?? 0;
+  });
+
 /** What an authenticator lists the account by. */
 export const findOwnEmail = (db: Db, by: Own) =>
   asViewer(db, by, async (tx): Promise<string> => {

@@ -3,7 +3,7 @@ import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary as known } from "@zxcvbn-ts/language-common";
 import { dictionary as english } from "@zxcvbn-ts/language-en";
 import { dictionary as spanish } from "@zxcvbn-ts/language-es-es";
-import { type Refused, refused } from "~/domain/outcome";
+import { done, type Outcome, type Refused, refused } from "~/domain/outcome";
 import { withoutOwnWords } from "./own-words";
 
 const least = 12;
@@ -45,7 +45,14 @@ const isGuessable = (password: string) => guessing.check(password).score < least
 // argon2id; 46 MiB and one pass, which OWASP ranks with 19 MiB and two.
 const costs = { algorithm: 2, memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
-export const hashPassword = (password: string) => hash(normal(password), costs);
+const hashPassword = (password: string) => hash(normal(password), costs);
+
+/**
+ * What is kept of a new password, or why it will not do. Slow on purpose: never inside a transaction, where others would wait.
+ */
+export async function newPassword(password: string, about: string[]): Promise<Outcome<string>> {
+  return weighPassword(password, about) ?? done(await hashPassword(password));
+}
 
 let nobodys: Promise<string> | undefined;
 

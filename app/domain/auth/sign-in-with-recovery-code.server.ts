@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { accountOf, forgetAttempts, recordRefusedSignIn, type Trying, takeAttempt } from "./attempts.server";
 import { beginSession, type Visit } from "./begin-session.server";
+import { noteChange } from "./note-sign-in-change.server";
 import { isPassword } from "./password.server";
 import { hashOfCode } from "./recovery-code.server";
 import type { SecretKeys } from "./secret-key.server";
@@ -37,21 +37,18 @@ export async function signInWithRecoveryCode(
   const right = await isPassword(password, kept?.passwordHash ?? null);
   const memberId = kept && (right || kept.passwordHash === null) ? kept.memberId : nobody;
   const hash = hashOfCode(recoveryCode, { key: keys("recovery"), memberId });
-  const rows = await db.execute<{ taken: boolean }>(
-    sql`select recovery_code_take(${memberId}::uuid, ${hash}, ${at.toISOString()}::timestamptz) as taken`,
-  );
-  if (!rows[0]?.taken) {
+  const cookie = await asViewer(db, { memberId }, async (tx) => {
+    const rows = await tx.execute<{ taken: boolean }>(
+      sql`select recovery_code_take(${memberId}::uuid, ${hash}, ${at.toISOString()}::timestamptz) as taken`,
+    );
+    if (!rows[0]?.taken) return undefined;
+    await noteChange(tx, { memberId, change: "recovery-code-used", at });
+    return beginSession(tx, { memberId, way: "recovery-code", visit, at });
+  });
+  if (cookie === undefined) {
     await recordRefusedSignIn(db, { account, way: "recovery-code", key, at });
     return refused("recovery_refused");
   }
   await forgetAttempts(db, trying);
-  await asViewer(db, { memberId }, (tx) =>
-    queueNotice(tx, {
-      kind: "sign-in-changed",
-      to: { memberId },
-      about: { change: "recovery-code-used" },
-      at,
-    }),
-  );
-  return done(await beginSession(db, { memberId, way: "recovery-code", visit, at }));
+  return done(cookie);
 }

@@ -10,7 +10,7 @@ import { madePasskey, parseAnswer, usedPasskey } from "./passkey-answer";
 import { hostOf, type Site } from "./site";
 
 type Found = { id: string; memberId: string; publicKey: string; counter: number };
-type Used = { answer: string; site: Site; by: { memberId: string } | null; at: Date };
+type Used = { answer: string; site: Site; by: { memberId: string; sessionId: string } | null; at: Date };
 
 /**
  * Whose passkey this is, where everything about it is right: our origin, a challenge of ours that nobody answered before, the
@@ -23,7 +23,7 @@ export async function verifyUsedPasskey(db: Db, { answer, site, by, at }: Used) 
   const rows = await db.execute<{ found: Found | null }>(sql`select passkey_find(${credential}) as found`);
   const found = rows[0]?.found;
   const asked = by
-    ? ({ purpose: "confirm", subject: by.memberId } as const)
+    ? ({ purpose: "confirm", subject: by.sessionId } as const)
     : ({ purpose: "sign-in", subject: null } as const);
   if (!found || (by && found.memberId !== by.memberId)) return undefined;
 

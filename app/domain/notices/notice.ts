@@ -11,7 +11,8 @@ export type NoticeAbout = {
   "roles-changed": { by: string };
   /** To the address of whoever left: there is no member any more. */
   "member-left": { organisationId: string };
-  "sign-in-changed": { change: SignInChange };
+  /** `tokens`: how many of the member's go on working. */
+  "sign-in-changed": { change: SignInChange; tokens: number };
   "device-seen": { device: string };
   "token-issued": { expiresAt: string };
   /** To the officers of the authority that will decide. */

@@ -17,9 +17,11 @@ type Props = {
   passkeys: Passkey[];
   passwordSetAt: string | null;
   recoveryCodesLeft: number;
+  /** That still work. */
+  tokens: number;
 };
 
-export function OwnSignInPage({ timeZone, passkeys, passwordSetAt, recoveryCodesLeft }: Props) {
+export function OwnSignInPage({ timeZone, passkeys, passwordSetAt, recoveryCodesLeft, tokens }: Props) {
   const { t } = useTranslation("auth");
   const language = useLanguage();
   return (
@@ -77,6 +79,15 @@ export function OwnSignInPage({ timeZone, passkeys, passwordSetAt, recoveryCodes
           <LinkButton to={paths.myRecoveryCodes(language)}>{t("own.newCodes")}</LinkButton>
         </p>
       </section>
+      {tokens > 0 && (
+        <section aria-labelledby="own-tokens">
+          <h2 id="own-tokens">{t("own.tokens")}</h2>
+          <p>{t("own.tokensLive", { count: tokens })}</p>
+          <p className="toolbar">
+            <LinkButton to={paths.myTokens(language)}>{t("own.toTokens")}</LinkButton>
+          </p>
+        </section>
+      )}
     </article>
   );
 }

@@ -37,6 +37,7 @@ type Props = {
 
 export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
   const { t } = useTranslation("auth");
+  const language = useLanguage();
   return (
     <article className="own-page">
       <h1>{t("tokens.title")}</h1>
@@ -60,6 +61,15 @@ export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
           </EmptyState>
         ) : (
           <TokenTable tokens={tokens} timeZone={timeZone} />
+        )}
+        {tokens.some(({ state }) => state === "live") && (
+          <ActForm action={paths.tokensRevocation(language)}>
+            {(busy) => (
+              <Button type="submit" weight="danger" busy={busy}>
+                {t("tokens.revokeAll")}
+              </Button>
+            )}
+          </ActForm>
         )}
       </section>
       <section aria-labelledby="new-token">

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueRecoveryCodes } from "~/domain/auth/issue-recovery-codes.server";
 import { keepPasswordAndTotp } from "~/domain/auth/keep-password-and-totp.server";
+import { newPassword } from "~/domain/auth/password.server";
 import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { signInWithPassword } from "~/domain/auth/sign-in-with-password.server";
 import { signInWithRecoveryCode } from "~/domain/auth/sign-in-with-recovery-code.server";
 import { newTotpSecret } from "~/domain/auth/totp.server";
 import type { Member } from "~/domain/members/viewer";
 import { asViewer, connect, type Db } from "~db/client.server";
+import { value } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { totpOf } from "../../support/totp";
 import { freshDatabase, type World } from "../../support/world";
@@ -30,8 +32,7 @@ async function someone() {
     const { memberId } = member;
     const kept = await keepPasswordAndTotp(tx, {
       memberId,
-      password,
-      about: [],
+      passwordHash: value(await newPassword(password, [])),
       secret,
       code: totpOf(secret, new Date(at.getTime() - 30_000)),
       totpKey: keys("totp"),
