@@ -73,6 +73,8 @@ export const paths = {
   organisation,
   organisationAct: (lang: Language, id: string, act: "approval" | "refusal" | "measures" | "invitation") =>
     `${organisation(lang, id)}/${act}`,
+  organisationInvitationAct: (lang: Language, id: string, act: "sending" | "withdrawal") =>
+    `${organisation(lang, id)}/invitation/${act}`,
   measureAct: (lang: Language, id: string, measureId: string, act: "confirmation" | "withdrawal") =>
     `${organisation(lang, id)}/measures/${part(measureId)}/${act}`,
 

@@ -59,6 +59,7 @@ import { mayEndMembership, mayKeepOwnPage, mayManagePeople } from "~/domain/peop
 import { keepTypology } from "~/domain/typologies/keep-typology.server";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { decideOnApplication } from "~/domain/vetting/decide-on-application.server";
+import { inviteContact } from "~/domain/vetting/invite-contact.server";
 import { inviteOrganisation } from "~/domain/vetting/invite-organisation.server";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { setVettingPeriod } from "~/domain/vetting/set-vetting-period.server";
@@ -163,6 +164,7 @@ let measured: Bank;
 let measureId: string;
 let ofPerson: string;
 let ofOrganisation: string;
+let invitedId: string;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
 const colleagues = new Map<string, string>();
@@ -216,7 +218,7 @@ beforeAll(async () => {
       key,
     }),
   ).id;
-  ofOrganisation = value(
+  const invited = value(
     await inviteOrganisation(db, {
       ...wanted,
       shortName: "Otra",
@@ -225,7 +227,9 @@ beforeAll(async () => {
       at,
       key,
     }),
-  ).invitationId;
+  );
+  invitedId = invited.id;
+  ofOrganisation = invited.invitationId;
   everyone = [];
   const houses = new Map<string, Awaited<ReturnType<typeof anOrganisation>>>();
   const houseOf = async (kind: Member["organisationKind"]) => {
@@ -443,6 +447,17 @@ const tries: Try[] = [
     mayEndMembership,
     (by) => [by.memberId],
     (db, by) => endMembership(db, { memberId: by.memberId, by, at }),
+  ),
+  aTry("vetting/inviteContact", mayRunInvitation, invitationOf("organisation"), (db, by) =>
+    inviteContact(db, {
+      organisationId: invitedId,
+      contact: "Eva",
+      email: "e@o.example",
+      language: "es",
+      by,
+      at,
+      key,
+    }),
   ),
   aTry("vetting/inviteOrganisation", mayInviteOrganisation, none, (db, by) =>
     inviteOrganisation(db, { ...wanted, shortName: "Nueva", email: "x@y.example", by, at, key }),

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [card, notices] = await Promise.all([findOwnCard(db, member), listNoticeChoices(db, member)]);
   return {
     member: { ...member, email: card?.email ?? "", since: card?.createdAt ?? null },
-    timeZones: timeZoneChoices(requireLanguage(params), now()),
+    timeZones: timeZoneChoices(requireLanguage(params), now(), member.timeZone),
     notices,
     saved: new URL(request.url).searchParams.has("saved"),
   };

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
-import { findOrganisationInvitation } from "~/domain/vetting/organisation-invitation.server";
+import { mayRunInvitation } from "~/domain/invitations/invitation.policy";
+import {
+  findFirstAcceptance,
+  findOrganisationInvitation,
+} from "~/domain/vetting/organisation-invitation.server";
 import { findOrganisation } from "~/domain/vetting/organisation-record.server";
 import { dayOf } from "~/domain/vetting/vetting";
 import { mayReadVetting, mayTakeMeasures, mayVet } from "~/domain/vetting/vetting.policy";
@@ -21,6 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisation = await findOrganisation(db, by, { id, at });
   if (!organisation) throw notFound();
   const { months } = await findVettingPeriod(db, by);
+  const { jurisdiction, vetting } = organisation;
+  const mayInvite = mayRunInvitation(by, { kind: "organisation", organisationId: id, jurisdiction });
+  const isJoined = (await findFirstAcceptance(db, by, { organisationId: id })) !== undefined;
   return {
     organisation,
     invitation: (await findOrganisationInvitation(db, by, { organisationId: id, at })) ?? null,
@@ -32,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayRead: mayReadVetting(by, organisation),
       mayVet: mayVet(by, organisation),
       mayTakeMeasures: mayTakeMeasures(by, organisation),
+      mayInviteContact: mayInvite && vetting === "invited" && !isJoined,
       months,
     },
   };

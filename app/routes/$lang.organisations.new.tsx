@@ -18,7 +18,7 @@ export const handle = { title: "vetting:invite.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   if (!mayInviteOrganisation(by)) throw forbidden();
-  return { country: by.jurisdiction, language: by.language };
+  return { country: by.jurisdiction };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

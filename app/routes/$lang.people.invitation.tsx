@@ -8,6 +8,7 @@ import { requireAdministrator } from "~/http/administrators.server";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
+import { requireStepUp } from "~/http/sessions.server";
 import { isLanguage } from "~/i18n/language";
 import { paths } from "~/paths";
 import { InvitationForm } from "~/ui/people/invitation-form";
@@ -21,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await requireAdministrator(request);
+  await requireAdministrator(request);
+  const by = await requireStepUp(request);
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const typed = {

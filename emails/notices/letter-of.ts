@@ -31,6 +31,7 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "organisation-suspended": (language) => paths.home(language),
   "organisation-reinstated": (language) => paths.signIn(language),
   "organisation-revoked": (language) => paths.home(language),
+  "measure-proposed": organisationPath,
   "emergency-declared": organisationPath,
   "emergency-lapsed": organisationPath,
 };

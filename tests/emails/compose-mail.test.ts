@@ -24,6 +24,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "organisation-suspended": { organisationId: id },
   "organisation-reinstated": { organisationId: id },
   "organisation-revoked": { organisationId: id },
+  "measure-proposed": { organisationId: id },
   "emergency-declared": { organisationId: id, until: "2026-11-21T12:00:00.000Z" },
   "emergency-lapsed": { organisationId: id },
 };

@@ -120,6 +120,29 @@ describe("inviting on the page", () => {
   });
 });
 
+test("inviting waits until the administrator confirms who they are, with all that was typed", async () => {
+  const staleness = (minutes: number) =>
+    world.owner`update sessions set confirmed_at = now() - make_interval(mins => ${minutes}) where member_id = ${rival.memberId}`;
+  const wanted = {
+    email: "otra@banco.example",
+    name: "Otra",
+    language: "en",
+    "roles[]": ["analyst", "administrator"],
+  };
+  await staleness(11);
+  const asked = await send(rival, paths.newInvitation("es"), wanted);
+  expect(asked.status).toBe(403);
+  const page = await asked.text();
+  for (const typed of ["otra@banco.example", "Otra", "analyst", "administrator"])
+    expect(page).toContain(typed);
+  const count = async () =>
+    (await world.owner`select id from invitations where email = ${wanted.email}`).length;
+  expect(await count()).toBe(0);
+  await staleness(9);
+  expect((await send(rival, paths.newInvitation("es"), wanted)).status).toBe(302);
+  expect(await count()).toBe(1);
+});
+
 describe("one's own page", () => {
   test("keeps what fits and gives back what does not, at its field", async () => {
     const fields = { name: "Ana Ruiz", language: "en", timeZone: "America/Tijuana" };

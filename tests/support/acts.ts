@@ -43,6 +43,7 @@ export const sentenceOfAct: Record<string, string> = {
   "typologies/keepTypology": "advisories: mayKeepTypologies",
   "vetting/confirmMeasure": "vetting: mayTakeMeasures",
   "vetting/decideOnApplication": "vetting: mayVet",
+  "vetting/inviteContact": "invitations: mayRunInvitation of an organisation of the own country",
   "vetting/inviteOrganisation": "vetting: mayInviteOrganisation",
   "vetting/proposeMeasure": "vetting: mayTakeMeasures",
   "vetting/setVettingPeriod": "vetting: maySetVettingPeriod",

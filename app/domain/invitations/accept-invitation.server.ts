@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { personName } from "~/domain/members/member.form";
-import { isTimeZone } from "~/domain/members/time-zone";
+import { timeZoneNamed } from "~/domain/members/time-zone";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
@@ -26,9 +26,10 @@ type Accepted = {
 export async function acceptInvitation(tx: Transaction, { token, name, language, timeZone, at }: Acceptance) {
   const person = personName.safeParse(storable(name));
   if (!person.success) return refused(person.error.issues[0]?.message.replace(/^errors\./, "") ?? "invalid");
-  if (!isTimeZone(timeZone)) return refused("time_zone_unknown");
+  const zone = timeZoneNamed(timeZone);
+  if (!zone) return refused("time_zone_unknown");
   const [row] = await tx.execute<{ answer: Accepted | { refused: string } }>(
-    sql`select invitation_accept(${hashOfToken(token)}, ${person.data}, ${language}, ${timeZone}, ${at.toISOString()}::timestamptz) as answer`,
+    sql`select invitation_accept(${hashOfToken(token)}, ${person.data}, ${language}, ${zone}, ${at.toISOString()}::timestamptz) as answer`,
   );
   const answer = row?.answer ?? { refused: "invitation_unknown" };
   if ("refused" in answer) return refused(answer.refused);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTimeZone } from "./time-zone";
+import { timeZoneNamed } from "./time-zone";
 
 // What a mail client would turn into a link, and signs that nobody's name has, stay out of what mails repeat.
 const namelike = /^[^\p{Cc}\p{Cf}<>@/\\|{}[\]#]+$/u;
@@ -16,6 +16,10 @@ const language = z.enum(["es", "en"], "errors.language_unknown");
 export const profileForm = z.object({
   name: personName,
   language,
-  timeZone: z.string().refine(isTimeZone, "errors.time_zone_unknown"),
+  timeZone: z.string().transform((name, context) => {
+    const zone = timeZoneNamed(name);
+    if (!zone) context.addIssue({ code: "custom", message: "errors.time_zone_unknown" });
+    return zone ?? name;
+  }),
 });
 export type Profile = z.output<typeof profileForm>;

@@ -24,6 +24,8 @@ export type NoticeAbout = {
   "organisation-suspended": { organisationId: string };
   "organisation-reinstated": { organisationId: string };
   "organisation-revoked": { organisationId: string };
+  /** To the other officers: it takes effect with the word of a second one of the same authority. */
+  "measure-proposed": { organisationId: string };
   /** To the other officers: an emergency stands only if a second one confirms it in time. */
   "emergency-declared": { organisationId: string; until: string };
   "emergency-lapsed": { organisationId: string };

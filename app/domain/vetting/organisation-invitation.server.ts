@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { invitations } from "~db/schema";
@@ -28,4 +28,21 @@ export async function findOrganisationInvitation(db: Db, viewer: Viewer, { organ
       .limit(1),
   );
   return row && { ...row, over: row.expiresAt <= at };
+}
+
+/** When the first of an organisation took its invitation up: from then on its own administrators invite. */
+export async function findFirstAcceptance(
+  db: Db,
+  viewer: Viewer,
+  { organisationId }: Pick<Wanted, "organisationId">,
+) {
+  const [row] = await asViewer(db, viewer, (tx) =>
+    tx
+      .select({ acceptedAt: invitations.acceptedAt })
+      .from(invitations)
+      .where(and(eq(invitations.organisationId, organisationId), isNotNull(invitations.acceptedAt)))
+      .orderBy(asc(invitations.acceptedAt))
+      .limit(1),
+  );
+  return row?.acceptedAt ?? undefined;
 }

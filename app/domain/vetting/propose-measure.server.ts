@@ -43,15 +43,14 @@ export function proposeMeasure(db: Db, { organisationId, kind, emergency, reason
       values (${id}::uuid, ${organisationId}::uuid, ${kind}, ${by.organisationId}::uuid, ${by.memberId}::uuid, ${written.value},
               ${by.language}, ${at.toISOString()}::timestamptz, ${until?.toISOString() ?? null}::timestamptz, ${organisation.vetting})`);
     const state = await settleMeasure(tx, { id, organisation, at });
-    if (until) {
-      await tellOfficers(tx, {
-        kind: "emergency-declared",
-        about: { organisationId, until: until.toISOString() },
-        organisationId,
-        except: by.memberId,
-        at,
-      });
-    }
+    const telling = { organisationId, except: by.memberId, at };
+    await (until
+      ? tellOfficers(tx, {
+          kind: "emergency-declared",
+          about: { organisationId, until: until.toISOString() },
+          ...telling,
+        })
+      : tellOfficers(tx, { kind: "measure-proposed", about: { organisationId }, ...telling }));
     await recordEvent(tx, {
       action: `${kind}.${emergency ? "declared" : "proposed"}`,
       subject: { kind: "organisation", id: organisationId },

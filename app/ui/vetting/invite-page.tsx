@@ -1,6 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/domain/advisories/advisory.form";
 import { invitableKinds } from "~/domain/vetting/invitation.form";
 import type { Refusal } from "~/http/outcomes";
 import { formatCountry } from "~/i18n/format";
@@ -8,13 +7,12 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusalNotice, useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
-import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { ContactFields } from "./contact-fields";
 
 type Props = {
   country: string;
-  language: Language;
   answer:
     | { refusal?: Refusal; errors?: Record<string, string[]>; typed?: Record<string, string> }
     | undefined;
@@ -24,7 +22,7 @@ const fieldOf = (reason: string) =>
   reason === "short_name_taken" ? "shortName" : /^(address_|already_)/.test(reason) ? "email" : undefined;
 
 /** The form by which an officer invites an organisation of the own country. */
-export function InvitePage({ country, language: own, answer }: Props) {
+export function InvitePage({ country, answer }: Props) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
   const sentence = useRefusal();
@@ -61,26 +59,7 @@ export function InvitePage({ country, language: own, answer }: Props) {
           hint={t("invite.shortNameHint")}
           maxLength={60}
         />
-        <TextField {...field("contact")} label={t("invite.contact")} autoComplete="off" maxLength={120} />
-        <TextField
-          {...field("email")}
-          label={t("invite.email")}
-          inputMode="email"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={320}
-        />
-        <Choices
-          kind="one"
-          name="language"
-          label={t("invite.language")}
-          choices={[
-            { value: "es", name: t("invite.es") },
-            { value: "en", name: t("invite.en") },
-          ]}
-          chosen={[typed.language ?? own]}
-          error={wrong("language")}
-        />
+        <ContactFields typed={typed} wrong={wrong} />
         <p>
           <Button type="submit" weight="first" busy={busy}>
             {t("invite.send")}

@@ -10,6 +10,7 @@ import { Button } from "~/ui/action/button";
 import { Notice } from "~/ui/notice/notice";
 import { Facts } from "~/ui/table/facts";
 import { ApplicationPart } from "./application-part";
+import { ContactForm } from "./contact-form";
 import { CoverWords } from "./cover-words";
 import { FactList } from "./fact-list";
 import { History } from "./history";
@@ -28,6 +29,7 @@ type Props = {
     mayRead: boolean;
     mayVet: boolean;
     mayTakeMeasures: boolean;
+    mayInviteContact: boolean;
     months: number;
   };
 };
@@ -70,6 +72,13 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
       )}
       {application && <ApplicationPart organisation={recorded} application={application} asker={asker} />}
       {invitation && <InvitationPart id={id} invitation={invitation} timeZone={asker.timeZone} />}
+      {asker.mayInviteContact && (
+        <section aria-labelledby="another">
+          <h2 id="another">{t("invite.another")}</h2>
+          <p>{t("invite.anotherLead")}</p>
+          <ContactForm organisationId={id} />
+        </section>
+      )}
       {(!application || vettedUntil !== null) && (
         <section aria-labelledby="facts">
           <h2 id="facts">{t("one.facts")}</h2>
@@ -108,13 +117,30 @@ function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over },
           ? t("one.invitationOver", { email, until: day(expiresAt) })
           : t("one.invitedOn", { email, day: day(invitedAt), until: day(expiresAt) })}
       </p>
-      <ActForm action={paths.organisationAct(language, id, "invitation")} label={t("one.resend")}>
-        {(busy) => (
-          <Button type="submit" busy={busy}>
-            {t("one.resend")}
-          </Button>
-        )}
-      </ActForm>
+      <div className="row-acts">
+        <ActForm
+          action={paths.organisationInvitationAct(language, id, "sending")}
+          label={t("one.resend")}
+          className="row-act"
+        >
+          {(busy) => (
+            <Button type="submit" busy={busy}>
+              {t("one.resend")}
+            </Button>
+          )}
+        </ActForm>
+        <ActForm
+          action={paths.organisationInvitationAct(language, id, "withdrawal")}
+          label={t("one.withdrawInvitation")}
+          className="row-act"
+        >
+          {(busy) => (
+            <Button type="submit" weight="danger" busy={busy}>
+              {t("one.withdrawInvitation")}
+            </Button>
+          )}
+        </ActForm>
+      </div>
     </section>
   );
 }

@@ -107,6 +107,10 @@ describe("suspending and revoking", () => {
   test("wait one at a time, and can be withdrawn while they wait", async () => {
     const { id } = value(await propose(officers.first));
     expect(reasonOf(await propose(officers.second, { kind: "revocation" }))).toBe("measure_open");
+    for (const officer of [officers.second, officers.neighbour])
+      expect(await told(world, officer)).toContain("measure-proposed");
+    for (const other of [officers.first, officers.analyst, officers.abroad, bank.administrator])
+      expect(await told(world, other)).not.toContain("measure-proposed");
     expect(reasonOf(await withdraw(officers.neighbour, id))).toBe("other_authority_decides");
     value(await withdraw(officers.first, id));
     expect(reasonOf(await confirm(officers.second, id))).toBe("measure_closed");

@@ -93,7 +93,7 @@ export const inviteMember = operation({
   method: "POST",
   path: "/invitations",
   summary: "Invites a person into the asker's own organization; a personal link goes to that address.",
-  asker: "member",
+  asker: "confirmed-member",
   body: z.strictObject({
     email: z.string().max(300, "errors.too_long"),
     name: z.string().max(120, "errors.name_too_long").nullable().default(null),
