@@ -56,12 +56,35 @@ const variables = z.object({
     (value) => value === undefined || value.length >= 16,
     "give at least 16 characters, such as those of `openssl rand -hex 24`, or unset it: /metrics then answers on loopback alone",
   ),
+  RIBERA_S3_BUCKET: given("give the name of a bucket"),
+  RIBERA_S3_REGION: given("give the bucket's region, such as us-east-1"),
+  RIBERA_S3_ENDPOINT: address(
+    ["http", "https"],
+    "give the address of the S3-compatible service, or unset it for AWS",
+  ),
+  RIBERA_S3_ACCESS_KEY_ID: given("give the id of a key that may read and write the bucket"),
+  RIBERA_S3_SECRET_ACCESS_KEY: given("give the secret of that key"),
   RESEND_API_KEY: given("give the key of your Resend account, or unset it for the local mailbox"),
   RESEND_BASE_URL: address(["http", "https"], "give the address of the mail API, or unset it"),
   RESEND_WEBHOOK_SECRET: given("give the secret of the Resend webhook (whsec_…), or unset it"),
   MAIL_FROM: given("give a sender, such as Ribera <avisos@example.org>").default("Ribera <ribera@localhost>"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
 });
+
+type Variables = z.infer<typeof variables>;
+const bucketVariables = [
+  "RIBERA_S3_REGION",
+  "RIBERA_S3_ACCESS_KEY_ID",
+  "RIBERA_S3_SECRET_ACCESS_KEY",
+] as const;
+const missingOfBucket = (v: Variables) =>
+  v.RIBERA_S3_BUCKET ? bucketVariables.filter((name) => !v[name]) : [];
+
+function bucketOf(v: Variables) {
+  const { RIBERA_S3_BUCKET: name, RIBERA_S3_REGION: region, RIBERA_S3_ENDPOINT: endpoint } = v;
+  const { RIBERA_S3_ACCESS_KEY_ID: keyId, RIBERA_S3_SECRET_ACCESS_KEY: secret } = v;
+  return name && region && keyId && secret ? { name, region, endpoint, keyId, secret } : undefined;
+}
 
 export type Environment = ReturnType<typeof readEnvironment>;
 
@@ -98,6 +121,13 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     v.DATABASE_URL && !v.DATABASE_WEB_URL && !new URL(v.DATABASE_URL).password
       ? "DATABASE_URL: has no password to derive the web role's from. Put one in, or set DATABASE_WEB_URL too."
       : "",
+    ...missingOfBucket(v).map(
+      (name) =>
+        `${name}: is needed beside RIBERA_S3_BUCKET. Set it, or unset RIBERA_S3_BUCKET to keep files in the data folder.`,
+    ),
+    !v.RIBERA_S3_BUCKET && bucketVariables.some((name) => v[name])
+      ? "RIBERA_S3_BUCKET: other variables of the bucket are set and this one is not. Set it, or unset those."
+      : "",
   ].filter((line) => line !== "");
   if (problems.length > 0) throw new EnvironmentError(problems);
 
@@ -123,6 +153,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
     proxies: v.RIBERA_PROXIES,
     metricsToken: v.RIBERA_METRICS_TOKEN,
+    /** Where files lie instead of the data folder. */
+    bucket: bucketOf(v),
     resendApiKey: v.RESEND_API_KEY,
     resendBaseUrl: v.RESEND_BASE_URL,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,

@@ -10,12 +10,13 @@ const passing = new Set([
     "ENETUNREACH",
     "EPIPE",
   ],
+  "FILES_UNREACHABLE",
   ...["CONNECT_TIMEOUT", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED"],
   // The server: starting, stopping, crashed, full.
   ...["57P01", "57P02", "57P03", "53300", "08000", "08003", "08006", "08001", "08004"],
 ]);
 
-/** Whether `error` says that the database cannot be reached now, which passes, rather than that a query is wrong. */
+/** Whether `error` says that the database or the files cannot be reached now, which passes, rather than that a query is wrong. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && passing.has(error.code)) return true;

@@ -181,7 +181,7 @@ const wanted = {
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ribera-roles-"));
-  useFiles(folder);
+  await useFiles(folder);
   world = await freshDatabase();
   lead = await aStaff(world);
   ({ id: draftId } = await aDraft(world, lead));

@@ -10,7 +10,7 @@ import { loadDemo } from "./load-demo.server";
 export const prepareWorld =
   (environment: Environment, at: Date) =>
   async (ownerUrl: string, onProgress: (line: string) => void): Promise<void> => {
-    useFiles(join(environment.dataDir, "files"));
+    await useFiles(environment.bucket ?? join(environment.dataDir, "files"), onProgress);
     const owner = connect(ownerUrl, { max: 1 });
     try {
       await loadTechniques(owner.db);

@@ -35,6 +35,8 @@ describe("the environment", () => {
     [{ RIBERA_CLOCK: "yesterday" }, /RIBERA_CLOCK: give an ISO instant/],
     [{ RIBERA_AUDIT_KEY: "secret" }, /RIBERA_AUDIT_KEY: give an Ed25519 private key/],
     [{ RIBERA_METRICS_TOKEN: "short" }, /RIBERA_METRICS_TOKEN: give at least 16 characters/],
+    [{ RIBERA_S3_BUCKET: "files" }, /RIBERA_S3_SECRET_ACCESS_KEY: is needed beside RIBERA_S3_BUCKET/],
+    [{ RIBERA_S3_REGION: "us-east-1" }, /RIBERA_S3_BUCKET: other variables of the bucket are set/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL: give one of/],
   ])("refuses %o and names the variable and the remedy", (source, message) => {
     expect(() => readEnvironment(source)).toThrow(message);

@@ -6,7 +6,7 @@ import { log } from "./log";
 export function noteFailure(error: unknown, context: Context) {
   if (isUnreachable(error)) {
     context.failure = "outage";
-    log().warn({ requestId: context.requestId }, "database away");
+    log().warn({ requestId: context.requestId }, "database or files away");
     return;
   }
   context.failure ??= "fault";

@@ -57,7 +57,7 @@ beforeAll(async () => {
     roles: ["analyst"],
   });
   folder = await mkdtemp(join(tmpdir(), "ribera-rules-"));
-  useFiles(folder);
+  await useFiles(folder);
 });
 afterAll(async () => {
   await world.close();

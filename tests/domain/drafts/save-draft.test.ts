@@ -40,7 +40,7 @@ beforeAll(async () => {
   lead = await aStaff(world);
   partner = await aStaff(world);
   folder = await mkdtemp(join(tmpdir(), "ribera-rules-"));
-  useFiles(folder);
+  await useFiles(folder);
 });
 afterAll(async () => {
   await world.close();

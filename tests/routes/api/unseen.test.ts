@@ -38,7 +38,7 @@ const valueFrom = <Value>(outcome: Outcome<Value>) => {
 beforeAll(async () => {
   world = await freshDatabase();
   site = await aSite(world);
-  useFiles(folder);
+  await useFiles(folder);
   const authority = await anOrganisation(world, { shortName: "AUT" });
   const inAudience = await anOrganisation(world, { kind: "institution" });
   author = await aMember(world, { organisation: authority, roles: ["analyst", "publisher"] });

@@ -19,7 +19,7 @@ let nobody: Program;
 beforeAll(async () => {
   world = await freshDatabase();
   site = await aSite(world);
-  useFiles(folder);
+  await useFiles(folder);
   const organisation = await anOrganisation(world, { shortName: "AUT" });
   const join = async (name: string, roles: Parameters<typeof aMember>[1]) => {
     const member = await aMember(world, { organisation, ...roles });
