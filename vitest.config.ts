@@ -11,9 +11,14 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/global-setup.ts"],
     setupFiles: ["tests/support/setup.ts"],
-    env: { LOG_LEVEL: "silent" },
-    // By default one core is left idle; browser tests mostly wait.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Read once by whoever serves; what another test needs otherwise it gives to a process of its own.
+    env: { LOG_LEVEL: "silent", RIBERA_METRICS_TOKEN: "a-token-of-a-test-run-0123" },
+    // A worker reads the application once, not once for each file (decision 115).
+    isolate: false,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // Browser tests wait for their page as often as they compute.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,

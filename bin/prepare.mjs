@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { arePatchesInPlace } from "./patches.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
@@ -24,6 +25,7 @@ export function requireNode() {
   );
 }
 
+const forPeople = (sentence) => Object.assign(new Error(sentence), { name: "StartError" });
 export const isForPeople = (error) => error?.name === "StartError" || error?.name === "EnvironmentError";
 
 /** Ends the process with a sentence, or with the whole trace where the fault is ours. */
@@ -36,12 +38,17 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json unless exactly those are there. */
+/** Installs the packages of package-lock.json, as patches/ mends them, unless exactly those are there. */
 export async function ensureInstalled({ development = true } = {}) {
-  if (isInstalled(development)) return;
+  if (isInstalled(development) && arePatchesInPlace(root)) return;
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const args = ["ci", "--no-audit", "--no-fund", ...(development ? ["--include=dev"] : [])];
   await step("Installing packages", [...npm, ...args]);
+  if (arePatchesInPlace(root)) return;
+  throw forPeople(
+    "The packages were installed without the patches of patches/: npm was told to run no scripts. " +
+      "Run: npx patch-package --error-on-fail",
+  );
 }
 
 function isInstalled(development) {
@@ -127,7 +134,7 @@ async function step(title, [program, ...args], environment = {}) {
   children.delete(child);
   if (code !== 0) {
     console.error(said);
-    throw Object.assign(new Error(`${title} failed; what it said is above.`), { name: "StartError" });
+    throw forPeople(`${title} failed; what it said is above.`);
   }
   console.error(`${title} … done in ${seconds()} s`);
 }

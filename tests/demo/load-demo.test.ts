@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDemo } from "~/demo/load-demo.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { listDrafts } from "~/domain/drafts/drafts.server";
 import { anonymous } from "~/domain/members/viewer";
@@ -8,18 +7,12 @@ import { connect } from "~db/client.server";
 import { demoPeople } from "~db/demo/people";
 import { demoStories } from "~db/demo/stories";
 import { loadTechniques } from "~db/reference/load-techniques.server";
-import { freshDatabase, type World } from "../support/world";
+import { demoDatabase } from "../support/demo";
+import type { World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
-  world = await freshDatabase();
-  const owner = connect(world.ownerUrl, { max: 1 });
-  await loadDemo(owner.db, {
-    at: new Date("2026-11-22T12:00:00Z"),
-    invitationKey: new Uint8Array(32),
-    onProgress: () => {},
-  });
-  await owner.close();
+  world = await demoDatabase();
 });
 afterAll(() => world.close());
 

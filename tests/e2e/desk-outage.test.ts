@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { aVisit, chromiumPath, type Visit } from "../support/browser";
+import { demoDatabase } from "../support/demo";
 import { aDeskVisit, giving, patience, said } from "../support/desk-visit";
 import { aWire } from "../support/wire";
-import { freshDatabase, type World } from "../support/world";
+import type { World } from "../support/world";
 
 let world: World;
 let wire: Awaited<ReturnType<typeof aWire>>;
@@ -13,13 +14,15 @@ let desk: ReturnType<typeof aDeskVisit>;
 
 describe.skipIf(!chromiumPath)("while the database is away from the desk", () => {
   beforeAll(async () => {
-    world = await freshDatabase();
-    const url = new URL(world.ownerUrl);
-    wire = await aWire({ host: url.hostname, port: Number(url.port) });
-    url.port = String(wire.port);
-    url.hostname = "127.0.0.1";
-    visit = await aVisit({ databaseUrl: url.href });
-    desk = aDeskVisit(visit);
+    world = await demoDatabase();
+    const { hostname, port } = new URL(world.ownerUrl);
+    wire = await aWire({ host: hostname, port: Number(port) });
+    const byWire = (address: string) =>
+      Object.assign(new URL(address), { hostname: "127.0.0.1", port: String(wire.port) }).href;
+    visit = await aVisit({
+      database: { ownerUrl: byWire(world.ownerUrl), webUrl: byWire(world.webUrl) },
+    });
+    desk = aDeskVisit(visit, world);
   }, 400_000);
   afterAll(async () => {
     await visit?.close();

@@ -6,8 +6,11 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { aVisit, chromiumPath, open, type Visit } from "../support/browser";
+import { demoDatabase } from "../support/demo";
 import { aDeskVisit, giving, patience, said } from "../support/desk-visit";
+import type { World } from "../support/world";
 
+let world: World;
 let visit: Visit;
 let desk: ReturnType<typeof aDeskVisit>;
 
@@ -32,11 +35,15 @@ async function publish(lang: Language, id: string) {
 
 describe.skipIf(!chromiumPath)("the desk", () => {
   beforeAll(async () => {
-    visit = await aVisit();
-    desk = aDeskVisit(visit);
+    world = await demoDatabase();
+    visit = await aVisit({ database: world });
+    desk = aDeskVisit(visit, world);
   }, 400_000);
   afterEach(() => expect(visit.complaints.splice(0)).toEqual([]));
-  afterAll(() => visit?.close());
+  afterAll(async () => {
+    await visit?.close();
+    await world?.close();
+  });
 
   test("red flags are put in order by the keyboard and by the pointer, and keep their numbers", async () => {
     const { t } = i18nOf("es");

@@ -8,12 +8,15 @@ import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { aVisit, chromiumPath, open as openAt, type Visit } from "../support/browser";
+import { demoDatabase } from "../support/demo";
+import type { World } from "../support/world";
 
 const widths = [1280, 320];
 const wcag = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const advisory = "FIN-2025-A014";
 const draftNumber = "FIN-2026-A017";
 
+let world: World;
 let visit: Visit;
 let draftId = "";
 /** What pages asked of other machines than ours. */
@@ -164,7 +167,8 @@ const pages: Shown[] = [
 
 describe.skipIf(!chromiumPath)("every page", () => {
   beforeAll(async () => {
-    visit = await aVisit();
+    world = await demoDatabase();
+    visit = await aVisit({ database: world });
     const page = await windowOf("fincen-analyst");
     await page.goto(visit.origin + paths.desk("es"));
     const row = page.locator("tr", { hasText: draftNumber });
@@ -176,7 +180,10 @@ describe.skipIf(!chromiumPath)("every page", () => {
     expect(strayed.splice(0), "requests to other machines").toEqual([]);
   });
 
-  afterAll(() => visit?.close());
+  afterAll(async () => {
+    await visit?.close();
+    await world?.close();
+  });
 
   test.each(pages)(
     "$name can be used by everybody, in both languages, wide and narrow",

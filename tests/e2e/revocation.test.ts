@@ -1,64 +1,24 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
-import { freePort } from "~db/embedded/cluster.server";
-import { freshDatabase, type World } from "../support/world";
+import { aProcess, type Process } from "../support/browser";
+import { demoDatabase } from "../support/demo";
+import type { World } from "../support/world";
 
 // Two processes of the built application on one database, as a deployment runs them.
-
-type Process = { origin: string; stop(): Promise<void> };
 
 let world: World;
 let dataDir: string;
 let processes: Process[] = [];
 
-async function aProcess(): Promise<Process> {
-  const port = await freePort();
-  const server = spawn(process.execPath, ["bin/start.mjs"], {
-    cwd: join(import.meta.dirname, "../.."),
-    env: Object.assign({}, process.env, {
-      PORT: String(port),
-      RIBERA_DATA_DIR: dataDir,
-      RIBERA_DEMO: "1",
-      LOG_LEVEL: "error",
-      NODE_ENV: "",
-      VITEST: "",
-      DATABASE_URL: world.ownerUrl,
-      // Told, so that the role's password stays the one that all tests of this run share.
-      DATABASE_WEB_URL: world.webUrl,
-    }),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [server.stdout, server.stderr]) {
-      stream.on("data", (chunk) => {
-        said += chunk;
-        if (said.includes("Ribera is ready at")) resolve();
-      });
-    }
-    server.once("exit", () => reject(new Error(`the server ended: ${said.slice(-2000)}`)));
-  });
-  return {
-    origin: `http://localhost:${port}`,
-    async stop() {
-      if (server.exitCode !== null) return;
-      server.kill("SIGTERM");
-      await once(server, "exit");
-    },
-  };
-}
-
 beforeAll(async () => {
-  world = await freshDatabase();
+  world = await demoDatabase();
   dataDir = await mkdtemp(join(tmpdir(), "ribera-revocation-"));
-  // One after the other: the first loads the demo.
-  for (let n = 0; n < 2; n++) processes.push(await aProcess());
+  // One after the other: the first makes the keys.
+  for (let n = 0; n < 2; n++) processes.push(await aProcess({ database: world, dataDir }));
 }, 400_000);
 
 afterAll(async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const bank = await anOrganisation(world, { kind: "institution", shortName: "Banco de Prueba" });
   administrator = await aMember(world, { organisation: bank, roles: ["administrator"] });
   visit = await aVisit({
-    databaseUrl: world.ownerUrl,
+    database: world,
     environment: { RIBERA_DEMO: "0", RIBERA_SECRET_KEY: secret },
   });
 }, 400_000);

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mayReadMetrics } from "~/http/server/metrics-access";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
 
-const token = "a-token-of-a-test-run-0123";
+const token = process.env.RIBERA_METRICS_TOKEN ?? "";
 
 let world: World;
 let site: Site;
 beforeAll(async () => {
-  vi.stubEnv("RIBERA_METRICS_TOKEN", token);
   world = await freshDatabase();
   site = await aSite(world);
 });
 afterAll(async () => {
-  vi.unstubAllEnvs();
   await site.close();
   await world.close();
 });

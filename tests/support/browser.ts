@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import postgres from "postgres";
-import { z } from "zod";
-import { freePort, ownerUrl } from "~db/embedded/cluster.server";
+import { chromium, type Page } from "playwright-core";
+import { freePort } from "~db/embedded/cluster.server";
 import { findChromium } from "../../bin/chromium.mjs";
+import { demoSecret } from "./demo";
+import type { World } from "./world";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -19,42 +19,50 @@ export type Visit = {
   /** A window of its own, signed in as the persona; complaints of the browser's console are kept in `complaints`. */
   as(persona: string | null, options?: { width?: number; scripts?: boolean }): Promise<Page>;
   complaints: string[];
-  /** The owner of every table, to arrange what no page offers yet. */
-  owner(): Promise<postgres.Sql>;
   close(): Promise<void>;
 };
 
-const kept = z.object({ port: z.int(), ownerPassword: z.string() });
-
-/** Opens a page and waits until scripts have taken it over: without them it would take no typing. */
-export async function open(page: Page, address: string) {
-  const answer = await page.goto(address);
-  await page.waitForFunction(() =>
+/** Scripts have taken the page over: without them it would take no typing. */
+export const taken = (page: Page) =>
+  page.waitForFunction(() =>
     Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps$")),
   );
+
+/** Opens a page and waits until scripts have taken it over. */
+export async function open(page: Page, address: string) {
+  const answer = await page.goto(address);
+  await taken(page);
   return answer?.status();
 }
 
-/** The built application as `npm start` runs it, with the demo on an empty folder or database unless given otherwise, and a Chromium to visit it. */
-export async function aVisit({
-  databaseUrl = "",
+export type Process = { origin: string; dataDir: string; stop(): Promise<void> };
+
+/** The built application as `npm start` runs it: over `database`, or else over a database that it makes on an empty folder. */
+export async function aProcess({
+  database,
+  dataDir,
   environment = {},
 }: {
-  databaseUrl?: string;
+  database?: Pick<World, "ownerUrl" | "webUrl"> | undefined;
+  /** Of the process's own unless given. */
+  dataDir?: string;
   environment?: Record<string, string>;
-} = {}): Promise<Visit> {
-  const dataDir = await mkdtemp(join(tmpdir(), "ribera-e2e-"));
+}): Promise<Process> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "ribera-e2e-")));
   const port = await freePort();
   const server = spawn(process.execPath, ["bin/start.mjs"], {
     cwd: root,
     env: Object.assign({}, process.env, {
       PORT: String(port),
-      RIBERA_DATA_DIR: dataDir,
+      RIBERA_DATA_DIR: folder,
       LOG_LEVEL: "error",
       NODE_ENV: "",
       VITEST: "",
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: database?.ownerUrl ?? "",
+      // Told, so that the role's password stays the one that all tests of this run share.
+      DATABASE_WEB_URL: database?.webUrl ?? "",
       RIBERA_DEMO: "1",
+      ...(database ? { RIBERA_SECRET_KEY: demoSecret } : {}),
       ...environment,
     }),
     stdio: ["ignore", "pipe", "pipe"],
@@ -70,13 +78,23 @@ export async function aVisit({
     });
     server.once("exit", () => reject(new Error(`the server ended: ${said.slice(-2000)}`)));
   });
-  const browser: Browser = await chromium.launch({
-    ...(chromiumPath ? { executablePath: chromiumPath } : {}),
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-  });
-  const origin = `http://localhost:${port}`;
+  return {
+    origin: `http://localhost:${port}`,
+    dataDir: folder,
+    async stop() {
+      if (server.exitCode === null) {
+        server.kill("SIGTERM");
+        await once(server, "exit");
+      }
+      if (!dataDir) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A Chromium that visits the built application: over `database`, or else as a fresh clone starts it, on an empty folder. */
+export async function aVisit(started: Parameters<typeof aProcess>[0]): Promise<Visit> {
+  const [{ origin, stop }, browser] = await Promise.all([aProcess(started), aBrowser()]);
   const complaints: string[] = [];
-  let owner: postgres.Sql | undefined;
   return {
     origin,
     complaints,
@@ -102,21 +120,15 @@ export async function aVisit({
       }
       return page;
     },
-    async owner() {
-      const { port: at, ownerPassword } = kept.parse(
-        JSON.parse(await readFile(join(dataDir, "postgres.json"), "utf8")),
-      );
-      owner ??= postgres(ownerUrl(at, ownerPassword, "ribera"), { max: 1, onnotice: () => {} });
-      return owner;
-    },
     async close() {
-      await owner?.end({ timeout: 1 });
       await browser.close();
-      if (server.exitCode === null) {
-        server.kill("SIGTERM");
-        await once(server, "exit");
-      }
-      await rm(dataDir, { recursive: true, force: true });
+      await stop();
     },
   };
 }
+
+const aBrowser = () =>
+  chromium.launch({
+    ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });

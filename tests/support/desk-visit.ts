@@ -9,6 +9,8 @@ import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { open as openIn, type Visit } from "./browser";
+import { hashOf } from "./desk";
+import type { World } from "./world";
 
 export const patience = { timeout: 20_000 };
 
@@ -31,8 +33,8 @@ export const completeText = [
   set("summary/en", "1,246 reports were observed."),
 ];
 
-/** The desk as several people use it at once, each in a window of their own. */
-export function aDeskVisit(visit: Visit) {
+/** The desk as several people use it at once, each in a window of their own, over the database of `world`. */
+export function aDeskVisit(visit: Visit, world: World) {
   const windows = new Map<string, Promise<Page>>();
 
   const windowOf = (persona: string) => {
@@ -91,14 +93,8 @@ export function aDeskVisit(visit: Visit) {
     return { page, status: await openIn(page, visit.origin + path) };
   }
 
-  /** The hash of what the draft says now, as the desk shows it. */
-  async function hashOf(persona: string, id: string) {
-    const { page } = await look(persona, address(id));
-    return (await page.locator(".hash code").first().textContent()) ?? "";
-  }
-
   async function clear(persona: string, id: string, kind: ClearanceKind) {
-    const contentHash = await hashOf(persona, id);
+    const contentHash = await hashOf(world, id);
     await send(persona, paths.draftPart("es", id, "clearances"), { kind, contentHash, note: "" });
   }
 
@@ -141,19 +137,28 @@ export function aDeskVisit(visit: Visit) {
     open,
     write,
     look,
-    hashOf,
+    /** The hash of what the draft says now. */
+    hashOf: (id: string) => hashOf(world, id),
+    isPublished: async (id: string) => {
+      const [row] = await world.owner`select published_at from drafts where id = ${id}`;
+      return row?.published_at instanceof Date;
+    },
     clear,
     clearAll,
     force,
-    /** What `/demo` has no persona for: one person in several roles. */
-    async giveRoles(persona: string, roles: { role: Role; language?: Language }[]) {
-      const owner = await visit.owner();
-      const memberId = demoPeople.find(({ key }) => key === persona)?.id ?? "";
-      for (const { role, language = "" } of roles) {
-        await owner`insert into member_roles ${owner({ member_id: memberId, role, language })} on conflict do nothing`;
-      }
-    },
   };
+}
+
+/** What `/demo` has no persona for: one person in several roles. */
+export async function giveRoles(
+  { owner }: World,
+  persona: string,
+  roles: { role: Role; language?: Language }[],
+) {
+  const memberId = demoPeople.find(({ key }) => key === persona)?.id ?? "";
+  for (const { role, language = "" } of roles) {
+    await owner`insert into member_roles ${owner({ member_id: memberId, role, language })} on conflict do nothing`;
+  }
 }
 
 export const said = (page: Page, sentence: string) =>

@@ -15,20 +15,22 @@ export type World = {
 };
 
 /** A database of one's own, migrated and empty. Ask for one per test file; `close` drops it. */
-export async function freshDatabase(): Promise<World> {
+export const freshDatabase = (): Promise<World> => copyOf(inject("template"));
+
+/** A database of one's own, as `template` is. */
+export async function copyOf(template: string): Promise<World> {
   const name = `${inject("template")}_${randomUUID().slice(0, 8)}`;
   const admin = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
-  await admin.unsafe(`CREATE DATABASE "${name}" TEMPLATE ${inject("template")}`);
+  await admin.unsafe(`CREATE DATABASE "${name}" TEMPLATE ${template}`);
   // What `migrate` grants on a database stays with that one; a copy begins open to all.
   await admin.unsafe(`REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`);
   await admin.unsafe(`GRANT CONNECT ON DATABASE "${name}" TO ${webRole}`);
 
-  const url = new URL(inject("ownerUrl"));
-  url.pathname = `/${name}`;
-  const ownerUrl = url.href;
-  url.username = webRole;
-  url.password = inject("webPassword");
-  const webUrl = url.href;
+  const ownerUrl = ownerUrlOf(name);
+  const web = new URL(ownerUrl);
+  web.username = webRole;
+  web.password = inject("webPassword");
+  const webUrl = web.href;
 
   const owner = postgres(ownerUrl, { max: 4, onnotice: () => {} });
   const pool = connect(webUrl, { max: 6 });
@@ -44,4 +46,10 @@ export async function freshDatabase(): Promise<World> {
       await admin.end();
     },
   };
+}
+
+export function ownerUrlOf(database: string) {
+  const url = new URL(inject("ownerUrl"));
+  url.pathname = `/${database}`;
+  return url.href;
 }

@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDemo } from "~/demo/load-demo.server";
 import { type AdvisoryView, findAdvisory } from "~/domain/advisories/advisories.server";
 import { advisoryAsData } from "~/domain/exports/advisory-json";
 import { advisoryAsPdf } from "~/domain/exports/advisory-pdf.server";
 import { redFlagsAsCsv } from "~/domain/exports/red-flags-csv.server";
 import { anonymous } from "~/domain/members/viewer";
 import { printWords } from "~/http/print-words.server";
-import { connect } from "~db/client.server";
 import { demoStories } from "~db/demo/stories";
-import { freshDatabase, type World } from "../../support/world";
+import { demoDatabase } from "../../support/demo";
+import type { World } from "../../support/world";
 
 let world: World;
 beforeAll(async () => {
-  world = await freshDatabase();
-  const owner = connect(world.ownerUrl, { max: 1 });
-  await loadDemo(owner.db, {
-    at: new Date("2026-11-22T12:00:00Z"),
-    invitationKey: new Uint8Array(32),
-    onProgress: () => {},
-  });
-  await owner.close();
+  world = await demoDatabase();
 });
 afterAll(() => world.close());
 
