@@ -42,7 +42,10 @@ export async function signInWithRecoveryCode(
       sql`select recovery_code_take(${memberId}::uuid, ${hash}, ${at.toISOString()}::timestamptz) as taken`,
     );
     if (!rows[0]?.taken) return undefined;
-    await noteChange(tx, { memberId, change: "recovery-code-used", at });
+    // Whoever lost a device lost the session in it too.
+    const [ended] = await tx.execute<{ sessions: number }>(sql`select own_sessions_end(null) as sessions`);
+    const sessionsEnded = ended?.sessions ?? 0;
+    await noteChange(tx, { memberId, change: "recovery-code-used", sessionsEnded, at });
     return beginSession(tx, { memberId, way: "recovery-code", visit, at });
   });
   if (cookie === undefined) {
