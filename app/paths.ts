@@ -55,7 +55,7 @@ export const paths = {
   myTokens: (lang: Language) => `/${lang}/me/tokens`,
   /** Where the form of one's own page is sent. */
   meForm: (lang: Language) => `/${lang}/me?index`,
-  mySaved: (lang: Language) => `/${lang}/me?saved=1`,
+  mySaved: (lang: Language, part: "profile" | "notices") => `/${lang}/me?saved=${part}#${part}`,
   myDeparture: (lang: Language) => `/${lang}/me/departure`,
   myNotices: (lang: Language) => `/${lang}/me/notices`,
   people: (lang: Language) => `/${lang}/people`,

@@ -50,7 +50,31 @@ export const formatInstant = (language: Language, at: Date | string, timeZone: s
     hourCycle: "h23",
     timeZone,
     timeZoneName: "short",
-  }).format(new Date(at));
+  })
+    .format(new Date(at))
+    // A true minus keeps "GMT−6" on one line.
+    .replace("GMT-", "GMT\u2212");
+
+/** `formatInstant` where columns are narrow: "22 nov 2026, 01:05 GMT−6". */
+export const formatInstantShort = (language: Language, at: Date | string, timeZone: string) =>
+  dates(language, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+    timeZoneName: "short",
+  })
+    .format(new Date(at))
+    .replace("GMT-", "GMT\u2212");
+
+/** "19 ago" for `2027-08-19`, where the year is said elsewhere. */
+export const formatDayOfYear = (language: Language, value: string) =>
+  dates(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${value.slice(0, 10)}T00:00:00Z`),
+  );
 
 /** "hora estándar central": how people of the field call a zone's clock. */
 export const formatZone = (language: Language, timeZone: string, at: Date) =>
@@ -80,7 +104,3 @@ const lists = {
 
 /** "CNBV, UIF y FinCEN". */
 export const formatList = (language: Language, items: string[]) => lists[language].format(items);
-
-/** "México" for `MX`. */
-export const formatCountry = (language: Language, code: string) =>
-  new Intl.DisplayNames(localeOf(language), { type: "region", fallback: "code" }).of(code) ?? code;

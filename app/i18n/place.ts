@@ -1,21 +1,18 @@
-import type { Language } from "~/domain/advisories/advisory.form";
-import { localeOf } from "./language";
+import type countryNames from "~locales/es/countries.json";
+
+export type CountryCode = keyof typeof countryNames;
 
 /** ISO 3166-1 alpha-2. */
-export const countries =
+export const countries = Object.freeze(
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split(
     " ",
-  );
+  ),
+);
 
 const known = new Set(countries);
-const names = new Map<Language, Intl.DisplayNames>();
 
-/** The country in the reader's language; anything else as it is written. */
-export function countryName(language: Language, code: string): string {
-  const inLanguage = names.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: "region" });
-  names.set(language, inLanguage);
-  return known.has(code) ? (inLanguage.of(code) ?? code) : code;
-}
+/** The test of the locales proves that every code has its name. */
+export const isCountry = (code: string): code is CountryCode => known.has(code);
 
 export type Place = { name: string; country: string };
 
@@ -26,9 +23,3 @@ export function readPlace(written: string): Place {
 }
 
 export const writePlace = ({ name, country }: Place) => [name, country].filter(Boolean).join(", ");
-
-/** `Tijuana, México`. A city keeps the name that its own country gives it. */
-export function placeName(language: Language, written: string): string {
-  const { name, country } = readPlace(written);
-  return writePlace({ name, country: countryName(language, country) });
-}

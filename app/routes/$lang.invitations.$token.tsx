@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { joinOrganisation } from "~/domain/auth/join-organisation.server";
 import { findInvitationByToken } from "~/domain/invitations/invitations.server";
-import { listTimeZones } from "~/domain/members/time-zone";
 import { refused } from "~/domain/outcome";
 import { env } from "~/env.server";
 import { requireLanguage } from "~/http/language";
@@ -15,6 +14,7 @@ import { secretKeys } from "~/http/secret-keys.server";
 import { typedText } from "~/http/typed-text";
 import { signedInCookies, visitOf } from "~/http/visit.server";
 import { isLanguage } from "~/i18n/language";
+import { timeZoneChoices } from "~/i18n/time-zone-choices.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { useRefusal } from "~/ui/act/refusal";
@@ -36,21 +36,22 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!invitation) return data({ state: "unknown" as const }, { status: 404 });
   if (invitation.state !== "open") return data({ state: invitation.state }, { status: 410 });
   const { organisation, email } = invitation;
+  const timeZone = organisation.jurisdiction === "US" ? "America/New_York" : "America/Mexico_City";
   return data({
     state: invitation.state,
     token,
-    zones: listTimeZones(),
+    zones: timeZoneChoices(language, now(), timeZone),
     totp: (await totpFor(email)).totp,
     you: {
       name: invitation.name ?? "",
       language: invitation.language,
-      timeZone: organisation.jurisdiction === "US" ? "America/New_York" : "America/Mexico_City",
+      timeZone,
     },
     invitation: {
       organisation: organisation[language],
       email,
       invitedBy: invitation.invitedBy,
-      roles: invitation.roles.map(({ role }) => role),
+      roles: invitation.roles,
       expiresAt: invitation.expiresAt,
       isFirst: invitation.kind === "organisation",
     },

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member: { ...member, email: card?.email ?? "", since: card?.createdAt ?? null },
     timeZones: timeZoneChoices(requireLanguage(params), now(), member.timeZone),
     notices,
-    saved: new URL(request.url).searchParams.has("saved"),
+    saved: new URL(request.url).searchParams.get("saved"),
   };
 }
 
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   }
   const outcome = await changeProfile(db, { ...form.value, by, at: now() });
-  return outcome.ok ? redirect(paths.mySaved(requireLanguage(params))) : answerRefusal(outcome);
+  return outcome.ok ? redirect(paths.mySaved(requireLanguage(params), "profile")) : answerRefusal(outcome);
 }
 
 export default function Me() {

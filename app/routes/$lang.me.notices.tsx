@@ -15,7 +15,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireMember(request);
   const wanted = (await request.formData()).getAll("wanted[]").map(String);
   const outcome = await chooseNotices(db, { wanted, by, at: now() });
-  return outcome.ok ? redirect(paths.mySaved(requireLanguage(params))) : answerRefusal(outcome);
+  return outcome.ok ? redirect(paths.mySaved(requireLanguage(params), "notices")) : answerRefusal(outcome);
 }
 
 export default function Nowhere() {

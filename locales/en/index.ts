@@ -1,6 +1,7 @@
 import api from "./api.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
+import countries from "./countries.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
 import errors from "./errors.json";
@@ -24,6 +25,7 @@ export default {
   api,
   audit,
   auth,
+  countries,
   demo,
   desk,
   errors,

@@ -147,9 +147,9 @@ describe("one's own page", () => {
   test("keeps what fits and gives back what does not, at its field", async () => {
     const fields = { name: "Ana Ruiz", language: "en", timeZone: "America/Tijuana" };
     expect((await send(analyst, paths.meForm("es"), fields)).headers.get("location")).toBe(
-      paths.mySaved("es"),
+      paths.mySaved("es", "profile"),
     );
-    const page = await (await see(analyst, paths.mySaved("es"))).text();
+    const page = await (await see(analyst, paths.mySaved("es", "profile"))).text();
     expect(page).toContain("Sus cambios están guardados");
     expect(page).toContain('value="Ana Ruiz"');
 

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { AdvisoryReading, Said } from "~/domain/advisories/reading";
 import { formatDate, formatDay } from "~/i18n/format";
 import { otherLanguage } from "~/i18n/language";
-import { placeName } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { Facts } from "~/ui/table/facts";
 import { formatTerms } from "~/ui/text/format-terms";
 import { SaidText } from "~/ui/text/said";
@@ -16,6 +16,7 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
   const { t: term } = useTranslation("terms");
   const language = useLanguage();
   const other = otherLanguage(language);
+  const { place } = usePlaceName();
   const day = (value: string | null) => value && <time dateTime={value}>{formatDay(language, value)}</time>;
   const instant = (at: string) => <time dateTime={at}>{formatDate(language, at, "UTC")}</time>;
   const said = (items: Said[]) => items.map((item) => <SaidText key={item.text} said={item} />);
@@ -38,7 +39,10 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
           name: t("advisory.date"),
           value: formatDay(language, advisory.date.value, advisory.date.precision),
         },
-        { name: t("advisory.published"), value: instant(advisory.firstPublishedAt) },
+        {
+          name: t(advisory.origin === "native" ? "advisory.published" : "advisory.added"),
+          value: instant(advisory.firstPublishedAt),
+        },
         advisory.version > 1 && { name: t("advisory.thisVersion"), value: instant(advisory.publishedAt) },
         some(
           t("advisory.typologies"),
@@ -64,13 +68,11 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
         some(
           t("advisory.corridors"),
           advisory.corridors,
-          advisory.corridors.map((corridor) => (
-            // A browser may name a few countries otherwise than the server: what was sent stands.
-            <span key={`${corridor.from} ${corridor.to}`} suppressHydrationWarning>
-              {t("advisory.corridor", {
-                from: placeName(language, corridor.from),
-                to: placeName(language, corridor.to),
-              })}
+          advisory.corridors.map(({ from, to }) => (
+            <span key={`${from} ${to}`}>
+              {from === to
+                ? t("advisory.within", { place: place(from) })
+                : t("advisory.corridor", { from: place(from), to: place(to) })}
             </span>
           )),
         ),

@@ -32,13 +32,19 @@ export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
           {order.map((role) => {
             const names = advisory.issuers.filter((one) => one.role === role).map((one) => one.shortName);
             if (names.length === 0) return null;
+            const alone = role === "lead" && advisory.issuers.length === 1;
             return (
               <span key={role}>
-                <span className="byline-role">{term(`role.${role}`)}</span> {formatList(language, names)}
+                {!alone && <span className="byline-role">{term(`role.${role}`)}</span>}{" "}
+                {formatList(language, names)}
               </span>
             );
           })}
-          <time dateTime={day.value}>{formatDay(language, day.value, day.precision)}</time>
+          {advisory.date || advisory.origin === "native" ? (
+            <time dateTime={day.value}>{formatDay(language, day.value, day.precision)}</time>
+          ) : (
+            <span>{t("advisory.undated")}</span>
+          )}
         </p>
         {advisory.aliases.length > 0 && (
           <p className="aliases">

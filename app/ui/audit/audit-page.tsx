@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatInstant } from "~/i18n/format";
+import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Button } from "~/ui/action/button";
@@ -48,11 +48,12 @@ export function AuditPage({ asked, events, next, timeZone }: Props) {
       ) : (
         <Table
           caption={t("title")}
+          quietCaption
           rows={events}
           rowKey={({ seq }) => String(seq)}
           columns={[
             { id: "n", head: t("n"), rowHead: true, cell: ({ seq }) => seq },
-            { id: "at", head: t("at"), cell: ({ at }) => formatInstant(language, at, timeZone) },
+            { id: "at", head: t("at"), cell: ({ at }) => formatInstantShort(language, at, timeZone) },
             { id: "action", head: t("action"), cell: ({ action }) => <code>{action}</code> },
             {
               id: "who",

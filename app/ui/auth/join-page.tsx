@@ -1,10 +1,11 @@
 import { Form, useActionData } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { ProposedTotp } from "~/domain/auth/propose-totp.server";
-import type { Role } from "~/domain/members/viewer";
+import type { GivenRole } from "~/domain/members/role";
 import type { Refusal } from "~/http/outcomes";
-import { formatDate, formatList } from "~/i18n/format";
+import { formatDate } from "~/i18n/format";
 import { languages } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -13,15 +14,18 @@ import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { useRoleName } from "~/ui/role/use-role-name";
+import { Facts } from "~/ui/table/facts";
 import { PasskeyButton } from "./passkey-button";
 import { isOfPasswordSetup, PasswordSetup } from "./password-setup";
 
+type Zone = { value: string; name: string };
 type You = { name: string; language: Language; timeZone: string };
 type Invitation = {
   organisation: string;
   email: string;
   invitedBy: { name: string; organisation: string } | null;
-  roles: Role[];
+  roles: GivenRole[];
   expiresAt: string;
   isFirst: boolean;
 };
@@ -29,28 +33,32 @@ type Props = {
   token: string;
   invitation: Invitation;
   you: You;
-  zones: string[];
+  zones: Zone[];
   totp: ProposedTotp;
 };
 type Answer = { refusal: Refusal; you: You; totp: ProposedTotp; way: "passkey" | "password" };
 
 /** Who one is, then one of two ways in; each sends the whole, and nothing is kept before. */
 export function JoinPage({ token, invitation, you, zones, totp }: Props) {
-  const { t } = useTranslation(["auth", "demo"]);
+  const { t } = useTranslation("auth");
+  const role = useRoleName();
   const language = useLanguage();
   const answer = useActionData<Answer>();
   const { roles, invitedBy } = invitation;
-  const named = roles.map((role) => t(`demo:role.${role}`));
   return (
     <article className="narrow-page">
       <h1>{t("join.title", { organisation: invitation.organisation })}</h1>
       <p>{invitedBy ? t("join.from", invitedBy) : t("join.founded", invitation)}</p>
       {invitedBy && invitation.isFirst && <p>{t("join.firstAdmin")}</p>}
-      <p>
-        {t("join.as", { email: invitation.email })}{" "}
-        {named.length > 0 && t("join.roles", { roles: formatList(language, named) })}{" "}
-        {t("join.until", { until: formatDate(language, invitation.expiresAt, you.timeZone) })}
-      </p>
+      <Facts
+        across
+        lined
+        facts={[
+          { name: t("join.as"), value: invitation.email },
+          roles.length > 0 && { name: t("join.roles"), value: role.names(roles) },
+          { name: t("join.until"), value: formatDate(language, invitation.expiresAt, you.timeZone) },
+        ]}
+      />
       <section className="way-in" aria-labelledby="join-by-passkey">
         <h2 id="join-by-passkey">{t("join.passkeyTitle")}</h2>
         <p>{t("join.passkeyHow")}</p>
@@ -88,9 +96,22 @@ export function JoinPage({ token, invitation, you, zones, totp }: Props) {
   );
 }
 
-function AboutYou({ you, zones, refusal }: { you: You; zones: string[]; refusal: Refusal | undefined }) {
+/** Starts with the country's clock and, with scripts, moves to the one that this device keeps; what was typed stays. */
+function useZone(start: string, zones: Zone[], typed: boolean) {
+  const [zone, setZone] = useState(start);
+  useEffect(() => {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!typed && zones.some(({ value }) => value === here)) setZone(here);
+  }, [zones, typed]);
+  return [zone, setZone] as const;
+}
+
+type About = { you: You; zones: Zone[]; refusal: Refusal | undefined };
+
+function AboutYou({ you, zones, refusal }: About) {
   const { t } = useTranslation("auth");
   const sentence = useRefusal();
+  const [zone, setZone] = useZone(you.timeZone, zones, refusal !== undefined);
   const at = (reason: string) => (refusal?.reason === reason ? sentence(reason, refusal.facts) : undefined);
   return (
     <>
@@ -114,8 +135,9 @@ function AboutYou({ you, zones, refusal }: { you: You; zones: string[]; refusal:
         label={t("join.zone")}
         hint={t("join.zoneHint")}
         name="timeZone"
-        defaultValue={you.timeZone}
-        options={zones.map((value) => ({ value, name: value.replaceAll("_", " ") }))}
+        value={zone}
+        onChange={(event) => setZone(event.currentTarget.value)}
+        options={zones}
         error={at("time_zone_unknown")}
       />
     </>

@@ -112,7 +112,7 @@ function PasskeyTable({ passkeys, timeZone }: { passkeys: Passkey[]; timeZone: s
           cell: ({ lastUsedAt }) =>
             lastUsedAt ? formatDate(language, lastUsedAt, timeZone) : t("own.never"),
         },
-        { id: "acts", head: t("own.rename"), cell: (passkey) => <PasskeyActs {...passkey} /> },
+        { id: "acts", head: t("own.acts"), cell: (passkey) => <PasskeyActs {...passkey} /> },
       ]}
     />
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatInstant } from "~/i18n/format";
+import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -25,7 +25,7 @@ type Props = {
 export function SessionsPage({ sessions, current, timeZone, idleMinutes, hours }: Props) {
   const { t } = useTranslation("auth");
   const language = useLanguage();
-  const when = (at: string) => formatInstant(language, at, timeZone);
+  const when = (at: string) => formatInstantShort(language, at, timeZone);
   return (
     <article className="own-page">
       <h1>{t("sessions.title")}</h1>
@@ -51,7 +51,7 @@ export function SessionsPage({ sessions, current, timeZone, idleMinutes, hours }
           { id: "ends", head: t("sessions.ends"), cell: ({ endsAt }) => when(endsAt) },
           {
             id: "end",
-            head: t("sessions.end"),
+            head: t("own.acts"),
             cell: ({ id, device }) => (
               <ActForm action={paths.sessionEnd(language, id)}>
                 {(busy) => (

@@ -16,9 +16,11 @@ export function ChangeMarks({ item }: { item: ItemChange }) {
   const { t } = useTranslation("reading");
   const { before, after } = item;
   const withdrawn = item.fields.some(({ field, after: now }) => field === "state" && now === "withdrawn");
-  // An amended flag is marked as amended; that its state says so too is no second change.
+  // An amended flag is marked as amended; that its state says so too is no second change. A withdrawn one only as withdrawn.
   const toAmended = item.fields.some(({ field, after: now }) => field === "state" && now === "amended");
-  const marks = item.changes.filter((change) => change !== "state" || !toAmended);
+  const marks = item.changes.filter((change) =>
+    change === "state" ? !toAmended : change !== "amended" || !withdrawn,
+  );
   const words: Record<ItemChange["changes"][number], string> = {
     added: t("changes.added"),
     removed: t("changes.removed"),

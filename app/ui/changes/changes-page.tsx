@@ -60,7 +60,7 @@ export function ChangesPage(props: Props) {
                       to={paths.changes(language, number, pair.from, pair.to)}
                       aria-current={pair.from === from.n && pair.to === to.n ? "page" : undefined}
                     >
-                      {pair.from} → {pair.to}
+                      {t("changes.pair", { from: pair.from, to: pair.to })}
                     </Link>
                   </li>
                 ))}

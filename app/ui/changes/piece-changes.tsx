@@ -6,6 +6,7 @@ import { localeOf, otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { SideBySide } from "~/ui/diff/side-by-side";
+import { WordDiff } from "~/ui/diff/word-diff";
 import { useFieldName } from "./field-name";
 
 type Props = {
@@ -15,7 +16,10 @@ type Props = {
 };
 
 const isEmpty = (diff: TextDiff | null) => diff === null || diff.runs.every(({ text }) => text.trim() === "");
-const asPlain = (runs: Run[]) => runs.map((run) => ({ ...run, kind: "same" as const }));
+const asItBecame = (runs: Run[]): Run[] =>
+  runs.filter(({ kind }) => kind !== "removed").map(({ text }) => ({ kind: "same", text }));
+// The note tells of the change; it is not itself what changed.
+const isNote = (piece: PieceChange) => piece.field === "redFlagChangeNote";
 
 /** Texts that changed, word by word in the page's language; where only the other one changed, the way to it. */
 export function PieceChanges({ pieces, isNew = false }: Props) {
@@ -33,12 +37,18 @@ export function PieceChanges({ pieces, isNew = false }: Props) {
           <div key={piece.path} className="piece-change">
             <p className="label">{nameOf(piece.field)}</p>
             {diff ? (
-              <SideBySide
-                before={t("changes.before")}
-                after={t("changes.after")}
-                changes={isNew ? asPlain(diff.runs) : diff.runs}
-                lang={localeOf(language)}
-              />
+              isNew || isNote(piece) ? (
+                <div className="diff-pair" data-alone>
+                  <WordDiff lang={localeOf(language)} changes={asItBecame(diff.runs)} />
+                </div>
+              ) : (
+                <SideBySide
+                  before={t("changes.before")}
+                  after={t("changes.after")}
+                  changes={diff.runs}
+                  lang={localeOf(language)}
+                />
+              )
             ) : (
               <p className="aside">
                 {t("changes.onlyOther")}{" "}

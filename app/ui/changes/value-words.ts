@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { saidIn } from "~/domain/advisories/reading";
 import { formatDay } from "~/i18n/format";
-import { countryName, placeName } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
+import { usePlaceName } from "~/ui/place/use-place-name";
 
 const closedLists: Record<string, string> = {
   type: "type",
@@ -30,9 +30,10 @@ export function useValueWords() {
   const { t } = useTranslation("reading");
   const { t: term, i18n } = useTranslation("terms");
   const language = useLanguage();
+  const { country, place } = usePlaceName();
 
   function listed(field: string, value: string): string {
-    if (field === "jurisdictions") return countryName(language, value);
+    if (field === "jurisdictions") return country(value);
     const key = `${closedLists[field]}.${value}` as "type.advisory";
     return closedLists[field] && i18n.exists(`terms:${key}`) ? term(key) : value;
   }
@@ -52,7 +53,7 @@ export function useValueWords() {
     if (textAt(value, "precision")) return formatDay(language, textAt(value, "value") ?? "");
     const [from, to] = [textAt(value, "from"), textAt(value, "to")];
     if (from !== undefined && to !== undefined) {
-      return t("advisory.corridor", { from: placeName(language, from), to: placeName(language, to) });
+      return t("advisory.corridor", { from: place(from), to: place(to) });
     }
     const code = textAt(value, "code");
     if (code && field === "failures") return listed(field, code);

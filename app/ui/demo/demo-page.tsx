@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { OrganisationKind, Role } from "~/domain/members/viewer";
 import { paths } from "~/paths";
+import { useRoleName } from "~/ui/role/use-role-name";
 
 export type Person = {
   key: string;
@@ -48,6 +49,7 @@ export function DemoPage({ people, next }: { people: Person[]; next: string }) {
 
 function Entrance({ person: { key, name, roles }, next }: { person: Person; next: string }) {
   const { t } = useTranslation("demo");
+  const role = useRoleName();
   return (
     <form method="post" action={paths.demoSession()}>
       <input type="hidden" name="persona" value={key} />
@@ -55,11 +57,7 @@ function Entrance({ person: { key, name, roles }, next }: { person: Person; next
       <button type="submit" aria-label={t("enterAs", { name })}>
         {name}
       </button>
-      <p>
-        {roles
-          .map(({ role, language }) => (language === "" ? t(`role.${role}`) : t(`translatorOf.${language}`)))
-          .join(", ")}
-      </p>
+      <p>{role.names(roles)}</p>
       <p>
         <code>{key}</code>
       </p>

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { type Audience, sectors, type Tlp } from "~/domain/advisories/advisory.form";
 import { publishesToNobody } from "~/domain/drafts/audience";
-import { countryName } from "~/i18n/place";
-import { useLanguage } from "~/i18n/use-language";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { AudienceSentence } from "./audience-sentence";
 import { useDesk } from "./desk-context";
 import { Part } from "./part";
@@ -16,7 +15,7 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
   const { institutions, staff, shown } = useDesk();
-  const language = useLanguage();
+  const { country } = usePlaceName();
   return (
     <Part
       id="part-audience"
@@ -36,7 +35,7 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
           value={audience.jurisdictions}
           options={[...new Set(["MX", "US", ...audience.jurisdictions])].map((one) => ({
             value: one,
-            name: countryName(language, one),
+            name: country(one),
           }))}
         />
         <AnotherCountry chosen={audience.jurisdictions} />
@@ -74,7 +73,7 @@ export function AudiencePart({ audience, tlp }: { audience: Audience; tlp: Tlp }
 function AnotherCountry({ chosen }: { chosen: string[] }) {
   const { t } = useTranslation("desk");
   const { keeper, editable } = useDesk();
-  const language = useLanguage();
+  const { country } = usePlaceName();
   const left = useCountries([]).filter((code) => code !== "MX" && code !== "US" && !chosen.includes(code));
   return (
     <div className="needs-script">
@@ -84,7 +83,7 @@ function AnotherCountry({ chosen }: { chosen: string[] }) {
         none={t("audience.chooseAnother")}
         value=""
         disabled={!editable}
-        options={left.map((code) => ({ value: code, name: countryName(language, code) }))}
+        options={left.map((code) => ({ value: code, name: country(code) }))}
         onChange={(event) =>
           keeper.set("audience/jurisdictions", chosen, [...chosen, event.currentTarget.value])
         }

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Audience, Tlp } from "~/domain/advisories/advisory.form";
 import { formatList } from "~/i18n/format";
-import { countryName } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
+import { usePlaceName } from "~/ui/place/use-place-name";
 
 type Props = { audience: Audience; tlp: Tlp; institutions: { id: string; shortName: string }[] };
 
@@ -11,8 +11,9 @@ export function AudienceSentence({ audience, tlp, institutions }: Props) {
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
   const language = useLanguage();
+  const { country } = usePlaceName();
   if (tlp === "CLEAR") return <p>{t("audience.everyone")}</p>;
-  const jurisdictions = audience.jurisdictions.map((one) => countryName(language, one));
+  const jurisdictions = audience.jurisdictions.map(country);
   const ofSectors = audience.sectors.map((one) => term(`sector.${one}`));
   const named = audience.organisations.map(
     (id) => institutions.find((one) => one.id === id)?.shortName ?? id,

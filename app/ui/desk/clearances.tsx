@@ -52,7 +52,7 @@ export function Clearances({
         <p key={one.organisation} className="exception">
           {t("clearances.exception", { organisation: one.organisation })}{" "}
           {one.severalKinds && t("clearances.severalKinds")}{" "}
-          {one.approvalsNeeded === 1 && t("clearances.oneApproval")} «{one.reason}»
+          {one.approvalsNeeded === 1 && t("clearances.oneApproval")} <q>{one.reason}</q>
         </p>
       ))}
       <p className="hash">
@@ -78,7 +78,11 @@ function Given({ given }: { given: Standing["given"] }) {
             <strong>{one.name}</strong> {one.organisation}{" "}
             <time dateTime={one.at.toISOString()}>{formatInstant(language, one.at, timeZone)}</time>
           </p>
-          {one.note && <p className="given-note">«{one.note}»</p>}
+          {one.note && (
+            <p className="given-note">
+              <q>{one.note}</q>
+            </p>
+          )}
           {one.own && (
             <ActForm action={paths.clearanceRetraction(language, draftId, one.id)} className="act-inline">
               {(busy) => (

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
-import { countryName, type Place, readPlace, writePlace } from "~/i18n/place";
-import { useLanguage } from "~/i18n/use-language";
+import { type Place, readPlace, writePlace } from "~/i18n/place";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { useCountries } from "./use-countries";
 import { ValueList } from "./value-list";
 
@@ -42,7 +42,7 @@ type EndProps = { id: string; name: string; written: string; onChange: (written:
 /** One end of a corridor: a country, and in it a place. */
 function End({ id, name, written, onChange }: EndProps) {
   const { t } = useTranslation("desk");
-  const language = useLanguage();
+  const { country } = usePlaceName();
   // What is being typed is not read as a place yet: "CA" may be on its way to "California".
   const [typed, setTyped] = useState<Place | null>(null);
   const place = typed ?? readPlace(written);
@@ -58,7 +58,7 @@ function End({ id, name, written, onChange }: EndProps) {
         label={t("corridors.country", { end: name })}
         value={place.country}
         none={t("corridors.noCountry")}
-        options={options.map((code) => ({ value: code, name: countryName(language, code) }))}
+        options={options.map((code) => ({ value: code, name: country(code) }))}
         onChange={(event) => {
           onChange(writePlace({ ...place, country: event.currentTarget.value }));
           setTyped(null);

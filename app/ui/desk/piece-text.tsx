@@ -1,10 +1,9 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { localeOf } from "~/i18n/language";
 import { useRefusal } from "~/ui/act/refusal";
 import { TextArea } from "~/ui/field/text-area";
-import { TextField } from "~/ui/field/text-field";
 import { useDesk } from "./desk-context";
 import { MarkdownPreview } from "./markdown-preview";
 
@@ -16,6 +15,10 @@ type Props = {
   value: string;
   long: boolean;
 };
+
+function staysOneLine(event: KeyboardEvent) {
+  if (event.key === "Enter") event.preventDefault();
+}
 
 /** One language of a piece. While the cursor is in it, it shows what its writer typed and nothing that arrives from others. */
 export function PieceText({ path, name, language, value, long }: Props) {
@@ -48,7 +51,8 @@ export function PieceText({ path, name, language, value, long }: Props) {
       writingAt("");
     },
     onChange: (event: { currentTarget: { value: string } }) => {
-      const next = event.currentTarget.value;
+      // A line break that comes with a paste is a space here.
+      const next = long ? event.currentTarget.value : event.currentTarget.value.replace(/\s*\n\s*/g, " ");
       keeper.set(full, typed ?? value, next);
       setTyped(next);
     },
@@ -58,7 +62,11 @@ export function PieceText({ path, name, language, value, long }: Props) {
       <span className="piece-language label" aria-hidden="true">
         {t(`language.${language}`)}
       </span>
-      {long ? <TextArea {...field} /> : <TextField {...field} />}
+      {long ? (
+        <TextArea {...field} />
+      ) : (
+        <TextArea {...field} rows={1} data-line="" onKeyDown={staysOneLine} />
+      )}
       {here.length > 0 && (
         <p className="elsewhere">{t("present.writing", { names: here.map((one) => one.name).join(", ") })}</p>
       )}

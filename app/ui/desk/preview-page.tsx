@@ -2,12 +2,11 @@ import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sectors } from "~/domain/advisories/advisory.form";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
-import { countryName } from "~/i18n/place";
-import { useLanguage } from "~/i18n/use-language";
 import { Button } from "~/ui/action/button";
 import { AdvisoryPage } from "~/ui/advisory/advisory-page";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
+import { usePlaceName } from "~/ui/place/use-place-name";
 
 type Props = {
   as: string;
@@ -20,14 +19,14 @@ type Props = {
 export function PreviewPage({ as, institutions, withheld, advisory }: Props) {
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
-  const language = useLanguage();
+  const { country } = usePlaceName();
   const submit = useSubmit();
   const busy = useNavigation().state !== "idle";
   const groups = (["MX", "US"] as const).flatMap((jurisdiction) =>
     sectors.map((sector) => ({
       value: `g:${jurisdiction}:${sector}`,
       name: t("preview.group", {
-        jurisdiction: countryName(language, jurisdiction),
+        jurisdiction: country(jurisdiction),
         sector: term(`sector.${sector}`),
       }),
     })),

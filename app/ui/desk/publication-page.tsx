@@ -65,10 +65,10 @@ export function PublicationPage(props: Props) {
           </p>
         </Notice>
       )}
-      <div>
+      <div className="publication-facts">
         <h3>{t("publication.readersLead")}</h3>
         <p>
-          <TlpMark label={tlp} /> {t("publication.flags", { count: redFlags })}
+          <TlpMark label={tlp} /> <span>{t("publication.flags", { count: redFlags })}</span>
         </p>
         <AudienceSentence audience={audience} tlp={tlp} institutions={institutions} />
       </div>

@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MachineHealth } from "~/domain/machine/machine-health.server";
 import type { Concern } from "~/domain/machine/to-mind";
-import { formatBytes, formatInstant, formatList, formatNumber } from "~/i18n/format";
+import { formatBytes, formatInstant, formatInstantShort, formatList, formatNumber } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { StateMark } from "~/ui/mark/state-mark";
 import { Facts } from "~/ui/table/facts";
 import { Table } from "~/ui/table/table";
 import { Concerns } from "./concerns";
@@ -18,6 +19,7 @@ export function OperationsPage({ health, concerns, at, timeZone }: Props) {
   const language = useLanguage();
   const jobName = useJobName();
   const instant = (value: string | Date | null) => value && formatInstant(language, value, timeZone);
+  const shortly = (value: string | Date | null) => value && formatInstantShort(language, value, timeZone);
   const { processes, jobs, outbox, database } = health;
   return (
     <article className="people-page">
@@ -60,13 +62,17 @@ export function OperationsPage({ health, concerns, at, timeZone }: Props) {
               head: t("state"),
               cell: ({ failuresInARow, problem }) =>
                 failuresInARow === 0 ? (
-                  t("fine")
+                  <StateMark shape="tick" tone="good">
+                    {t("fine")}
+                  </StateMark>
                 ) : (
-                  <strong className="is-over">{t("failing", { problem })}</strong>
+                  <StateMark shape="cross" tone="stopped">
+                    {t("failing", { problem })}
+                  </StateMark>
                 ),
             },
-            { id: "done", head: t("done"), cell: ({ doneAt }) => instant(doneAt) },
-            { id: "failed", head: t("failed"), cell: ({ failedAt }) => instant(failedAt) ?? t("none") },
+            { id: "done", head: t("done"), cell: ({ doneAt }) => shortly(doneAt) },
+            { id: "failed", head: t("failed"), cell: ({ failedAt }) => shortly(failedAt) ?? t("none") },
           ]}
         />
       </section>
@@ -87,8 +93,8 @@ export function OperationsPage({ health, concerns, at, timeZone }: Props) {
               ),
             },
             { id: "node", head: t("node"), cell: ({ node }) => node },
-            { id: "started", head: t("started"), cell: ({ startedAt }) => instant(startedAt) },
-            { id: "seen", head: t("seen"), cell: ({ seenAt }) => instant(seenAt) },
+            { id: "started", head: t("started"), cell: ({ startedAt }) => shortly(startedAt) },
+            { id: "seen", head: t("seen"), cell: ({ seenAt }) => shortly(seenAt) },
             {
               id: "memory",
               head: t("memory"),

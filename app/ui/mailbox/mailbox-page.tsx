@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatInstant } from "~/i18n/format";
+import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Button } from "~/ui/action/button";
@@ -27,6 +27,7 @@ export function MailboxPage({ mails }: { mails: Row[] }) {
         <>
           <Table
             caption={t("title")}
+            quietCaption
             rows={mails}
             rowKey={({ id }) => id}
             columns={[
@@ -44,7 +45,7 @@ export function MailboxPage({ mails }: { mails: Row[] }) {
               {
                 id: "sent",
                 head: t("sent"),
-                cell: ({ sentAt }) => formatInstant(language, sentAt, "America/Mexico_City"),
+                cell: ({ sentAt }) => formatInstantShort(language, sentAt, "America/Mexico_City"),
               },
             ]}
           />

@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { GivenRole } from "~/domain/members/role";
 import type { Refusal } from "~/http/outcomes";
-import { formatDate, formatList } from "~/i18n/format";
+import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { LinkButton } from "~/ui/action/link-button";
+import { OwnTabs } from "~/ui/auth/own-tabs";
 import { Notice } from "~/ui/notice/notice";
 import { useRoleName } from "~/ui/role/use-role-name";
 import { Facts } from "~/ui/table/facts";
@@ -26,7 +27,8 @@ type Props = {
     kind: "invitation-accepted" | "organisation-applied" | "organisation-vetted" | "vetting-ending";
     wanted: boolean;
   }[];
-  saved: boolean;
+  /** The part that has just been saved. */
+  saved: string | null;
   answer: { refusal?: Refusal; typed?: ProfileTyped | undefined } | undefined;
 };
 
@@ -36,18 +38,14 @@ export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
   const language = useLanguage();
   const role = useRoleName();
   const { organisation, email, since, roles, timeZone } = member;
-  const roleNames = roles.length > 0 ? formatList(language, roles.map(role.name)) : t("noRoles");
+  const roleNames = roles.length > 0 ? role.names(roles) : t("noRoles");
   return (
     <article className="people-page">
       <header>
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
-        {saved && !answer && (
-          <Notice live>
-            <p>{t("saved")}</p>
-          </Notice>
-        )}
       </header>
+      <OwnTabs current="me" />
       <Facts
         across
         lined
@@ -76,33 +74,30 @@ export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
       />
       <section aria-labelledby="profile">
         <h2 id="profile">{t("profile")}</h2>
+        {saved === "profile" && !answer && (
+          <Notice live>
+            <p>{t("saved")}</p>
+          </Notice>
+        )}
         <ProfileForm member={member} timeZones={timeZones} answer={answer} />
-      </section>
-      <section aria-labelledby="security">
-        <h2 id="security">{t("security")}</h2>
-        <p className="quiet">{t("securityLead")}</p>
-        <ul className="way-list">
-          <li>
-            <Link to={paths.mySignIn(language)}>{t("signIn")}</Link>
-          </li>
-          <li>
-            <Link to={paths.mySessions(language)}>{t("sessions")}</Link>
-          </li>
-          <li>
-            <Link to={paths.myTokens(language)}>{t("tokens")}</Link>
-          </li>
-        </ul>
       </section>
       <section aria-labelledby="notices">
         <h2 id="notices">{t("notices")}</h2>
         <p className="quiet">{t("noticesLead")}</p>
+        {saved === "notices" && !answer && (
+          <Notice live>
+            <p>{t("savedNotices")}</p>
+          </Notice>
+        )}
         {notices.length > 0 && <NoticeForm notices={notices} />}
       </section>
       <section aria-labelledby="leave">
         <h2 id="leave">{t("leave", { organisation })}</h2>
         <p className="quiet">{t("leaveLead")}</p>
         <p>
-          <Link to={paths.myDeparture(language)}>{t("leaveLink")}</Link>
+          <LinkButton to={paths.myDeparture(language)} weight="danger">
+            {t("leaveLink")}
+          </LinkButton>
         </p>
       </section>
     </article>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { GivenRole } from "~/domain/members/role";
-import { formatDate, formatList } from "~/i18n/format";
+import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -45,7 +45,7 @@ export function OpenInvitations({
             </>
           ),
         },
-        { id: "roles", head: t("roles"), cell: ({ roles }) => formatList(language, roles.map(role.name)) },
+        { id: "roles", head: t("roles"), cell: ({ roles }) => role.names(roles) },
         { id: "by", head: t("invitedBy"), cell: ({ invitedBy }) => invitedBy },
         { id: "sent", head: t("sent"), cell: ({ sentAt }) => formatDate(language, sentAt, timeZone) },
         {

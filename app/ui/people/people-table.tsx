@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { GivenRole } from "~/domain/members/role";
-import { formatDate, formatList } from "~/i18n/format";
+import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { useRoleName } from "~/ui/role/use-role-name";
@@ -38,7 +38,7 @@ export function PeopleTable({ people, viewerId, timeZone }: Props) {
             </>
           ),
         },
-        { id: "roles", head: t("roles"), cell: ({ roles }) => formatList(language, roles.map(role.name)) },
+        { id: "roles", head: t("roles"), cell: ({ roles }) => role.names(roles) },
         { id: "since", head: t("since"), cell: (one) => formatDate(language, one.createdAt, timeZone) },
         {
           id: "acts",

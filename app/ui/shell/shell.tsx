@@ -52,8 +52,8 @@ export function Shell({ member, demo, children }: Props) {
           <div className="who">
             {member ? (
               <>
-                <span>
-                  <Link to={paths.me(language)}>{member.name}</Link> {member.organisation}
+                <span className="member">
+                  <Link to={paths.me(language)}>{member.name}</Link> <span>{member.organisation}</span>
                 </span>
                 <Form method="post" action={paths.signOut(language)}>
                   <button type="submit" className="copy">

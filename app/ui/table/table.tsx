@@ -10,16 +10,18 @@ type Column<Row> = {
 };
 type Props<Row> = {
   caption?: ReactNode;
+  /** Hides the caption from sight where the heading says the same. */
+  quietCaption?: boolean;
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
 };
 
 /** At 320 px each row becomes a stack in which every cell carries its column's name. */
-export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+export function Table<Row>({ caption, quietCaption, columns, rows, rowKey }: Props<Row>) {
   return (
     <table className="table">
-      {caption && <caption>{caption}</caption>}
+      {caption && <caption className={quietCaption ? "visually-hidden" : undefined}>{caption}</caption>}
       <thead>
         <tr>
           {columns.map(({ id, head, number }) => (

@@ -21,17 +21,17 @@ export function TodayPage({ name, organisation, timeZone, newest, waiting }: Tod
   const language = useLanguage();
   return (
     <div className="home">
-      <header>
+      <header className="today-head">
         <h1>{t("title")}</h1>
         <p>{t("greeting", { name, organisation })}</p>
       </header>
       {waiting && (
-        <>
+        <div className="today-waiting">
           <Waiting drafts={waiting} timeZone={timeZone} />
-          <p>
+          <p className="home-more">
             <Link to={paths.desk(language)}>{t("toDesk")}</Link>
           </p>
-        </>
+        </div>
       )}
       <section className="home-newest" aria-labelledby="newest">
         <h2 id="newest">{t("newest")}</h2>

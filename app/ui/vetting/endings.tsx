@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganisationLine } from "~/domain/vetting/organisation-list.server";
 import { daysBetween } from "~/domain/vetting/vetting";
-import { formatDay, formatMonth } from "~/i18n/format";
+import { formatDay, formatDayOfYear, formatMonth } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 
@@ -50,7 +50,11 @@ export function Endings({ organisations, today }: Props) {
                 {held.map(({ id, shortName, until }) => (
                   <li key={id}>
                     <Link to={paths.organisation(language, id)}>{shortName}</Link>{" "}
-                    <time dateTime={until}>{formatDay(language, until)}</time>
+                    <time dateTime={until} title={formatDay(language, until)}>
+                      {tone || key === "later"
+                        ? formatDay(language, until)
+                        : formatDayOfYear(language, until)}
+                    </time>
                   </li>
                 ))}
               </ul>

@@ -2,13 +2,13 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { invitableKinds } from "~/domain/vetting/invitation.form";
 import type { Refusal } from "~/http/outcomes";
-import { formatCountry } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusalNotice, useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { ContactFields } from "./contact-fields";
 
 type Props = {
@@ -26,6 +26,7 @@ export function InvitePage({ country, answer }: Props) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
   const sentence = useRefusal();
+  const { country: nameOf } = usePlaceName();
   const busy = useNavigation().state !== "idle";
   const { refusal, errors = {}, typed = {} } = answer ?? {};
   const atField = refusal && fieldOf(refusal.reason);
@@ -37,11 +38,11 @@ export function InvitePage({ country, answer }: Props) {
   const field = (name: string) => ({ name, defaultValue: typed[name], error: wrong(name), required: true });
   return (
     <article className="desk vetting">
-      <p>
+      <p className="overline">
         <Link to={paths.organisations(language)}>{t("one.back")}</Link>
       </p>
       <h1>{t("invite.title")}</h1>
-      <p>{t("invite.lead", { country: formatCountry(language, country) })}</p>
+      <p>{t("invite.lead", { country: nameOf(country) })}</p>
       <Form method="post" className="form">
         {!atField && <RefusalNotice refusal={refusal} />}
         <Select

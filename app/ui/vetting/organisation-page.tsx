@@ -2,12 +2,13 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganisationRecord } from "~/domain/vetting/organisation-record.server";
 import { measuresOpenTo } from "~/domain/vetting/vetting";
-import { formatCountry, formatDate, formatDay } from "~/i18n/format";
+import { formatDate, formatDay } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Notice } from "~/ui/notice/notice";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { Facts } from "~/ui/table/facts";
 import { ApplicationPart } from "./application-part";
 import { ContactForm } from "./contact-form";
@@ -38,6 +39,7 @@ type Props = {
 export function OrganisationPage({ organisation, invitation, today, asker }: Props) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
+  const { country } = usePlaceName();
   const { id, kind, name, shortName, jurisdiction, vetting, vettedUntil, createdAt } = organisation;
   const recorded = { ...organisation, nameEs: name.es, nameEn: name.en };
   const application = organisation.applications.find(({ outcome }) => outcome === null);
@@ -45,7 +47,7 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
   const kinds = measuresOpenTo(organisation);
   return (
     <article className="desk vetting">
-      <p>
+      <p className="overline">
         <Link to={paths.organisations(language)}>{t("one.back")}</Link>
       </p>
       <h1>{name[language] || name.es || name.en || shortName}</h1>
@@ -58,7 +60,7 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
             value: vettedUntil ? formatDay(language, vettedUntil) : t("noUntil"),
           },
           { name: t("column.kind"), value: t(`kind.${kind}`) },
-          { name: t("column.country"), value: formatCountry(language, jurisdiction) },
+          { name: t("column.country"), value: country(jurisdiction) },
           kind === "institution" && {
             name: t("column.cover"),
             value: <CoverWords cover={organisation.cover} today={today} />,

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ListFilters } from "~/domain/vetting/narrow-list";
 import type { OrganisationLine } from "~/domain/vetting/organisation-list.server";
 import { vettingStates } from "~/domain/vetting/vetting";
-import { formatCountry, formatDay } from "~/i18n/format";
+import { formatDay } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Button } from "~/ui/action/button";
@@ -11,6 +11,7 @@ import { LinkButton } from "~/ui/action/link-button";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { EmptyState } from "~/ui/notice/empty-state";
+import { usePlaceName } from "~/ui/place/use-place-name";
 import { Table } from "~/ui/table/table";
 import { CoverWords } from "./cover-words";
 import { Endings } from "./endings";
@@ -38,6 +39,7 @@ export function OrganisationsPage({
 }: Props) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
+  const { country } = usePlaceName();
   const countries = [...new Set(organisations.map(({ jurisdiction }) => jurisdiction))].sort();
   const kinds = [...new Set(organisations.map(({ kind }) => kind))];
   return (
@@ -72,7 +74,7 @@ export function OrganisationsPage({
             label={t("column.country")}
             none={t("list.everyCountry")}
             defaultValue={filters.country}
-            options={countries.map((value) => ({ value, name: formatCountry(language, value) }))}
+            options={countries.map((value) => ({ value, name: country(value) }))}
           />
           <Select
             name="kind"
@@ -101,6 +103,7 @@ function OrganisationTable({ found, today }: Pick<Props, "found" | "today">) {
   const { t } = useTranslation("vetting");
   const { t: term } = useTranslation("terms");
   const language = useLanguage();
+  const { country } = usePlaceName();
   return (
     <Table
       caption={t("list.count", { count: found.length })}
@@ -137,7 +140,7 @@ function OrganisationTable({ found, today }: Pick<Props, "found" | "today">) {
         {
           id: "country",
           head: t("column.country"),
-          cell: ({ jurisdiction }) => formatCountry(language, jurisdiction),
+          cell: ({ jurisdiction }) => country(jurisdiction),
         },
         { id: "state", head: t("column.state"), cell: ({ vetting }) => <VettingMark state={vetting} /> },
         {

@@ -27,7 +27,7 @@ export function PeriodPage({ months, setAt, authority, timeZone, mayChange, answ
   const atField = refusal?.reason === "months_out_of_range";
   return (
     <article className="desk vetting">
-      <p>
+      <p className="overline">
         <Link to={paths.organisations(language)}>{t("one.back")}</Link>
       </p>
       <h1>{t("settings.title")}</h1>
