@@ -76,6 +76,7 @@ export const actsOfNoRole: Record<string, string> = {
   "auth/removePasskey": own,
   "auth/removePassword": own,
   "auth/renewRecoveryCodes": own,
+  "auth/revokeEveryToken": own,
   "auth/revokeToken": own,
   "auth/setPassword": own,
   "auth/signInWithPasskey": stranger,
@@ -98,7 +99,8 @@ export const actsOfNoRole: Record<string, string> = {
 };
 
 /** How a read is called; whatever else takes a database changes something. */
-const reads = /^(list|find|read|search|preview|similar|names|verify|are|create)(?![a-z])|^proposeNumbers$/;
+const reads =
+  /^(list|find|count|read|search|preview|similar|names|verify|are|create)(?![a-z])|^proposeNumbers$/;
 
 /** Every exported function of `app/domain` that takes a database and is no read: `drafts/clearDraft`. */
 export function actsWrittenIn(root: string): string[] {
