@@ -117,6 +117,7 @@ export const paths = {
     name:
       | "changes"
       | "presence"
+      | "events"
       | "similar"
       | "red-flags"
       | "number"

@@ -1,3 +1,5 @@
+import type { Live } from "./live/live";
+
 /** What the server tells Remix about a request, and what is told back to it. */
 export type Context = {
   nonce: string;
@@ -8,6 +10,8 @@ export type Context = {
   isPage: boolean;
   /** Who reads the page, once that is known. */
   reader?: { name: string; organisation: string };
+  /** What this process hears of. */
+  live: Live;
   /** Set when something threw that nobody expected: the database away, or a fault of ours. */
   failure?: "outage" | "fault";
 };

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { type FoundSession, findSession } from "~/domain/auth/find-session.server";
+import { findStanding } from "~/domain/auth/find-standing.server";
 import { findToken } from "~/domain/auth/find-token.server";
 import { findWaysIn } from "~/domain/auth/own-sign-in.server";
 import type { Scope } from "~/domain/auth/scope";
@@ -16,6 +17,7 @@ import { env } from "~/env.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
 import { languageOf } from "./language";
+import type { Reader } from "./live/live-stream.server";
 import { forbidden, problem, type StepUp } from "./outcomes";
 
 /** `scopes`: of a token; null for a person, who may do whatever their roles let them. */
@@ -39,12 +41,14 @@ function knownOf(request: Request): Promise<Known> {
 }
 
 async function lookUp(request: Request): Promise<Known> {
-  const bearer = request.headers.get("Authorization")?.match(/^Bearer +(\S+)$/i)?.[1];
+  const bearer = bearerOf(request);
   if (bearer) return lookUpToken(request, bearer);
   const cookies = request.headers.get("Cookie");
   const found = cookies ? await findSession(db, { cookies, ...sessionCare() }) : undefined;
   return found ? { ...found, scopes: null } : stranger;
 }
+
+const bearerOf = (request: Request) => request.headers.get("Authorization")?.match(/^Bearer +(\S+)$/i)?.[1];
 
 async function lookUpToken(request: Request, token: string): Promise<Known> {
   const at = now();
@@ -84,6 +88,26 @@ export async function requireMember(request: Request): Promise<Member> {
   if (viewer) return viewer;
   if (isForPrograms(request)) throw problem(request, refused("not_signed_in"));
   throw applicant ? redirect(paths.application(languageOf(request))) : toSignIn(request);
+}
+
+/** A member who will be looked at again and again while an answer lasts. */
+export async function requireReader(request: Request): Promise<Reader> {
+  const member = await requireMember(request);
+  const { sessionId } = await knownOf(request);
+  const { memberId, organisationId } = member;
+  const token = bearerOf(request) ?? "";
+  return {
+    member,
+    topics: [
+      `member:${memberId}`,
+      `organisation:${organisationId}`,
+      ...(sessionId ? [`session:${sessionId}` as const] : []),
+    ],
+    still: async () =>
+      sessionId
+        ? findStanding(db, { memberId, sessionId })
+        : ((await findToken(db, { token, at: now() }))?.viewer ?? null),
+  };
 }
 
 /** Whoever is signed in, in good standing or not. Tokens are not: what is a person's own, a person changes. */

@@ -58,6 +58,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.id, s.device, s.created_at, s.last_seen_at, s.expires_at, s.ends_at
   FROM sessions s WHERE s.member_id = signed_in_id() AND s.expires_at > now() ORDER BY s.last_seen_at DESC, s.id
 $$;
+-- Whoever follows a stream, looked at again: that is no use of the session, which ends when it would have.
+CREATE OR REPLACE FUNCTION own_session_viewer(session uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT member_as_viewer(s.member_id) FROM sessions s WHERE s.id = session AND s.member_id = signed_in_id() AND s.expires_at > now()
+$$;
 CREATE OR REPLACE FUNCTION own_session_end(session uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -290,7 +295,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, timestamptz, text, bytea), session_find(bytea),
   session_extend(bytea, timestamptz), session_confirm(uuid, timestamptz), session_end(bytea), sessions_end_of(uuid), own_sessions(),
-  own_session_end(uuid), own_sessions_end(uuid), device_note(bytea),
+  own_session_viewer(uuid), own_session_end(uuid), own_sessions_end(uuid), device_note(bytea),
   api_token_issue(bytea, uuid, text, text[], timestamptz), api_token_find(bytea, timestamptz), own_tokens(), own_token_revoke(uuid, timestamptz),
   own_tokens_live(timestamptz), own_tokens_revoke(timestamptz),
   own_feed_token_keep(bytea, text, text, timestamptz), feed_token_find(bytea, text, timestamptz), own_feed_tokens(text),

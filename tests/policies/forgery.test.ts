@@ -331,6 +331,7 @@ describe("functions", () => {
     "own_recovery_codes_keep",
     "own_secrets",
     "own_session_end",
+    "own_session_viewer",
     "own_sessions",
     "own_sessions_end",
     "own_token_revoke",

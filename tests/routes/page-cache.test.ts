@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type KeptPage, PageCache } from "~/http/server/page-cache";
-import { followerName, followPublicChanges, type PublicChanges } from "~/http/server/public-changes";
 import { connect, type Pool } from "~db/client.server";
+import { type Hearing, hear, hearingName } from "~db/hearing.server";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
 
 let world: World;
 let pool: Pool;
 let cache: PageCache;
-let changes: PublicChanges;
+let changes: Hearing;
 
 const variant = { etag: '"a"', headers: [], unchanged: [], body: Buffer.from("page") };
 const page: KeptPage = { identity: variant, gzip: variant, br: variant };
@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await freshDatabase();
   pool = connect(world.webUrl, { max: 2 });
   cache = new PageCache();
-  changes = followPublicChanges(pool, cache);
+  changes = hear(pool, { ribera_public: cache.ear });
   await until(() => cache.isOpen);
 });
 afterAll(async () => {
@@ -57,7 +57,7 @@ describe("a kept page", () => {
     keep();
     await world.owner`
       select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = ${followerName} and datname = current_database()`;
+      where application_name = ${hearingName} and datname = current_database()`;
     await until(() => !cache.isOpen);
     expect(cache.get("/es")).toBeUndefined();
     keep();

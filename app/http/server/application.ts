@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler } from "@remix-run/node";
 import { pool } from "~db/client.server";
+import { type Hearing, hear } from "~db/hearing.server";
 import type { Serving } from "../../server";
+import { Live } from "../live/live";
 import { findKept, sendKept } from "./kept-page";
 import { log } from "./log";
 import { createMetrics } from "./metrics";
 import { answerOperations } from "./operations";
 import { PageCache } from "./page-cache";
-import { followPublicChanges, type PublicChanges } from "./public-changes";
 import { refuse } from "./refuse";
 import { answerRemix } from "./remix";
 import { createRouteNames } from "./route-names";
@@ -30,17 +31,20 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
   const process = randomBytes(5).toString("hex");
   let count = 0;
   let stopping = false;
-  let changes: PublicChanges | undefined;
+  const live = new Live();
+  let hearing: Hearing | undefined;
 
   const server = {
     development,
     cache,
+    live,
     handle,
     /** Undefined until the database is open. */
     changes: () => {
       // Set by whoever opens the database, which may be long after requests begin to arrive.
-      if (pool && !changes && !stopping) changes = followPublicChanges(pool, cache);
-      return changes;
+      if (pool && !hearing && !stopping)
+        hearing = hear(pool, { ribera_public: cache.ear, ribera_live: live.ear });
+      return hearing;
     },
     nextId: () => `${process}-${(++count).toString(36)}`,
   };
@@ -99,10 +103,11 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
     answer,
     stop() {
       stopping = true;
+      live.close();
     },
     /** Hears of changes from now on; otherwise from the first request that finds the database open. */
     follow: server.changes,
-    close: async () => changes?.close(),
+    close: async () => hearing?.close(),
   };
 }
 

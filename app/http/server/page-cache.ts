@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Ear } from "~db/hearing.server";
 
 export type Encoding = "identity" | "gzip" | "br";
 
@@ -25,6 +26,13 @@ export class PageCache {
   #generation = 0;
   #open = false;
   hits = 0;
+
+  /** By which it learns that something public changed, in whichever process. */
+  readonly ear: Ear = {
+    heard: () => this.drop(),
+    opened: () => this.open(),
+    lost: () => this.shut(),
+  };
 
   get(key: string): KeptPage | undefined {
     return this.#open ? this.#pages.get(key) : undefined;

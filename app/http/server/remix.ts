@@ -3,22 +3,24 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler } from "@remix-run/node";
 import { env } from "~/env.server";
 import { pool } from "~db/client.server";
+import type { Hearing } from "~db/hearing.server";
 import { bodyLimit, bytesAllowed } from "../body-limit";
 import type { Context } from "../context";
+import type { Live } from "../live/live";
 import { addressOf } from "./address-of";
 import { readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
 import type { KeptPage, PageCache } from "./page-cache";
-import type { PublicChanges } from "./public-changes";
 import { isPlainStatus, refuse } from "./refuse";
 import { sendResponse } from "./send-response";
 
 export type Server = {
   development: boolean;
   cache: PageCache;
+  live: Live;
   handle: RequestHandler;
   /** Undefined until the database is open. */
-  changes(): PublicChanges | undefined;
+  changes(): Hearing | undefined;
 };
 
 // One rendering at a time of each public page, however many wait for it.
@@ -51,12 +53,12 @@ export async function answerRemix(
 
 /** Returns the page when it could be kept. */
 async function answerFresh(
-  { cache, handle, development }: Server,
+  { cache, live, handle, development }: Server,
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
   key: string | undefined,
-  changes: PublicChanges | undefined,
+  changes: Hearing | undefined,
 ): Promise<KeptPage | undefined> {
   const path = request.url ?? "/";
   const [place = ""] = path.split("?", 1);
@@ -73,6 +75,7 @@ async function answerFresh(
     requestId: id,
     address: addressOf(request),
     isPage: !place.endsWith(".data"),
+    live,
   };
   const answer = await handle(asWebRequest(request, response, body), context);
   if (!reading) await changes?.caughtUp();

@@ -4,6 +4,7 @@ import { v4 as newId } from "uuid";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { useLive } from "~/ui/live/use-live";
 import type { Present } from "./desk-context";
 import { DraftKeeper } from "./draft-keeper";
 import { Drawer } from "./kept-edits";
@@ -49,7 +50,11 @@ export function useDraft(draft: Draft) {
   return { keeper, shown: useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot) };
 }
 
+type Pulse = { others: Present[]; stamp: string };
+
+/** How often an open page says that it is there; without a stream it hears of others only in the answer. */
 const everyMs = 4000;
+const everyMsWhileLive = 12_000;
 
 /** Tells the server that this page is open and in which piece; hears who else is here and reloads what others changed. */
 export function usePresence(draftId: string) {
@@ -61,29 +66,36 @@ export function usePresence(draftId: string) {
   const refresh = useRef(revalidate);
   refresh.current = revalidate;
 
+  const heard = useCallback((pulse: Pulse) => {
+    setOthers((before) => (JSON.stringify(before) === JSON.stringify(pulse.others) ? before : pulse.others));
+    if (stamp.current !== null && stamp.current !== pulse.stamp) refresh.current();
+    stamp.current = pulse.stamp;
+  }, []);
+  const live = useLive<Pulse>(paths.draftPart(language, draftId, "events"), {
+    name: "draft",
+    heard,
+    ended: () => refresh.current(),
+  });
+
   const beat = useCallback(async () => {
     const body = new FormData();
     body.set("path", path.current);
     const answer = await fetch(paths.draftPart(language, draftId, "presence"), { method: "POST", body })
-      .then((response): Promise<{ others: Present[]; stamp: string }> | null =>
-        response.ok ? response.json() : null,
-      )
+      .then((response): Promise<Pulse> | null => (response.ok ? response.json() : null))
       .catch(() => null);
-    if (!answer) return;
-    setOthers((before) =>
-      JSON.stringify(before) === JSON.stringify(answer.others) ? before : answer.others,
-    );
-    if (stamp.current !== null && stamp.current !== answer.stamp) refresh.current();
-    stamp.current = answer.stamp;
-  }, [draftId, language]);
+    if (answer) heard(answer);
+  }, [draftId, language, heard]);
 
   useEffect(() => {
     void beat();
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void beat();
-    }, everyMs);
+    const timer = setInterval(
+      () => {
+        if (document.visibilityState === "visible") void beat();
+      },
+      live ? everyMsWhileLive : everyMs,
+    );
     return () => clearInterval(timer);
-  }, [beat]);
+  }, [beat, live]);
 
   const writingAt = useCallback(
     (next: string) => {

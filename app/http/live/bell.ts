@@ -1,0 +1,24 @@
+/** Remembers that it was rung until somebody asks. */
+export class Bell {
+  #rung = false;
+  #wake = () => {};
+
+  ring = () => {
+    this.#rung = true;
+    this.#wake();
+  };
+
+  /** Resolves when rung, at once if it was rung since the last time, or after so many milliseconds. */
+  async rungWithin(ms: number): Promise<void> {
+    if (!this.#rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#rung = false;
+  }
+}

@@ -1,0 +1,108 @@
+import { randomInt } from "node:crypto";
+import { createEventBuffer } from "better-sse";
+import type { Member } from "~/domain/members/viewer";
+import { log } from "../server/log";
+import { Bell } from "./bell";
+import type { Live, Topic } from "./live";
+
+/** How often a stream says that it lives, and looks whether its reader may still read: a lost announcement is made good within this. */
+const heartbeatMs = 15_000;
+
+export type Reader = {
+  member: Member;
+  /** What may end their access. */
+  topics: readonly Topic[];
+  /** The same person as they stand now; null when they no longer do. */
+  still(): Promise<Member | null>;
+};
+
+export type LiveEvent = { id: string; name: string; body: unknown };
+
+export type Following = {
+  topics: readonly Topic[];
+  /** What is new after the event `lastId`, as this member may see it now; undefined when it is not theirs to see. */
+  read(member: Member, lastId: string | null): Promise<LiveEvent[] | undefined>;
+};
+
+/**
+ * Server-sent events: looked up for this reader at every announcement and every heartbeat, sent only after that, and ended
+ * (event `ended`) as soon as they may not see them. Nothing where there is nothing for them.
+ */
+export async function answerLive(
+  request: Request,
+  live: Live,
+  reader: Reader,
+  following: Following,
+): Promise<Response | undefined> {
+  const { member } = reader;
+  if (!(await following.read(member, null))) return undefined;
+  if (!live.hasRoomFor(member.memberId)) return new Response(null, { status: 429 });
+  // Begins with the first read of the body: a HEAD, whose body nobody reads, holds nothing open.
+  return new Response(asBody(follow(request, live, reader, following)), {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "private, no-store, no-transform",
+      // A proxy must not collect what is meant to arrive at once.
+      "X-Accel-Buffering": "no",
+      // The connection serves nothing after it, and must not hold a server that stops.
+      Connection: "close",
+    },
+  });
+}
+
+async function* follow(request: Request, live: Live, reader: Reader, { topics, read }: Following) {
+  const bell = new Bell();
+  const leave = live.follow(reader.member.memberId, [...topics, ...reader.topics], bell.ring);
+  request.signal.addEventListener("abort", bell.ring);
+  let lastId = request.headers.get("Last-Event-ID");
+  try {
+    // Not all at the same moment, when a process that served many has gone.
+    yield createEventBuffer().retry(randomInt(1000, 4000)).dispatch().read();
+    while (!request.signal.aborted && !live.closed) {
+      const news = await look(reader, read, lastId);
+      if (news === "ended") {
+        yield createEventBuffer().push(null, "ended").read();
+        return;
+      }
+      if (news) {
+        const said = createEventBuffer();
+        for (const { id, name, body } of news) said.push(body, name, id);
+        yield news.length > 0 ? said.read() : said.comment().dispatch().read();
+        lastId = news.at(-1)?.id ?? lastId;
+      }
+      await bell.rungWithin(heartbeatMs);
+    }
+  } finally {
+    request.signal.removeEventListener("abort", bell.ring);
+    leave();
+  }
+}
+
+/** Undefined while the database is away: nothing is said that was not looked up. */
+async function look(reader: Reader, read: Following["read"], lastId: string | null) {
+  try {
+    const member = await reader.still();
+    return (member && (await read(member, lastId))) ?? "ended";
+  } catch (error) {
+    log().warn({ error: error instanceof Error ? error.name : "unknown" }, "a live stream waits");
+    return undefined;
+  }
+}
+
+function asBody(text: AsyncGenerator<string>) {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      // Asked for the next piece only when the last one has gone: a slow reader costs one piece of memory.
+      async pull(controller) {
+        const { done, value } = await text.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await text.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from "react";
+
+/** After a refusal, which a browser does not try again by itself. */
+const againMs = 30_000;
+
+type Hearing<Body> = {
+  /** The event's name. */
+  name: string;
+  heard(body: Body): void;
+  /** The server says that there is nothing here for this reader any more. */
+  ended(): void;
+};
+
+/** Hears server-sent events while the page is in sight. False while it does not: the page then has to ask by itself. */
+export function useLive<Body>(address: string, { name, heard, ended }: Hearing<Body>): boolean {
+  const [open, setOpen] = useState(false);
+  const told = useRef({ heard, ended });
+  told.current = { heard, ended };
+
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const close = () => {
+      clearTimeout(again);
+      source?.close();
+      source = undefined;
+      setOpen(false);
+    };
+    const listen = () => {
+      close();
+      source = new EventSource(address);
+      source.addEventListener("open", () => setOpen(true));
+      source.addEventListener("error", () => {
+        setOpen(false);
+        if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, againMs);
+      });
+      source.addEventListener(name, ({ data }) => {
+        const body: Body = JSON.parse(data);
+        told.current.heard(body);
+      });
+      source.addEventListener("ended", () => {
+        close();
+        told.current.ended();
+      });
+    };
+    // A page out of sight keeps no connection: a browser has few for each host.
+    const look = () => (document.visibilityState === "visible" ? listen() : close());
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      close();
+    };
+  }, [address, name]);
+
+  return open;
+}
