@@ -191,7 +191,7 @@ describe("a stream", () => {
 describe("a stream ends by itself, in whichever process, when", () => {
   test("its session ends", async () => {
     const { next, headers } = await listening(staff.approver);
-    await endSession(world.db, { cookies: headers.Cookie, secure: false, idleMinutes: 60 });
+    await endSession(world.db, { cookies: headers.Cookie, secure: false, idleMinutes: 60, at: new Date() });
     expect((await next())?.name).toBe("ended");
     expect(await next()).toBeUndefined();
   });
