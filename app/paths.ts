@@ -53,6 +53,9 @@ export const paths = {
   tokenRevocation: (lang: Language, id: string) => `/${lang}/me/tokens/${part(id)}/revocation`,
   mySessions: (lang: Language) => `/${lang}/me/sessions`,
   myTokens: (lang: Language) => `/${lang}/me/tokens`,
+  myCalendar: (lang: Language) => `/${lang}/me/calendar`,
+  calendarRevocation: (lang: Language, id: string) => `/${lang}/me/calendar/${part(id)}/revocation`,
+  calendar: (token: string) => `/calendar/${part(token)}.ics`,
   /** Where the form of one's own page is sent. */
   meForm: (lang: Language) => `/${lang}/me?index`,
   mySaved: (lang: Language, part: "profile" | "notices") => `/${lang}/me?saved=${part}#${part}`,

@@ -280,6 +280,10 @@ BEGIN
   INSERT INTO attempts (purpose, key_hash, at) VALUES (why, key, clock_timestamp());
   RETURN true;
 END $$;
+CREATE OR REPLACE FUNCTION attempts_spent(why text, key bytea, most integer, within interval) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*) >= most FROM attempts WHERE purpose = why AND key_hash = key AND at > clock_timestamp() - within
+$$;
 CREATE OR REPLACE FUNCTION attempts_forget(why text, key bytea) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM attempts WHERE purpose = why AND key_hash = key
@@ -305,4 +309,4 @@ GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, t
   secrets_by_email(text), own_email(), own_secrets(), totp_take(uuid, bigint), recovery_code_take(uuid, bytea, timestamptz),
   own_password_keep(text, bytea, bigint, timestamptz), own_password_remove(), own_recovery_codes_keep(bytea[], timestamptz), own_ways_in(),
   challenge_keep(bytea, text, uuid, timestamptz), challenge_take(bytea, text, uuid),
-  attempt_take(text, bytea, integer, interval), attempts_forget(text, bytea), sign_in_sweep() TO ribera_web;
+  attempt_take(text, bytea, integer, interval), attempts_spent(text, bytea, integer, interval), attempts_forget(text, bytea), sign_in_sweep() TO ribera_web;

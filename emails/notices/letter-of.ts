@@ -23,6 +23,7 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "sign-in-changed": (language) => paths.mySignIn(language),
   "device-seen": (language) => paths.mySessions(language),
   "token-issued": (language) => paths.myTokens(language),
+  "calendar-address-made": (language) => paths.myCalendar(language),
   "organisation-applied": organisationPath,
   "organisation-vetted": (language) => paths.home(language),
   "organisation-refused": (language) => paths.application(language),

@@ -1,6 +1,7 @@
 import api from "./api.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
+import calendar from "./calendar.json";
 import countries from "./countries.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
@@ -26,6 +27,7 @@ export default {
   api,
   audit,
   auth,
+  calendar,
   countries,
   demo,
   desk,

@@ -16,6 +16,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "sign-in-changed": { change: "passkey-added", tokens: 2 },
   "device-seen": { device: "Firefox, Linux" },
   "token-issued": { expiresAt: "2027-02-01T12:00:00.000Z" },
+  "calendar-address-made": {},
   "organisation-applied": { organisationId: id },
   "organisation-vetted": { organisationId: id, until: "2027-11-20" },
   "organisation-refused": { organisationId: id },

@@ -292,6 +292,7 @@ describe("functions", () => {
     "asker_organisation",
     "attempt_take",
     "attempts_forget",
+    "attempts_spent",
     "audit_append",
     "audit_checkpoint_add",
     "audit_tip",

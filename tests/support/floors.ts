@@ -46,7 +46,7 @@ const storeys = [
     "feedback",
     "roundtables",
   ],
-  ["digests", "search", "exports", "imports", "accountability"],
+  ["digests", "search", "exports", "imports", "accountability", "calendar"],
 ];
 const storeyOf = (room: string) => storeys.findIndex((rooms) => rooms.includes(room));
 const roomOf = (path: string) => path.match(/^app\/domain\/([^/.]+)/)?.[1];

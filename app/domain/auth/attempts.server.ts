@@ -27,6 +27,17 @@ export async function takeAttempt(db: Db, trying: Trying): Promise<Refused | und
   return undefined;
 }
 
+/** Refused where so many tries were counted that one more would be too many; counts nothing itself. */
+export async function hasTriedEnough(db: Db, trying: Trying): Promise<Refused | undefined> {
+  for (const { counted, most, minutes } of countersOf(trying)) {
+    const rows = await db.execute<{ spent: boolean }>(
+      sql`select attempts_spent(${counted.purpose}, ${counted.hash}, ${most}, make_interval(mins => ${minutes})) as spent`,
+    );
+    if (rows[0]?.spent) return refused("too_many_attempts", { minutes });
+  }
+  return undefined;
+}
+
 /** Whoever got in starts afresh: their own slips do not add up over the days. */
 export async function forgetAttempts(db: Db, trying: Trying): Promise<void> {
   for (const { counted } of countersOf(trying).filter(({ of }) => of === "account")) {

@@ -103,6 +103,28 @@ export const countLiveTokens = (db: Db, by: Own, at: Date) =>
     return rows[0]?.tokens ?? 0;
   });
 
+type CalendarRow = {
+  id: string;
+  name: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
+export const listCalendarAddresses = (db: Db, by: Own) =>
+  asViewer(db, by, async (tx) => {
+    const rows = await tx.execute<CalendarRow>(
+      sql`select id, name, created_at, last_used_at, revoked_at from own_feed_tokens('calendar')`,
+    );
+    return rows.map(({ id, name, created_at, last_used_at, revoked_at }) => ({
+      id,
+      name,
+      createdAt: created_at,
+      lastUsedAt: last_used_at,
+      revokedAt: revoked_at,
+    }));
+  });
+
 /** What an authenticator lists the account by. */
 export const findOwnEmail = (db: Db, by: Own) =>
   asViewer(db, by, async (tx): Promise<string> => {

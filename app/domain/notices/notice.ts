@@ -15,6 +15,7 @@ export type NoticeAbout = {
   "sign-in-changed": { change: SignInChange; tokens: number };
   "device-seen": { device: string };
   "token-issued": { expiresAt: string };
+  "calendar-address-made": Record<string, never>;
   /** To the officers of the authority that will decide. */
   "organisation-applied": { organisationId: string };
   "organisation-vetted": { organisationId: string; until: string };

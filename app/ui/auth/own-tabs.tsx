@@ -3,7 +3,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Tabs } from "~/ui/page/tabs";
 
-type Place = "me" | "signIn" | "sessions" | "tokens";
+type Place = "me" | "signIn" | "sessions" | "tokens" | "calendar";
 
 /** The pages of one's own account. */
 export function OwnTabs({ current }: { current: Place }) {
@@ -14,6 +14,7 @@ export function OwnTabs({ current }: { current: Place }) {
     ["signIn", paths.mySignIn(language)],
     ["sessions", paths.mySessions(language)],
     ["tokens", paths.myTokens(language)],
+    ["calendar", paths.myCalendar(language)],
   ];
   return (
     <Tabs

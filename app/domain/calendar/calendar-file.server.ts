@@ -1,0 +1,52 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from "ical-generator";
+import type { Language } from "~/domain/advisories/advisory.form";
+import type { Occasion } from "./occasion";
+
+type Words = {
+  name: string;
+  /** What an entry is called and says, and the page that it leads to. */
+  of(occasion: Occasion): { title: string; text: string; url: string };
+};
+
+type File = { occasions: Occasion[]; words: Words; language: Language; host: string; at: Date };
+
+const minutes = (count: number) => count * 60_000;
+
+/** RFC 5545. Instants are in UTC, which every calendar shows on its reader's clock; days have no zone. */
+export function asCalendarFile({ occasions, words, language, host, at }: File): string {
+  const calendar = new ICalCalendar({
+    name: words.name,
+    prodId: { company: "Ribera", product: "Ribera", language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 60 * 60,
+  });
+  for (const occasion of occasions) {
+    const { title, text, url } = words.of(occasion);
+    const { uid, when, sequence = 0, changedAt } = occasion;
+    calendar.createEvent({
+      id: `${uid}@${host}`,
+      stamp: changedAt ?? at,
+      sequence,
+      ...(changedAt ? { lastModified: changedAt } : {}),
+      ...timesOf(occasion.kind, when),
+      summary: title,
+      description: text,
+      url,
+      class: ICalEventClass.PRIVATE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return calendar.toString();
+}
+
+/** A deadline is shown by the hour that ends with it, an act by the quarter that begins with it. */
+function timesOf(kind: Occasion["kind"], when: Occasion["when"]) {
+  if ("day" in when) {
+    const start = new Date(`${when.day}T00:00:00Z`);
+    return { start, end: new Date(start.getTime() + minutes(24 * 60)), allDay: true };
+  }
+  const { at } = when;
+  return kind === "emergency-end"
+    ? { start: new Date(at.getTime() - minutes(60)), end: at }
+    : { start: at, end: new Date(at.getTime() + minutes(15)) };
+}

@@ -1,0 +1,26 @@
+/** What a date is about; each kind has its words in locales/…/calendar.json. No name, number or title: a calendar is copied to places that nobody here knows. */
+export const occasionKinds = [
+  "publication",
+  "vetting-end",
+  "cover-end",
+  "emergency-end",
+  "organisation-end",
+] as const;
+export type OccasionKind = (typeof occasionKinds)[number];
+
+/** A date that concerns a member. Sources of one subject each make them (`…-dates.server.ts`). */
+export type Occasion = {
+  /** Stays the same for as long as it is the same occasion, whatever becomes of it. */
+  uid: string;
+  kind: OccasionKind;
+  /** A whole day of everybody's calendar, or the instant of a deadline or an act. */
+  when: { day: string } | { at: Date };
+  /** Grows with every change, where that is known. */
+  sequence?: number;
+  /** When what it says was last changed, where that is known. */
+  changedAt?: Date;
+  /** Where it leads: the id that its page is addressed by. */
+  about: { draftId: string } | { organisationId: string } | null;
+  /** The number of what is to be published, only where all of it is TLP:CLEAR. */
+  number?: string;
+};
