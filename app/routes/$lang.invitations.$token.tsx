@@ -4,9 +4,9 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { joinOrganisation } from "~/domain/auth/join-organisation.server";
-import { findInvitationByToken } from "~/domain/invitations/invitations.server";
 import { refused } from "~/domain/outcome";
 import { env } from "~/env.server";
+import { invitationAt } from "~/http/invitations.server";
 import { requireLanguage } from "~/http/language";
 import { notFound, statusOf } from "~/http/outcomes";
 import { totpFor } from "~/http/proposed-totp.server";
@@ -29,11 +29,15 @@ export const handle = { title: "auth:join.way" };
 export const headers = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
 
 /** Opening the link changes nothing: mail scanners follow every link. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const token = params.token ?? "";
-  const invitation = await findInvitationByToken(db, { token, at: now() });
-  if (!invitation) return data({ state: "unknown" as const }, { status: 404 });
+  const found = await invitationAt(context, token);
+  if (!found.ok && found.reason === "too_many_attempts") {
+    return data({ state: "unread" as const, facts: found.facts }, { status: statusOf(found) });
+  }
+  if (!found.ok) return data({ state: "unknown" as const }, { status: 404 });
+  const invitation = found.value;
   if (invitation.state !== "open") return data({ state: invitation.state }, { status: 410 });
   const { organisation, email } = invitation;
   const timeZone = organisation.jurisdiction === "US" ? "America/New_York" : "America/Mexico_City";
@@ -62,8 +66,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = requireLanguage(params);
   const at = now();
   const token = params.token ?? "";
-  const invitation = await findInvitationByToken(db, { token, at });
-  if (!invitation) throw notFound();
+  const found = await invitationAt(context, token);
+  if (!found.ok) throw found.reason === "not_found" ? notFound() : data(null, { status: statusOf(found) });
+  const invitation = found.value;
   const typed = typedText(await request.formData());
   const spoken = typed("language");
   const you = {
@@ -127,7 +132,11 @@ export default function Invitation() {
   return (
     <article className="narrow-page">
       <h1>{t("join.deadTitle")}</h1>
-      <p>{sentence(`invitation_${shown.state}`)}</p>
+      <p>
+        {shown.state === "unread"
+          ? sentence("too_many_attempts", shown.facts)
+          : sentence(`invitation_${shown.state}`)}
+      </p>
       <p>
         <Link to={paths.signIn(language)}>{t("join.toSignIn")}</Link>
       </p>

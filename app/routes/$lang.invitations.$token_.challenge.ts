@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { now } from "~/clock.server";
 import { askToMakePasskey } from "~/domain/auth/ask-to-make-passkey.server";
-import { findInvitationByToken } from "~/domain/invitations/invitations.server";
 import { env } from "~/env.server";
 import { answerChallenge } from "~/http/challenge.server";
+import { invitationAt } from "~/http/invitations.server";
 import { notFound } from "~/http/outcomes";
 import { db } from "~db/client.server";
 
@@ -12,8 +11,9 @@ export function loader() {
 }
 
 export async function action({ params, context }: ActionFunctionArgs) {
-  const invitation = await findInvitationByToken(db, { token: params.token ?? "", at: now() });
-  if (invitation?.state !== "open") throw notFound();
+  const found = await invitationAt(context, params.token);
+  if (!found.ok || found.value.state !== "open") throw notFound();
+  const invitation = found.value;
   return answerChallenge(context, () =>
     askToMakePasskey(db, {
       site: env(),

@@ -337,6 +337,8 @@ describe("functions", () => {
     "own_sessions_end",
     "own_token_revoke",
     "own_tokens",
+    "own_tokens_live",
+    "own_tokens_revoke",
     "own_ways_in",
     "passkey_find",
     "passkey_note_use",
