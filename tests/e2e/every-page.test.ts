@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
@@ -7,12 +6,12 @@ import { languages, localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
+import { violationsIn } from "../support/axe";
 import { aVisit, chromiumPath, open as openAt, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
 import type { World } from "../support/world";
 
 const widths = [1280, 320];
-const wcag = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const advisory = "FIN-2025-A014";
 const draftNumber = "FIN-2026-A017";
 
@@ -50,14 +49,6 @@ async function withoutScripts(persona: string | null) {
   return context.newPage();
 }
 
-async function violationsIn(page: Page) {
-  // No page has frames, so the mode that opens a second window for them would only cost time.
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
-
 /** What reaches beyond the right edge, when the page as a whole does. */
 const overflowIn = (page: Page) =>
   page.evaluate(() => {
@@ -73,14 +64,9 @@ const overflowIn = (page: Page) =>
 /** Dark is another set of colours on the same page: what they could break is contrast. */
 async function faintInTheDark(page: Page) {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(["color-contrast"])
-    .setLegacyMode()
-    .analyze();
+  const faint = await violationsIn(page, ["color-contrast"]);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  return violations.flatMap(({ nodes }) =>
-    nodes.map(({ target }) => `faint in the dark: ${target.join(" ")}`),
-  );
+  return faint.map((line) => `in the dark: ${line}`);
 }
 
 /** Links to a place on the page itself that is not there. */

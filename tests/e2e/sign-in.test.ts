@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
@@ -10,6 +9,7 @@ import type { Member } from "~/domain/members/viewer";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languages } from "~/i18n/language";
 import { paths } from "~/paths";
+import { violationsIn } from "../support/axe";
 import { aVisit, chromiumPath, type Visit } from "../support/browser";
 import { aMember, anOrganisation } from "../support/people";
 import { totpOf } from "../support/totp";
@@ -259,16 +259,11 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           for (const summary of await page.locator("main details > summary").all()) await summary.click();
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-            .setLegacyMode()
-            .analyze();
           const beyond = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           if (beyond > 0) wrongs.push(`${at(lang)} ${width}: ${beyond} px too wide`);
-          for (const { id, nodes } of violations)
-            wrongs.push(`${at(lang)} ${width}: ${id} ${nodes.map(({ target }) => target).join()}`);
+          for (const wrong of await violationsIn(page)) wrongs.push(`${at(lang)} ${width}: ${wrong}`);
           for (const summary of await page.locator("main details > summary").all()) await summary.click();
           if (process.env.SCREENSHOTS)
             await page.screenshot({
