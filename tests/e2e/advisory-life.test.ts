@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
-import { aVisit, chromiumPath, taken, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, patience, taken, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
-import { aDeskVisit, giving, patience } from "../support/desk-visit";
+import { aDeskVisit, giving } from "../support/desk-visit";
 import type { World } from "../support/world";
 
 const walkPatience = 240_000;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await demoDatabase();
   visit = await aVisit({ database: world });
   desk = aDeskVisit(visit, world);
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   await visit?.close();
   await world?.close();

@@ -4,9 +4,9 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
-import { aVisit, chromiumPath, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
-import { aDeskVisit, completeText, giveRoles, giving, patience, said } from "../support/desk-visit";
+import { aDeskVisit, completeText, giveRoles, giving, said } from "../support/desk-visit";
 import type { World } from "../support/world";
 
 let world: World;
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     await said(page, refusedIn("es")("author_may_not_clear"));
     await desk.look("fincen-legal", paths.draft("es", id));
     expect(await given(page, "es", "legal", "FinCEN")).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   test("one person gives one clearance on one text, whatever their roles", async () => {
     const id = await desk.open();
@@ -100,7 +100,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     await desk.look("fincen-rapporteur", paths.draft("en", id));
     expect(await given(page, "en", "legal", "FinCEN")).toBe(1);
     expect(await given(page, "en", "approval", "FinCEN")).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   test.each([
     { kind: "language-en", by: "fincen-translator-es", whose: "a translator of that language", lang: "es" },
@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       const authority = kind.startsWith("language") ? undefined : "FinCEN";
       expect(await given(page, lang, kind, authority)).toBe(0);
     },
-    60_000,
+    240_000,
   );
 
   test("the lead authority approves twice, by two people", async () => {
@@ -143,7 +143,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       publisher.page,
       t("desk:missing.clearance", { count: 1, kind: t("desk:kind.approval"), by: "FinCEN" }),
     );
-  }, 90_000);
+  }, 240_000);
 
   test("each partner authority approves, and no one else for it", async () => {
     const { t } = i18nOf("en");
@@ -165,7 +165,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     await said(outsider.page, t("errors:status.404"));
     await desk.look("fincen-publisher", paths.draft("en", id));
     await said(page, missing);
-  }, 120_000);
+  }, 240_000);
 
   test("a clearance is of one text: an edit undoes it, the desk says which, and the old text is cleared no more", async () => {
     const { t } = i18nOf("en");
@@ -195,7 +195,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     expect(status).toBe(422);
     await said(page, refusedIn("en")("changed_meanwhile"));
     await publishingIsRefused("en", id, refusedIn("en")("not_cleared"));
-  }, 120_000);
+  }, 240_000);
 
   test("what was cleared is what is published: the publisher of an older text is refused", async () => {
     const id = await desk.open();
@@ -208,7 +208,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     await desk.force("fincen-publisher", publication("es", id), { contentHash: older });
     await said(page, refusedIn("es")("changed_meanwhile"));
     expect(await desk.isPublished(id)).toBe(false);
-  }, 90_000);
+  }, 240_000);
 
   test("an open comment holds the publication until it is resolved", async () => {
     const { t } = i18nOf("es");
@@ -232,7 +232,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     const publisher = await desk.look("fincen-publisher", publication("es", id));
     await publisher.page.getByRole("button", { name: t("desk:publication.publish", { n: 1 }) }).click();
     await publisher.page.waitForURL(/\/advisories\//);
-  }, 120_000);
+  }, 240_000);
 
   test("two languages that differ in a figure are not published, however many cleared them", async () => {
     const id = await desk.open({
@@ -243,7 +243,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     });
     await desk.clearAll(id);
     await publishingIsRefused("en", id, refusedIn("en")("languages_differ", { count: 1 }));
-  }, 90_000);
+  }, 240_000);
 
   test.each(["es", "en"] as const)(
     "an embargo in the past is refused at its field, in %s",
@@ -252,7 +252,6 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       const id = await desk.open();
       await desk.clearAll(id);
       const { page } = await desk.look("fincen-publisher", publication(lang, id));
-      await page.waitForLoadState("networkidle");
       await page.locator('input[name="date"]').fill("2024-06-20");
       await page.locator('input[name="time"]').fill("09:30");
       await page.getByRole("button", { name: t("desk:publication.schedule", { n: 1 }) }).click();
@@ -270,7 +269,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       await desk.look("fincen-publisher", paths.draft(lang, id));
       expect(await page.getByRole("button", { name: t("desk:publication.cancelEmbargo") }).count()).toBe(0);
     },
-    90_000,
+    240_000,
   );
 
   test.each([
@@ -294,7 +293,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       await said(page, t("errors:status.403"));
       expect(await desk.isPublished(id)).toBe(false);
     },
-    120_000,
+    240_000,
   );
 
   test.each(["es", "en"] as const)(
@@ -323,7 +322,7 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
       await desk.look("cnbv-publisher", paths.desk(lang));
       expect(await page.locator("main").innerHTML()).not.toContain(id);
     },
-    90_000,
+    240_000,
   );
 
   test("a written exception lets one person give several clearances, but never the author, so two people at least", async () => {
@@ -363,5 +362,5 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     await desk.look("cnbv-analyst", publication("es", id));
     await author.page.getByRole("button", { name: t("desk:publication.publish", { n: 1 }) }).click();
     await author.page.waitForURL(/\/advisories\//);
-  }, 120_000);
+  }, 240_000);
 });

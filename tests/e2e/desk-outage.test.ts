@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
-import { aVisit, chromiumPath, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
-import { aDeskVisit, giving, patience, said } from "../support/desk-visit";
+import { aDeskVisit, giving, said } from "../support/desk-visit";
 import { aWire } from "../support/wire";
 import type { World } from "../support/world";
 
@@ -74,6 +74,6 @@ describe.skipIf(!chromiumPath)("while the database is away from the desk", () =>
       expect(await other.page.locator(`[id="summary/${lang}"]`).inputValue()).toBe(words);
       expect(visit.complaints.splice(0)).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });

@@ -5,9 +5,9 @@ import { emptyRedFlag } from "~/domain/advisories/advisory";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
-import { aVisit, chromiumPath, open, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, open, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
-import { aDeskVisit, giving, patience, said } from "../support/desk-visit";
+import { aDeskVisit, giving, said } from "../support/desk-visit";
 import type { World } from "../support/world";
 
 let world: World;
@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await desk.look("fincen-analyst", paths.draft("es", id));
     await expect.poll(order, patience).toBe(afterPointer);
     expect(afterPointer.split(" ").sort().join(" ")).toBe("RF-01 RF-02 RF-03");
-  }, 90_000);
+  }, 240_000);
 
   test("an advisory is superseded by one in force, and its page leads there in both languages", async () => {
     const { t } = i18nOf("en");
@@ -116,7 +116,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
       await said(reader, i18nOf(lang).t("terms:status.superseded"));
     }
     await reader.context().close();
-  }, 90_000);
+  }, 240_000);
 
   test("an enforcement lesson's own fields are drafted, published and read in both languages", async () => {
     const { t } = i18nOf("es");
@@ -160,7 +160,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await said(reader, i18nOf("en").t("terms:failure.backlog"));
     await said(reader, "Nobody reviewed 12 alerts.");
     await reader.context().close();
-  }, 120_000);
+  }, 240_000);
 
   test("a statement's own fields are drafted, published without scripts, and read in both languages", async () => {
     const { t } = i18nOf("en");
@@ -197,7 +197,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
       await said(publisher, text);
     }
     for (const one of [approver, publisher]) await one.context().close();
-  }, 120_000);
+  }, 240_000);
 
   test("an imported document stands in its language, and its reviewed translation is said to be one", async () => {
     const publisher = await desk.windowOf("fincen-publisher");
@@ -252,7 +252,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await said(reader, "Comunicado sobre paquetes de efectivo");
     await said(reader, i18nOf("es").t("reading:translation.human-reviewed"));
     await reader.context().close();
-  }, 120_000);
+  }, 240_000);
 
   test.each(["es", "en"] as const)(
     "five million characters are refused at their place and stay there, in %s",
@@ -285,7 +285,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
       expect((await comment.inputValue()).length).toBe(5_250_000);
       await page.evaluate(() => localStorage.clear());
     },
-    90_000,
+    240_000,
   );
 
   test.each(["es", "en"] as const)(
@@ -308,7 +308,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
         .toBe(1);
       expect(await page.getByText("informe.pdf").count()).toBe(0);
     },
-    60_000,
+    240_000,
   );
 
   test("a typology is added in both languages or not at all, and its entry is rewritten", async () => {
@@ -341,5 +341,5 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await other.page.waitForURL(visit.origin + paths.typology("en", "illicit-gold"));
     await said(other.page, "Gold of illicit origin");
     expect((await desk.look("fincen-approver", paths.newTypology("en"))).status).toBe(403);
-  }, 60_000);
+  }, 240_000);
 });

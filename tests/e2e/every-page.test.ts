@@ -189,7 +189,7 @@ describe.skipIf(!chromiumPath)("every page", () => {
         }
       }
     },
-    90_000,
+    240_000,
   );
 
   test("the language switch keeps the red flag that one is reading", async () => {

@@ -12,7 +12,7 @@ let started: Process;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "ribera-first-start-"));
   started = await aProcess({ dataDir });
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   await started?.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -155,7 +155,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
       .click();
     await page.getByText(t("refused:last_way_in")).waitFor();
     expect(second.authenticatorId).not.toBe("");
-  }, 120_000);
+  }, 240_000);
 
   test("joins with a password and the codes of an authenticator, and no code works twice", async () => {
     const page = await visit.as(null);
@@ -212,7 +212,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await signOut(page);
     await recover();
     await page.getByText(t("refused:recovery_refused")).waitFor();
-  }, 120_000);
+  }, 240_000);
 
   test("reads on a link that was used what became of it", async () => {
     const page = await visit.as(null);
@@ -246,7 +246,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await listed.getByRole("button", { name: /^Revocar/ }).click();
     await listed.getByText(t("auth:tokens.revoked")).waitFor();
     expect((await fetch(`${visit.origin}/api/v1/advisories`, asToken)).status).toBe(401);
-  }, 60_000);
+  }, 240_000);
 
   test("finds every page of signing in usable by everybody, in both languages, wide and narrow", async () => {
     const page = await visit.as(null);
@@ -289,5 +289,5 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await look((lang) => paths.confirm(lang));
     expect(wrongs).toEqual([]);
     expect(visit.complaints).toEqual([]);
-  }, 180_000);
+  }, 240_000);
 });

@@ -14,6 +14,9 @@ const root = join(import.meta.dirname, "../..");
 /** Undefined where no browser is installed: browser tests are then skipped, and `npm test` says so. */
 export const chromiumPath: string | undefined = findChromium();
 
+/** For a step on a machine that does much else; what is there shows at once. */
+export const patience = { timeout: 60_000 };
+
 export type Visit = {
   origin: string;
   /** A window of its own, signed in as the persona; complaints of the browser's console are kept in `complaints`. */
@@ -105,7 +108,7 @@ export async function aVisit(started: Parameters<typeof aProcess>[0]): Promise<V
         javaScriptEnabled: scripts,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(patience.timeout);
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("console", (message) => {
         if (message.type() === "error" && !/status of (4\d\d|503)/.test(message.text()))

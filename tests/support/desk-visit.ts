@@ -8,11 +8,9 @@ import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
-import { open as openIn, type Visit } from "./browser";
+import { open as openIn, patience, type Visit } from "./browser";
 import { hashOf } from "./desk";
 import type { World } from "./world";
-
-export const patience = { timeout: 20_000 };
 
 type Fields = Record<string, string>;
 type Opening = {
