@@ -82,8 +82,6 @@ async function copyStore(owner: postgres.Sql, from: number, to: number) {
        select ${id("advisory_id")}, kind, ${id("part_id")}, position, passage, ${named("public_id")}, tlp, readers, also_readers,
               advisory_readers, heading_es, heading_en, es, en, tsv
        from ${each} join search_parts p on p.advisory_id = o.id`,
-      `insert into search_heads (advisory_id, head)
-       select ${id("advisory_id")}, head from ${each} join search_heads h on h.advisory_id = o.id`,
       `insert into search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
        select ${id("advisory_id")}, base, facets, day, readers, also_readers, advisory_readers,
               ts_delete(terms, ${identifier("o.number")}) || array_to_tsvector(${identifier(named("o.number"))})

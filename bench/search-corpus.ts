@@ -194,13 +194,7 @@ export async function fillCorpus(
   onProgress("making the text indexes");
   await owner.unsafe("SET maintenance_work_mem = '1GB'");
   for (const { made } of indexes) await owner.unsafe(made);
-  for (const table of [
-    "advisories",
-    "advisory_versions",
-    "search_documents",
-    "search_heads",
-    "search_parts",
-  ]) {
+  for (const table of ["advisories", "advisory_versions", "search_documents", "search_parts"]) {
     await owner.unsafe(`VACUUM ANALYZE ${table}`);
   }
   return { es, en };
@@ -228,9 +222,6 @@ async function copyCorpus(owner: postgres.Sql, copy: number, count: number) {
       select ${id("advisory_id")}, kind, part_id, position, passage, public_id, p.tlp, p.readers, also_readers,
              advisory_readers, heading_es, heading_en, es, en, tsv
       from search_parts p join advisories a on a.id = p.advisory_id where ${original} order by p.id`);
-    await tx.unsafe(`
-      insert into search_heads (advisory_id, head)
-      select ${id("advisory_id")}, head from search_heads h join advisories a on a.id = h.advisory_id where ${original}`);
     await tx.unsafe(`
       insert into search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
       select c.id, base, array_replace(facets, 'year:' || left(a.sort_date, 4), 'year:' || left(c.sort_date, 4)), search_day(c.sort_date), d.readers, also_readers, advisory_readers,

@@ -84,8 +84,8 @@ export async function measure(emit: Emit, { db, owner, viewers }: Bench) {
     emit({ name, value: round(value), unit: "ms", floor: round(floor), ratio: round(floor / value), notes });
 
   const [held] = await owner<{ documents: number; bytes: number }[]>`
-    select (select count(*)::int from search_heads) as documents, round(avg(es))::int as bytes from (
-      select sum(length(es)) as es from search_parts where advisory_id in (select advisory_id from search_heads limit 500) group by advisory_id) t`;
+    select (select count(*)::int from search_documents where base) as documents, round(avg(es))::int as bytes from (
+      select sum(length(es)) as es from search_parts where advisory_id in (select advisory_id from search_documents where base limit 500) group by advisory_id) t`;
   const corpus = `${held?.documents} documents of made-up words (frequencies as in a real language, about ${held?.bytes} characters in each of two languages; ${Math.ceil((held?.documents ?? 0) / copies)} different ones, each ${copies} times under other numbers and dates, written in the order of their dates as they would be issued, without the rows of red flags that search does not read), half of the questions by a bank's member, half by nobody`;
 
   const [warm, ...rest] = chunk(questions, 4);

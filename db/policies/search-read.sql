@@ -190,11 +190,19 @@ BEGIN
   RETURN narrowed;
 END $$;
 
+-- Where the words are in title or summary, whatever their order: what search_head_terms of search.sql put into the index.
+CREATE OR REPLACE FUNCTION search_in_head(wanted tsquery, mark text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
+  SELECT regexp_replace(regexp_replace(wanted::text, '''((?:[^'']|'''')*)''', '''' || mark || '\1''', 'g'), '<(-|[0-9]+)>', '&', 'g')::tsquery
+$$;
+
 -- One page of advisories, best first, with what the reader can narrow it by. Only what the reader may see is looked at.
 -- Up to 1,000 are counted, ranked and broken down; where there are more, the newest 1,000 are shown and broken down, and
--- `more` says so. A kind of facet by which it is narrowed already is broken down as if it were not.
+-- `more` says so. Ranked: what is called so, then those with every word in the title, any in the title, every one in title or
+-- summary, and the rest; the newest first among equals. All of that is in the index, so no row is read to be ranked.
+-- A kind of facet by which it is narrowed already is broken down as if it were not.
 -- `common`: every word was one that says nothing.
-CREATE OR REPLACE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS jsonb
+DROP FUNCTION IF EXISTS search_advisories(jsonb, text, jsonb, text, int, int);
+CREATE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
@@ -203,7 +211,10 @@ DECLARE
   meaningful boolean := true;
   wanted tsquery := ''::tsquery;
   narrowed tsquery := search_narrowing(chosen, NULL);
-  ranking tsquery := ''::tsquery;
+  positive jsonb;
+  every tsquery;
+  titled tsquery;
+  touched tsquery;
   named tsquery := ''::tsquery;
   first uuid[] := '{}';
   exact tsquery[];
@@ -227,34 +238,59 @@ BEGIN
     IF numnode(wanted) = 0 THEN
       RETURN '{"common": true}';
     END IF;
-    ranking := search_query(clauses, false, meaningful, true);
   END IF;
   IF numnode(named) > 0 THEN
     first := ARRAY(SELECT d.advisory_id FROM search_documents d
-      WHERE d.terms @@ (named && narrowed) AND search_open(d.readers, d.also_readers, d.advisory_readers, keys) LIMIT 20);
+      WHERE d.terms @@ (named && narrowed) AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+      GROUP BY d.day, d.advisory_id ORDER BY d.day DESC, d.advisory_id DESC LIMIT 20);
   END IF;
   exact := nullif(ARRAY(SELECT search_clause(c, false, meaningful) FROM jsonb_array_elements(clauses) c
     WHERE NOT (c ->> 'not')::boolean AND search_is_long(c)), '{}');
 
   WITH hit AS MATERIALIZED (
     SELECT h.*, row_number() OVER () AS newness FROM search_hits(wanted && narrowed, exact, first, keys, most + 1) h
-  ),
-  counted AS MATERIALIZED (
-    SELECT least(count(*), most) AS total, count(*) > most AS more FROM hit
-  ),
-  facet AS (
-    SELECT f.value, count(*) FROM hit, unnest(hit.facets) AS f(value) WHERE newness <= most GROUP BY f.value
-  ),
-  best AS (
-    SELECT h.advisory_id FROM hit h WHERE newness <= most
-    ORDER BY h.advisory_id = ANY (first) DESC,
-             CASE WHEN asked AND NOT (SELECT c.more FROM counted c) THEN (SELECT ts_rank(t.head, ranking) FROM search_heads t WHERE t.advisory_id = h.advisory_id) END DESC,
-             newness OFFSET skip LIMIT size
   )
-  SELECT c.total, c.more, (SELECT jsonb_object_agg(f.value, f.count) FROM facet f), ARRAY(SELECT b.advisory_id FROM best b)
-  INTO total, more, facets, page FROM counted c;
+  SELECT least(count(*), most), count(*) > most, array_agg(h.advisory_id ORDER BY newness) FILTER (WHERE newness <= most),
+    (SELECT jsonb_object_agg(f.value, f.count) FROM (
+      SELECT f.value, count(*) FROM hit, unnest(hit.facets) AS f(value) WHERE newness <= most GROUP BY f.value) f)
+  INTO total, more, page, facets FROM hit h;
   IF NOT meaningful AND total = 0 THEN
     RETURN '{"common": true}';
+  END IF;
+
+  IF asked AND (total > 1 AND NOT more OR more AND cardinality(first) > 0) THEN
+    IF NOT more THEN
+      positive := jsonb_path_query_array(clauses, '$[*] ? (@.not == false)');
+      every := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, false), '^');
+      titled := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, false), '^^');
+      IF jsonb_array_length(positive) > 1 THEN
+        touched := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, true), '^^');
+      END IF;
+    END IF;
+    page := ARRAY(
+      WITH better AS (
+        SELECT found.id, min(found.place) AS place FROM (
+          SELECT f.id, 0 AS place FROM unnest(first) AS f(id)
+          UNION ALL
+          SELECT d.advisory_id, 1 FROM search_documents d
+          WHERE d.terms @@ titled AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+          UNION ALL
+          SELECT d.advisory_id, 2 FROM search_documents d
+          WHERE d.terms @@ touched AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+          UNION ALL
+          SELECT d.advisory_id, 3 FROM search_documents d
+          WHERE d.terms @@ every AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+        ) found GROUP BY 1
+      )
+      SELECT h.id FROM (
+        SELECT * FROM unnest(page) WITH ORDINALITY AS h(id, newness)
+        UNION ALL
+        -- What is called so comes first, be it older than the newest 1,000.
+        SELECT f.id, 0 FROM unnest(first) AS f(id) WHERE f.id <> ALL (page)
+      ) h LEFT JOIN better b ON b.id = h.id
+      ORDER BY coalesce(b.place, 4), h.newness OFFSET skip LIMIT size);
+  ELSE
+    page := coalesce(page[skip + 1 : skip + size], '{}');
   END IF;
 
   FOR kind IN SELECT k FROM jsonb_object_keys(chosen) k LOOP
@@ -272,14 +308,14 @@ BEGIN
     page := ARRAY(SELECT h.advisory_id FROM search_hits(narrowed, NULL, NULL, keys, skip + size) h OFFSET skip);
   END IF;
 
-  RETURN jsonb_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', to_jsonb(page))
-    || search_passages_of(page, clauses, whole, meaningful, language, keys);
+  RETURN json_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', page,
+    'shown', search_passages_of(page, clauses, whole, meaningful, language, keys));
 END $$;
 
 -- Of each advisory the passage of its summary and at most two others that answer, best first, with which terms of the question are
 -- in it; and of each term its stems, by which search.server.ts finds the words to mark.
 DROP FUNCTION IF EXISTS search_passages_of(uuid[], jsonb, text, boolean, text, text[]);
-CREATE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS jsonb
+CREATE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   each tsquery[] := ARRAY(
@@ -287,8 +323,8 @@ DECLARE
     WHERE NOT (c ->> 'not')::boolean AND numnode(t) > 0);
   wanted tsquery := ''::tsquery;
   term tsquery;
-  stems jsonb;
-  told jsonb;
+  stems json;
+  told json;
 BEGIN
   FOREACH term IN ARRAY each LOOP
     wanted := wanted || term;
@@ -296,33 +332,49 @@ BEGIN
   IF cardinality(each) > 0 AND length(search_identifier(whole)) > 3 THEN
     wanted := wanted || quote_literal(search_identifier(whole))::tsquery;
   END IF;
-  SELECT jsonb_agg(ARRAY(SELECT DISTINCT m[1] FROM regexp_matches(t::text, '''((?:[^'']|'''')*)''', 'g') m)) INTO stems FROM unnest(each) t;
+  SELECT json_agg(ARRAY(SELECT DISTINCT m[1] FROM regexp_matches(t::text, '''((?:[^'']|'''')*)''', 'g') m)) INTO stems FROM unnest(each) t;
 
   WITH ranked AS (
-    SELECT p.*, row_number() OVER (PARTITION BY p.advisory_id, p.kind = 'summary' ORDER BY ts_rank(p.tsv, wanted) DESC, p.position, p.passage) AS place
+    SELECT p.id, p.tsv, row_number() OVER (PARTITION BY p.advisory_id, p.kind = 'summary' ORDER BY ts_rank(p.tsv, wanted) DESC, p.position, p.passage) AS place
     FROM search_parts p
     WHERE p.advisory_id = ANY (page) AND (p.kind = 'summary' OR p.tsv @@ wanted)
       AND search_open(p.readers, p.also_readers, p.advisory_readers, keys)
   )
-  SELECT jsonb_agg(jsonb_build_object(
-    'advisoryId', r.advisory_id, 'kind', r.kind, 'partId', r.part_id, 'publicId', r.public_id, 'tlp', r.tlp,
-    'heading', CASE language WHEN 'es' THEN r.heading_es ELSE r.heading_en END, 'es', r.es, 'en', r.en,
+  SELECT json_agg(json_build_object(
+    'advisoryId', p.advisory_id, 'kind', p.kind, 'partId', p.part_id, 'publicId', p.public_id, 'tlp', p.tlp,
+    'heading', CASE language WHEN 'es' THEN p.heading_es ELSE p.heading_en END, 'es', p.es, 'en', p.en,
     'terms', ARRAY(SELECT t.i - 1 FROM unnest(each) WITH ORDINALITY AS t(term, i) WHERE r.tsv @@ t.term)
   ) ORDER BY r.place) INTO told
-  FROM ranked r WHERE r.place <= CASE r.kind WHEN 'summary' THEN 1 ELSE 2 END;
-  RETURN jsonb_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
+  FROM ranked r JOIN search_parts p ON p.id = r.id WHERE r.place <= CASE p.kind WHEN 'summary' THEN 1 ELSE 2 END;
+  RETURN json_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
 END $$;
 
 -- What a list shows of these advisories and typologies: read as the one who asks, under the policies of their own tables. A function
 -- only so that the session keeps the plan, which takes longer to make than to run.
-CREATE OR REPLACE FUNCTION search_shown(page uuid[], codes text[]) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DROP FUNCTION IF EXISTS search_shown(uuid[], text[]);
+CREATE FUNCTION search_shown(page uuid[], codes text[]) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN jsonb_build_object(
-    'items', coalesce((SELECT jsonb_object_agg(a.id, jsonb_build_object('number', a.number, 'version', v.n, 'type', a.type, 'status', a.status,
-      'tlp', v.tlp, 'date', a.sort_date, 'issuers', v.envelope -> 'issuers', 'typologies', v.typologies,
-      'translation', v.envelope -> 'translation', 'title', v.envelope -> 'title'))
-      FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version WHERE a.id = ANY (page)), '{}'),
-    'names', coalesce((SELECT jsonb_object_agg(t.code, jsonb_build_object('es', t.name_es, 'en', t.name_en)) FROM typologies t WHERE t.code = ANY (codes)), '{}'));
+  RETURN json_build_object(
+    'items', coalesce((SELECT json_object_agg(a.id, json_build_object('number', a.number, 'version', v.n, 'type', a.type, 'status', a.status,
+      'tlp', v.tlp, 'date', a.sort_date, 'issuers', e.issuers, 'typologies', v.typologies, 'translation', e.translation, 'title', e.title))
+      FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version,
+        -- Three members read of an envelope that is unpacked once.
+        LATERAL jsonb_to_record(v.envelope) AS e(issuers json, translation json, title json)
+      WHERE a.id = ANY (page)), '{}'),
+    'names', coalesce((SELECT json_object_agg(t.code, json_build_object('es', t.name_es, 'en', t.name_en)) FROM typologies t WHERE t.code = ANY (codes)), '{}'));
+END $$;
+
+-- All of a search in one statement, which is a transaction of its own: who asks is said first, then what is found and, as the one
+-- who asks, what is shown of it.
+CREATE OR REPLACE FUNCTION search_page(asks text, clauses jsonb, whole text, chosen jsonb, language text, skip int, size int)
+RETURNS TABLE (answer json, shown json) LANGUAGE plpgsql SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  PERFORM set_config('ribera.member', asks, true);
+  answer := search_advisories(clauses, whole, chosen, language, skip, size);
+  shown := search_shown(
+    ARRAY(SELECT id::uuid FROM json_array_elements_text(answer -> 'page') AS id),
+    ARRAY(SELECT substr(facet, 10) FROM json_object_keys(answer -> 'facets') AS facet WHERE starts_with(facet, 'typology:')));
+  RETURN NEXT;
 END $$;
 
 -- Which of these folded words have one of these stems, each word with those that it has. Tells nothing of any document.
@@ -340,7 +392,8 @@ END $$;
 
 DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
-  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_span(int, int), search_narrowing(jsonb, text),
+  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_narrowing(jsonb, text),
   search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[], text[]),
-  search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[], text[]), search_fold(text, text) TO ribera_web;
+  search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int),
+  search_page(text, jsonb, text, jsonb, text, int, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_page(text, jsonb, text, jsonb, text, int, int), search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[], text[]), search_fold(text, text) TO ribera_web;

@@ -10,7 +10,6 @@ ALTER INDEX search_documents_terms SET (gin_pending_list_limit = 1024);
 ALTER INDEX search_parts_red_flags SET (gin_pending_list_limit = 1024);
 
 ALTER TABLE search_documents ENABLE ROW LEVEL SECURITY;
-ALTER TABLE search_heads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_parts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_format ENABLE ROW LEVEL SECURITY;
 
@@ -116,7 +115,6 @@ CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsq
 BEGIN
   DELETE FROM search_parts WHERE advisory_id = ANY (ids);
   DELETE FROM search_documents WHERE advisory_id = ANY (ids);
-  DELETE FROM search_heads WHERE advisory_id = ANY (ids);
 
   WITH subject AS MATERIALIZED (
     SELECT a.id, a.number, v.id AS version_id, jsonb_set(v.envelope, '{filing,us,keyTerms}', k.terms) AS envelope, v.tlp, v.readers,
@@ -169,14 +167,15 @@ BEGIN
     LATERAL unnest(search_passages(search_prose(coalesce(p.es, ''))), search_passages(search_prose(coalesce(p.en, ''))))
       WITH ORDINALITY AS t(es, en, passage);
 
-  INSERT INTO search_heads (advisory_id, head)
-  SELECT advisory_id, ts_filter(tsv, '{a,b}') FROM search_parts WHERE advisory_id = ANY (ids) AND kind = 'summary' AND passage = 1;
-
   -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
   -- into a further row: a tsvector holds a megabyte.
   INSERT INTO search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
   SELECT a.id, g.base AND c.volume = 0, c.facets, search_day(a.sort_date), g.readers, g.also_readers, g.advisory_readers,
-         array_to_tsvector(c.terms || search_month(search_day(a.sort_date)) || ARRAY(SELECT '@' || lower(f) FROM unnest(c.facets) f))
+         array_to_tsvector(c.terms || search_month(search_day(a.sort_date)) || ARRAY(SELECT '@' || lower(f) FROM unnest(c.facets) f)
+           || CASE WHEN c.volume = 0 THEN ARRAY(
+                SELECT h.term FROM search_parts s, unnest(search_head_terms(s.tsv)) AS h(term)
+                WHERE s.advisory_id = g.advisory_id AND s.kind = 'summary' AND s.passage = 1
+                  AND (s.readers = g.readers OR '*' = ANY (s.readers) OR s.readers @> g.readers)) ELSE '{}' END)
   FROM (
     SELECT advisory_id, readers, also_readers, advisory_readers, bool_or(kind = 'summary') AS base
     FROM search_parts WHERE advisory_id = ANY (ids) GROUP BY 1, 2, 3, 4
@@ -201,6 +200,12 @@ BEGIN
     GROUP BY w.volume
   ) c;
 END $$;
+
+-- What ranking goes by, from the passage of a summary: `^dinero` is in title or summary, `^^dinero` in the title.
+CREATE OR REPLACE FUNCTION search_head_terms(summary tsvector) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY(SELECT '^' || lexeme FROM unnest(tsvector_to_array(ts_filter(summary, '{a,b}'))) AS lexeme WHERE octet_length(lexeme) < 200)
+    || ARRAY(SELECT '^^' || lexeme FROM unnest(tsvector_to_array(ts_filter(summary, '{a}'))) AS lexeme WHERE octet_length(lexeme) < 200)
+$$;
 
 CREATE OR REPLACE FUNCTION search_facets_of(type text, status text, sort_date text, envelope jsonb, typologies text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT ARRAY['type:' || type, 'status:' || status]
@@ -318,7 +323,7 @@ END $$;
 
 -- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
 DO $$
-DECLARE format_now CONSTANT int := 7;
+DECLARE format_now CONSTANT int := 8;
   ids uuid[] := ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL ORDER BY id);
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN

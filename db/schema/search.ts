@@ -26,7 +26,7 @@ export const searchDocuments = pgTable(
     /** Keys that are needed besides: of the envelope or the advisory, where they are not the same as the row's. */
     alsoReaders: text("also_readers").array(),
     advisoryReaders: text("advisory_readers").array(),
-    /** Every stem, every pair of neighbouring stems `lav~2~diner`, identifiers `=t1003.001`, facets `@type:alert`. */
+    /** Every stem, every pair of neighbouring stems `lav~2~diner`, identifiers `=t1003.001`, facets `@type:alert`, stems of title `^^lav` and of title or summary `^lav`. */
     terms: tsvector("terms").notNull(),
   },
   (t) => [
@@ -35,12 +35,6 @@ export const searchDocuments = pgTable(
     index("search_documents_advisory").on(t.advisoryId),
   ],
 );
-
-/** Title (A) and summary (B) of an advisory: what ranking goes by. Apart, so that the rows that are gone through stay small. */
-export const searchHeads = pgTable("search_heads", {
-  advisoryId: uuid("advisory_id").primaryKey(),
-  head: tsvector("head").notNull(),
-});
 
 /** A passage of a current version: what is shown under a result, and what a new red flag is compared with. */
 export const searchParts = pgTable(

@@ -393,7 +393,7 @@ describe("functions", () => {
 
   test("that the web role may call as itself reckon, or read what it may read itself", async () => {
     const plain = (await ours()).filter(({ definer, web }) => !definer && web).map(({ name }) => name);
-    expect(plain).toEqual(["readers_of", "search_fold", "search_shown", "search_words_of"]);
+    expect(plain).toEqual(["readers_of", "search_fold", "search_page", "search_shown", "search_words_of"]);
   });
 
   test("that run as the owner look for names in the one schema, last of all in the caller's", async () => {

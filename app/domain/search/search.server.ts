@@ -11,7 +11,7 @@ import type {
 import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import { type Db, oneRow } from "~db/client.server";
 import { excerpt, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
 
 const pageSize = 20;
@@ -72,28 +72,27 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
   if (!query.ok) return query;
   const page = Math.max(1, Math.min(100_000, Math.trunc(wanted.page ?? 1) || 1));
 
-  return asViewer(db, viewer, async (tx) => {
-    const found = await askDatabase(tx, query.value, wanted, page);
-    if ("common" in found) return refused("query_only_common_words");
+  const { found, shown } = await askDatabase(db, viewer, query.value, wanted, page);
+  if ("common" in found) return refused("query_only_common_words");
 
-    const { items: rows, names, mark } = await whatIsShown(tx, found);
-    const items = found.page.flatMap((id) => {
-      const row = rows[id];
-      if (!row) return [];
-      const passages = found.passages.filter((p) => p.advisoryId === id);
-      return [itemOf(row, passages, wanted.language, mark)];
-    });
-    const shown = (page - 1) * pageSize + found.page.length;
-    const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
-    const last = found.more ? shown >= reachable : shown >= found.total;
-    return done({
-      items,
-      total: found.total,
-      more: found.more,
-      facets: facetsOf(found.facets, wanted, names),
-      page,
-      nextPage: last || found.page.length < pageSize ? null : page + 1,
-    });
+  const { passages, stems } = found.shown;
+  const mark = await marksOf(db, passages, stems);
+  const items = found.page.flatMap((id) => {
+    const row = shown.items[id];
+    if (!row) return [];
+    const own = passages.filter((p) => p.advisoryId === id);
+    return [itemOf(row, own, wanted.language, mark)];
+  });
+  const upTo = (page - 1) * pageSize + found.page.length;
+  const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
+  const last = found.more ? upTo >= reachable : upTo >= found.total;
+  return done({
+    items,
+    total: found.total,
+    more: found.more,
+    facets: facetsOf(found.facets, wanted, shown.names),
+    page,
+    nextPage: last || found.page.length < pageSize ? null : page + 1,
   });
 }
 
@@ -103,10 +102,10 @@ type Found = {
   /** `type:alert` to how many have it. */
   facets: Record<string, number>;
   page: string[];
-  passages: FoundPassage[];
-  /** Of each term of the question, the stems that answer it. */
-  stems: string[][];
+  /** `stems`: of each term of the question, those that answer it. */
+  shown: { passages: FoundPassage[]; stems: string[][] };
 };
+type Shown = { items: Record<string, ItemRow>; names: Names };
 type FoundPassage = Text & {
   advisoryId: string;
   kind: "summary" | "section" | "red-flag";
@@ -118,20 +117,26 @@ type FoundPassage = Text & {
   terms: number[];
 };
 
+/** One statement says who asks, searches and reads what is shown, as search_page does: a transaction of its own. */
 async function askDatabase(
-  tx: Transaction,
+  db: Db,
+  viewer: Viewer,
   { clauses, whole }: { clauses: unknown[]; whole: string },
   wanted: Search,
   page: number,
-): Promise<Found | { common: true }> {
+) {
   const narrowing = Object.fromEntries(
     facetKinds.flatMap((kind) => (wanted[kind] ? [[kind, storable(wanted[kind])]] : [])),
   );
-  const [row] = await tx.execute<{ found: Found | { common: true } }>(
-    sql`select search_advisories(${JSON.stringify(clauses)}::jsonb, ${whole}, ${JSON.stringify(narrowing)}::jsonb, ${wanted.language}, ${(page - 1) * pageSize}::int, ${pageSize}::int) as found`,
-  );
-  if (!row) throw new Error("search_advisories answered nothing");
-  return row.found;
+  const [row] = await db
+    .select({ found: sql<Found | { common: true }>`answer`, shown: sql<Shown>`shown` })
+    .from(
+      sql`search_page(${viewer.memberId ?? ""}, ${JSON.stringify(clauses)}::text::jsonb, ${whole}, ${JSON.stringify(narrowing)}::text::jsonb, ${wanted.language}, ${(page - 1) * pageSize}::int, ${pageSize}::int)`,
+    )
+    .prepare("search_page")
+    .execute();
+  if (!row) throw new Error("search_page answered nothing");
+  return row;
 }
 
 type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & { title: Text };
@@ -140,34 +145,41 @@ type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> &
 type Mark = (text: string, language: Language, terms: number[]) => Segment[];
 type Names = Record<string, Text>;
 
-/** Advisories and names from the ordinary tables, as the viewer may read them, and which words are to be marked. */
-async function whatIsShown(tx: Transaction, { page, facets, stems, passages }: Found) {
-  const codes = Object.keys(facets).flatMap((facet) =>
-    facet.startsWith("typology:") ? [facet.slice("typology:".length)] : [],
+/** Which words of these passages are to be marked. */
+async function marksOf(db: Db, passages: FoundPassage[], stems: string[][]): Promise<Mark> {
+  const words = wordsLike(
+    passages.flatMap(({ heading, es, en }) => [heading, es, en]),
+    stems.flat(),
   );
-  const texts = passages.flatMap(({ heading, es, en }) => [heading, es, en]);
-  const words = wordsLike(texts, stems.flat());
-  const [row] = await tx.execute<{
-    shown: { items: Record<string, ItemRow>; names: Names };
-    said: Record<Language, Record<string, string[]>>;
-  }>(sql`
-    select search_shown(${sql.param(page)}::uuid[], ${sql.param(codes)}::text[]) as shown,
-           search_words_of(${sql.param(words)}::text[], ${sql.param(stems.flat())}::text[]) as said`);
-  if (!row) throw new Error("search_shown answered nothing");
+  const said = words.length === 0 ? nothingSaid : await stemsOf(db, words, stems.flat());
 
   const patterns = new Map<string, RegExp | undefined>();
   const mark: Mark = (text, language, terms) => {
     const key = `${language} ${terms.join()}`;
     if (!patterns.has(key)) {
       const wanted = new Set(terms.flatMap((term) => stems[term] ?? []));
-      const said = Object.entries(row.said[language]).filter(([, has]) =>
+      const answers = Object.entries(said[language]).filter(([, has]) =>
         has.some((stem) => wanted.has(stem)),
       );
-      patterns.set(key, wholeWords(said.map(([word]) => word)));
+      patterns.set(key, wholeWords(answers.map(([word]) => word)));
     }
     return markWords(text, patterns.get(key));
   };
-  return { ...row.shown, mark };
+  return mark;
+}
+
+type Said = Record<Language, Record<string, string[]>>;
+const nothingSaid: Said = { es: {}, en: {} };
+
+/** Of no document, so asked by nobody in particular. */
+async function stemsOf(db: Db, words: string[], stems: string[]): Promise<Said> {
+  const [row] = await db
+    .select({ said: sql<Said>`search_words_of(${sql.param(words)}::text[], ${sql.param(stems)}::text[])` })
+    .from(oneRow)
+    .prepare("search_words_of")
+    .execute();
+  if (!row) throw new Error("search_words_of answered nothing");
+  return row.said;
 }
 
 function itemOf(

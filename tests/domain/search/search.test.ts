@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
 import type { Segment } from "~/domain/search/marked-text";
 import { type SearchResult, search } from "~/domain/search/search.server";
+import { connect } from "~db/client.server";
 import { aMember, anOrganisation } from "../../support/people";
 import { freshDatabase, type World } from "../../support/world";
 import { aRedFlag, aSection, issue, text } from "./issue";
@@ -241,6 +242,66 @@ describe("a kind of facet by which it is narrowed", () => {
       notice: 2,
       statement: 1,
     });
+  });
+});
+
+describe("what answers", () => {
+  const date = (day: number) => ({ value: `2018-01-0${day}`, precision: "day" as const });
+  const order = async (viewer: Viewer, q: string) =>
+    (await find(viewer, q)).items.map(({ number }) => number);
+  const open = (title: string, summary: string, body = "x") => ({
+    title: text(title, "x"),
+    summary: text(summary, "x"),
+    sections: [aSection(text(body, "x"))],
+  });
+
+  beforeAll(async () => {
+    await issue(world, staff, "R-1", { ...open("Tejón y mapache", "x"), date: date(1) });
+    await issue(world, staff, "R-2", { ...open("Del mapache", "x", "Un tejón."), date: date(2) });
+    await issue(world, staff, "R-3", { ...open("x", "Mapaches y tejones"), date: date(3) });
+    await issue(world, staff, "R-4", { ...open("x", "x", "Tejón con mapache"), date: date(4) });
+    await issue(world, staff, "R-5", { ...open("x", "x", "El mapache, el tejón"), date: date(5) });
+  });
+
+  test("comes with every word in the title first, then with any, then in the summary; else the newest", async () => {
+    expect(await order(anonymous, "tejón mapache")).toEqual(["R-1", "R-2", "R-3", "R-5", "R-4"]);
+    expect(await order(anonymous, "mapaches")).toEqual(["R-2", "R-1", "R-3", "R-5", "R-4"]);
+    expect(await order(anonymous, "mapache -cacomixtle")).toEqual(["R-2", "R-1", "R-3", "R-5", "R-4"]);
+  });
+
+  test("comes first of all when it is called so", async () => {
+    await issue(world, staff, "R-6", { ...open("Véase R-4", "x"), date: date(6) });
+    expect(await order(anonymous, "R-4")).toEqual(["R-4", "R-6"]);
+  });
+
+  test("is not moved by words that the reader may not see", async () => {
+    const audience = { ...nobody, organisations: [bank.organisationId] };
+    await issue(world, staff, "R-7", { ...open("x", "x", "Jabalí"), date: date(7) });
+    await issue(world, staff, "R-8", {
+      ...open("Coyote", "x", "Jabalí"),
+      audience,
+      redFlags: [aRedFlag(1, text("Del lince", "x"), { tlp: "AMBER" })],
+      date: date(1),
+    });
+    await issue(world, staff, "R-9", { ...open("x", "x", "Un lince y un coyote, jabalí"), date: date(8) });
+    expect(await order(anonymous, "jabali")).toEqual(["R-9", "R-7", "R-8"]);
+    expect(await order(anonymous, "coyote lince")).toEqual(["R-9"]);
+    expect(await order(bank, "coyote lince")).toEqual(["R-8", "R-9"]);
+  });
+});
+
+describe("who asks", () => {
+  test("is forgotten by the connection when the search is over", async () => {
+    const pool = connect(world.webUrl, { max: 1 });
+    try {
+      await search(pool.db, bank, { q: "mapache", language: "es" });
+      const [said] = await pool.client<
+        { member: string }[]
+      >`select current_setting('ribera.member', true) as member`;
+      expect(said?.member).toBe("");
+    } finally {
+      await pool.close();
+    }
   });
 });
 
