@@ -6,7 +6,7 @@ const letters = "aaaaaaeeeeiiiiooooouuuucn";
 const bare = new Map([...accents].map((accent, i) => [accent, letters[i] ?? accent]));
 
 /** Small letters without accents, as many as the text has: what stands at a place here stands there in the text. */
-function folded(text: string) {
+export function folded(text: string) {
   const small = text.toLowerCase();
   const same =
     small.length === text.length
@@ -16,30 +16,33 @@ function folded(text: string) {
 }
 
 /**
- * The words of the texts, folded, that may have one of the stems: a word and its stem begin alike, but for the likes of
+ * The words of these folded texts that may have one of the stems: a word and its stem begin alike, but for the likes of
  * "dying" and "die". Which of them do have it, the database knows, that made the stems.
  */
 export function wordsLike(texts: string[], stems: string[]): string[] {
   const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(1, Math.min(3, stem.length - 2)))));
   const wordy = [...beginnings].filter((beginning) => /^[\p{L}\p{N}]+$/u.test(beginning));
   if (wordy.length === 0) return [];
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordy.join("|")})[\\p{L}\\p{N}]*`, "gu");
-  return [...new Set(texts.flatMap((text) => folded(text).match(word) ?? []))].slice(0, 2000);
+  // What is looked behind for comes after the letters: looked for first, it is tried at every letter of every text.
+  const word = new RegExp(wordy.map((start) => `${wholeStart(start)}[\\p{L}\\p{N}]*`).join("|"), "gu");
+  return [...new Set(texts.flatMap((text) => text.match(word) ?? []))].slice(0, 2000);
 }
+
+const wholeStart = (start: string) => `${start}(?<![\\p{L}\\p{N}]${start})`;
 
 /** What finds each of these folded words; undefined: there is none to find. */
 export const wholeWords = (words: string[]) =>
   words.length === 0
     ? undefined
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+    : new RegExp(`(?:${words.map(wholeStart).join("|")})(?![\\p{L}\\p{N}])`, "gu");
 
-/** Marks what `wanted` finds in the folded text. */
-export function markWords(text: string, wanted: RegExp | undefined): Segment[] {
+/** Marks in a text what `wanted` finds in it folded. */
+export function markWords(text: string, wanted: RegExp | undefined, plain = folded(text)): Segment[] {
   if (text === "") return [];
   if (!wanted) return [{ text, hit: false }];
   const segments: Segment[] = [];
   let at = 0;
-  for (const { index, 0: found } of folded(text).matchAll(wanted)) {
+  for (const { index, 0: found } of plain.matchAll(wanted)) {
     if (index > at) segments.push({ text: text.slice(at, index), hit: false });
     at = index + found.length;
     segments.push({ text: text.slice(index, at), hit: true });

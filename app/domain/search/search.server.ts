@@ -12,7 +12,7 @@ import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
 import { type Db, oneRow } from "~db/client.server";
-import { excerpt, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
+import { excerpt, folded, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
 
 const pageSize = 20;
 
@@ -147,10 +147,10 @@ type Names = Record<string, Text>;
 
 /** Which words of these passages are to be marked. */
 async function marksOf(db: Db, passages: FoundPassage[], stems: string[][]): Promise<Mark> {
-  const words = wordsLike(
-    passages.flatMap(({ heading, es, en }) => [heading, es, en]),
-    stems.flat(),
+  const plain = new Map(
+    passages.flatMap((p) => [p.heading, p.es, p.en]).map((text) => [text, folded(text)] as const),
   );
+  const words = wordsLike([...plain.values()], stems.flat());
   const said = words.length === 0 ? nothingSaid : await stemsOf(db, words, stems.flat());
 
   const patterns = new Map<string, RegExp | undefined>();
@@ -163,7 +163,7 @@ async function marksOf(db: Db, passages: FoundPassage[], stems: string[][]): Pro
       );
       patterns.set(key, wholeWords(answers.map(([word]) => word)));
     }
-    return markWords(text, patterns.get(key));
+    return markWords(text, patterns.get(key), plain.get(text));
   };
   return mark;
 }
