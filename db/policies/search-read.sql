@@ -107,8 +107,8 @@ $$;
 
 -- The newest advisories that answer, at most `most`, each by the row that has the most of it. `exact`: phrases that a part must have.
 -- Where many are expected they are taken by years or by months from the newest: the index joins those with the question, so what
--- is older is never read. How many are expected decides only how it is looked for, never what is found. (EXPLAIN may not be asked
--- in a STABLE function. `day + 0` keeps the planner from going down the dates and reading every row's terms.)
+-- is older is never read. The planner knows how many only of the commonest words; of others the newest year is taken first and tells.
+-- How many are expected decides only how it is looked for, never what is found. (EXPLAIN may not be asked in a STABLE function. `day + 0` keeps the planner from going down the dates and reading every row's terms.)
 DROP FUNCTION IF EXISTS search_hits(tsquery, text, int);
 DROP FUNCTION IF EXISTS search_hits(tsquery, tsquery[], uuid[], text[], int);
 CREATE FUNCTION search_hits(wanted tsquery, exact tsquery[], named uuid[], keys text[], most int)
@@ -123,6 +123,7 @@ DECLARE
   years int;
   got int;
   wanting int := most;
+  newest tsquery;
 BEGIN
   IF numnode(wanted) = 0 THEN
     RETURN QUERY SELECT d.advisory_id, d.day, d.facets FROM search_documents d
@@ -138,10 +139,14 @@ BEGIN
     every := CASE WHEN expected < 1.5 * most * coalesce(years, 1) THEN 10000 ELSE 100 END;
     batch := ceil(1.5 * most * years * CASE every WHEN 100 THEN 12 ELSE 1 END / expected)::int;
     batch := greatest(1, least(coalesce(batch, 1), 24));
+  ELSIF expected > 0.1 * most THEN
+    SELECT max(d.day) / 10000 - min(d.day) / 10000 + 1, search_span(max(d.day), 10000) INTO years, newest FROM search_documents d WHERE d.day > 0;
   END IF;
   LOOP
     span := wanted;
-    IF batch IS NOT NULL THEN
+    IF newest IS NOT NULL THEN
+      span := wanted && CASE WHEN every IS NULL THEN newest ELSE !!newest END;
+    ELSIF batch IS NOT NULL THEN
       span := NULL;
       FOR i IN 1..batch LOOP
         SELECT d.day / every * every INTO upto FROM search_documents d WHERE d.day < upto ORDER BY d.day DESC LIMIT 1;
@@ -161,14 +166,22 @@ BEGIN
       ORDER BY d.day + 0 DESC, d.advisory_id DESC LIMIT wanting;
     GET DIAGNOSTICS got = ROW_COUNT;
     wanting := wanting - got;
+    IF newest IS NOT NULL AND every IS NULL AND wanting > 0 THEN
+      every := 10000;
+      IF got::float * (years - 1) > 1.5 * wanting THEN
+        SELECT max(d.day) / every * every, NULL INTO upto, newest FROM search_documents d;
+        batch := ceil(1.2 * wanting / got)::int;
+      END IF;
+      CONTINUE;
+    END IF;
     EXIT WHEN batch IS NULL OR wanting <= 0 OR upto IS NULL;
     batch := least(120, CASE WHEN got = 0 THEN batch * 4 ELSE greatest(1, ceil(1.2 * wanting * batch / got)) END);
   END LOOP;
 END $$;
 
--- A year or a month as the index has it.
+-- A year or a month as the index has it; what has no date has no year either.
 CREATE OR REPLACE FUNCTION search_span(day int, every int) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
-  SELECT quote_literal(CASE every WHEN 100 THEN search_month(day) ELSE '@year:' || day / 10000 END)::tsquery
+  SELECT quote_literal(CASE WHEN every = 100 OR day = 0 THEN search_month(day) ELSE '@year:' || day / 10000 END)::tsquery
 $$;
 
 CREATE OR REPLACE FUNCTION search_facet(kind text, chosen text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$

@@ -323,8 +323,10 @@ describe("a list without a question", () => {
 
 describe("of very many answers", () => {
   test("the newest are the same, taken by spans or all at once", async () => {
+    await issue(world, staff, "U-1", {});
+    await world.owner`update advisories set sort_date = '' where number = 'U-1'`;
     await world.owner`analyze search_documents`;
-    for (const most of [1, 2, 3, 5]) {
+    for (const most of [1, 2, 3, 5, 20, 35, 60, 200]) {
       const bySpans = await world.owner<{ id: string }[]>`
         select advisory_id as id from search_hits(${"'@status:published'"}::tsquery, null, null, '{*}', ${most})`;
       const newest = await world.owner<{ id: string }[]>`
