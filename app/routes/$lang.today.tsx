@@ -1,9 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { now } from "~/clock.server";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
 import { listDesk } from "~/domain/drafts/desk-list.server";
-import { isAuthorityStaff } from "~/domain/members/viewer";
+import { daysAfter, lapsingDays } from "~/domain/invitations/invitation";
+import { listInvitations } from "~/domain/invitations/invitations.server";
+import { isAuthorityStaff, type Member } from "~/domain/members/viewer";
+import { mayManagePeople } from "~/domain/people/people.policy";
 import { search } from "~/domain/search/search.server";
+import { listOrganisations } from "~/domain/vetting/organisation-list.server";
+import { findOwnApplication } from "~/domain/vetting/own-application.server";
+import { ownStep } from "~/domain/vetting/own-step";
+import { vettingToDo } from "~/domain/vetting/to-do";
+import { dayOf } from "~/domain/vetting/vetting";
+import { mayInviteOrganisation } from "~/domain/vetting/vetting.policy";
 import { requireLanguage } from "~/http/language";
 import { requireMember } from "~/http/sessions.server";
 import { TodayPage } from "~/ui/today/today-page";
@@ -16,9 +26,12 @@ const mostNew = 6;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const member = await requireMember(request);
-  const [found, drafts] = await Promise.all([
+  const at = now();
+  const [found, drafts, vetting, house] = await Promise.all([
     search(db, member, { language, status: "published" }),
     isAuthorityStaff(member) ? listDesk(db, member) : null,
+    mayInviteOrganisation(member) ? vettingWork(member, at) : null,
+    mayManagePeople(member) ? houseWork(member, at) : null,
   ]);
   return {
     name: member.name,
@@ -26,6 +39,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: member.timeZone,
     newest: found.ok ? found.value.items.slice(0, mostNew) : [],
     waiting: drafts?.map((draft) => ({ ...draft, publishable: mayPublish(member, draft) })) ?? null,
+    vetting,
+    house,
+  };
+}
+
+async function vettingWork(officer: Member, at: Date) {
+  const { waiting, ending } = vettingToDo(await listOrganisations(db, officer, { at }), officer, dayOf(at));
+  return {
+    waiting: waiting.map(({ id, shortName, application, measure }) => ({
+      id,
+      shortName,
+      application,
+      measure,
+    })),
+    ending: ending.map(({ id, shortName, vettedUntil }) => ({ id, shortName, vettedUntil })),
+  };
+}
+
+async function houseWork(administrator: Member, at: Date) {
+  const [invitations, own] = await Promise.all([
+    listInvitations(db, administrator),
+    findOwnApplication(db, administrator, { at }),
+  ]);
+  return {
+    invitations: invitations
+      .filter(({ expiresAt }) => expiresAt <= daysAfter(at, lapsingDays))
+      .map(({ id, email, expiresAt }) => ({ id, email, expiresAt, expired: expiresAt <= at })),
+    vetting: own ? ownStep(own) : null,
   };
 }
 

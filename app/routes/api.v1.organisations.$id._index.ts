@@ -1,5 +1,6 @@
 import { textAsData } from "~/domain/exports/advisory-json";
 import { done, refused } from "~/domain/outcome";
+import { findOrganisationInvitation } from "~/domain/vetting/organisation-invitation.server";
 import { findOrganisation as find } from "~/domain/vetting/organisation-record.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
@@ -11,6 +12,7 @@ const resource = answering(
     if (!found) return refused("not_found");
     const { kind, shortName, name, jurisdiction, sector, lei, bic, bankCode, vetting, vettedUntil, cover } =
       found;
+    const invited = await findOrganisationInvitation(db, by, { organisationId: id, at });
     const asked = found.applications.find(({ outcome }) => outcome === null);
     const open = found.measures.find(({ confirmedAt, endedAt }) => !confirmedAt && !endedAt);
     return done({
@@ -32,6 +34,9 @@ const resource = answering(
           until: cover.kind === "314b" ? cover.until : null,
           current: cover.kind === "314b" ? cover.current : null,
         },
+        invitation: invited
+          ? { id: invited.id, email: invited.email, expiresAt: invited.expiresAt.toISOString() }
+          : null,
         application: asked
           ? {
               id: asked.id,

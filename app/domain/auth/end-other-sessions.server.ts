@@ -3,7 +3,8 @@ import { recordEvent } from "~/domain/audit/record-event.server";
 import { done } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 
-type Ended = { by: { memberId: string; sessionId: string }; at: Date };
+/** `sessionId`: of whoever asks; null where a program does, which has none. */
+type Ended = { by: { memberId: string; sessionId: string | null }; at: Date };
 
 /** Every session of the member's but the one that asks. */
 export function endOtherSessions(db: Db, { by, at }: Ended) {

@@ -3,6 +3,8 @@ import type { GivenRole } from "~/domain/members/role";
 import type { OrganisationKind } from "~/domain/members/viewer";
 
 export const invitationDays = 7;
+/** An invitation that lapses within this many days is brought to mind. */
+export const lapsingDays = 2;
 /** What keeps a mailbox from being flooded through us: between two mails to one, and from one organisation in a day. */
 export const secondsBetweenSendings = 60;
 export const mostInADay = 100;

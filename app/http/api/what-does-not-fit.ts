@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "~/domain/advisories/advisory.form";
+import { refused } from "~/domain/outcome";
 import { i18nOf } from "~/i18n/i18n.server";
 
 /** `pointer` is an RFC 6901 pointer into the part of the request that `in` names. */
@@ -18,6 +19,10 @@ export function misfitsOf(issues: z.core.$ZodIssue[], { in: part, given, languag
     });
   });
 }
+
+/** A body whose room's own form found faults in it, each told at its place. */
+export const unfit = (issues: z.core.$ZodIssue[], given: unknown, language: Language) =>
+  refused("does_not_fit", { errors: misfitsOf(issues, { in: "body", given, language }) });
 
 const pointerTo = (steps: string[]) =>
   steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -4,6 +4,8 @@ import type { SearchItem } from "~/domain/search/search.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
+import { HouseToday, type HouseWork } from "./house-today";
+import { VettingToday, type VettingWork } from "./vetting-today";
 import { Waiting, type WaitingEntry } from "./waiting";
 
 export type TodayFacts = {
@@ -13,21 +15,32 @@ export type TodayFacts = {
   newest: SearchItem[];
   /** Null for whoever has no desk. */
   waiting: WaitingEntry[] | null;
+  /** Null for whoever vets nobody. */
+  vetting: VettingWork | null;
+  /** Null for whoever administers nothing. */
+  house: HouseWork | null;
 };
 
 /** What waits for the member who has just come in. */
-export function TodayPage({ name, organisation, timeZone, newest, waiting }: TodayFacts) {
+export function TodayPage({ name, organisation, timeZone, newest, waiting, vetting, house }: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
+  const elsewhere =
+    (vetting?.waiting.length ?? 0) +
+    (vetting?.ending.length ?? 0) +
+    (house?.invitations.length ?? 0) +
+    (house?.vetting ? 1 : 0);
   return (
     <div className="home">
       <header className="today-head">
         <h1>{t("title")}</h1>
         <p>{t("greeting", { name, organisation })}</p>
       </header>
+      {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
+      {house && <HouseToday work={house} timeZone={timeZone} />}
       {waiting && (
         <div className="today-waiting">
-          <Waiting drafts={waiting} timeZone={timeZone} />
+          <Waiting drafts={waiting} timeZone={timeZone} isAll={elsewhere === 0} />
           <p className="home-more">
             <Link to={paths.desk(language)}>{t("toDesk")}</Link>
           </p>

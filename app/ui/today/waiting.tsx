@@ -9,10 +9,15 @@ import { useRefusal } from "~/ui/act/refusal";
 import { EmptyState } from "~/ui/notice/empty-state";
 
 export type WaitingEntry = DeskEntry & { publishable: boolean };
-type Props = { drafts: WaitingEntry[]; timeZone: string };
+type Props = {
+  drafts: WaitingEntry[];
+  timeZone: string;
+  /** Whether nothing else waits either, so that it may be said that nothing does. */
+  isAll: boolean;
+};
 
 /** What waits for this member of an authority's staff. */
-export function Waiting({ drafts, timeZone }: Props) {
+export function Waiting({ drafts, timeZone, isAll }: Props) {
   const { t } = useTranslation("desk");
   const language = useLanguage();
   const sentence = useRefusal();
@@ -55,6 +60,7 @@ export function Waiting({ drafts, timeZone }: Props) {
     },
   ];
   const groups = every.filter(({ entries }) => entries.length > 0);
+  if (groups.length === 0 && !isAll) return null;
   if (groups.length === 0) {
     return (
       <EmptyState heading={t("today.nothing")}>

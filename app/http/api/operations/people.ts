@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { scopes } from "~/domain/auth/scope";
 import { roles } from "~/domain/members/viewer";
+import { choosableKinds } from "~/domain/notices/notice";
 import { nothing, operation } from "../operation";
 import { cursor, cursorOnly, id, instant, language, listOf } from "../shapes";
 
@@ -109,7 +111,8 @@ export const resendInvitation = operation({
   room,
   method: "POST",
   path: "/invitations/{id}/sending",
-  summary: "Sends a new link with a new term; the link before it no longer works.",
+  summary:
+    "Sends a new link with a new term; the link before it no longer works. Also of an organization, for the officers of its country.",
   asker: "member",
   params: person,
   status: 200,
@@ -121,7 +124,148 @@ export const withdrawInvitation = operation({
   room,
   method: "DELETE",
   path: "/invitations/{id}",
-  summary: "Withdraws an invitation that waits; its link no longer works.",
+  summary:
+    "Withdraws an invitation that waits; its link no longer works. Also of an organization, for the officers of its country.",
+  asker: "member",
+  params: person,
+  status: 204,
+  answer: nothing,
+});
+
+const ownCard = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  language,
+  timeZone: z.string(),
+  organisation: z.object({ id, shortName: z.string() }),
+  roles: given,
+});
+
+export const findOwnProfile = operation({
+  name: "findOwnProfile",
+  room,
+  method: "GET",
+  path: "/me",
+  summary: "The member whose token this is.",
+  asker: "member",
+  status: 200,
+  answer: ownCard,
+});
+
+export const changeProfile = operation({
+  name: "changeProfile",
+  room,
+  method: "PATCH",
+  path: "/me",
+  summary: "Changes the member's own name, language or time zone; what is left out stays.",
+  asker: "member",
+  body: z.strictObject({
+    name: z.string().max(400, "errors.name_too_long").optional(),
+    language: language.optional(),
+    timeZone: z.string().max(100, "errors.time_zone_unknown").optional(),
+  }),
+  status: 200,
+  answer: z.object({ changed: z.array(z.string()).meta({ example: ["timeZone"] }) }),
+});
+
+const noticeKinds = z.enum(choosableKinds);
+
+export const listNotices = operation({
+  name: "listNoticeChoices",
+  room,
+  method: "GET",
+  path: "/me/notices",
+  summary: "The kinds of notices that the member may do without, and whether they want them.",
+  asker: "member",
+  query: cursorOnly,
+  status: 200,
+  answer: listOf(z.object({ kind: noticeKinds, wanted: z.boolean() })),
+});
+
+export const chooseNotices = operation({
+  name: "chooseNotices",
+  room,
+  method: "PUT",
+  path: "/me/notices",
+  summary: "Of the kinds that the member is offered, exactly these are wanted.",
+  asker: "member",
+  body: z.strictObject({ wanted: z.array(noticeKinds).max(choosableKinds.length) }),
+  status: 204,
+  answer: nothing,
+});
+
+export const listOwnSessions = operation({
+  name: "listOwnSessions",
+  room,
+  method: "GET",
+  path: "/me/sessions",
+  summary: "Where the member is signed in by a browser.",
+  asker: "member",
+  query: cursorOnly,
+  status: 200,
+  answer: listOf(
+    z.object({
+      id,
+      device: z.string(),
+      since: instant,
+      lastSeenAt: instant,
+      endsAt: instant.meta({ description: "At the latest; unused, it ends sooner." }),
+    }),
+  ),
+});
+
+export const endOwnSession = operation({
+  name: "endOwnSession",
+  room,
+  method: "DELETE",
+  path: "/me/sessions/{id}",
+  summary: "Ends one of the member's own sessions.",
+  asker: "member",
+  params: person,
+  status: 204,
+  answer: nothing,
+});
+
+export const endOwnSessions = operation({
+  name: "endOwnSessions",
+  room,
+  method: "DELETE",
+  path: "/me/sessions",
+  summary: "Ends every session of the member's own, in every browser; tokens stay.",
+  asker: "member",
+  status: 200,
+  answer: z.object({ sessions: z.int().meta({ description: "How many were ended." }) }),
+});
+
+export const listOwnTokens = operation({
+  name: "listOwnTokens",
+  room,
+  method: "GET",
+  path: "/me/tokens",
+  summary: "The member's own tokens, never their secrets. A new one is made in a browser alone.",
+  asker: "member",
+  query: cursorOnly,
+  status: 200,
+  answer: listOf(
+    z.object({
+      id,
+      name: z.string(),
+      scopes: z.array(z.enum(scopes)),
+      since: instant,
+      expiresAt: instant,
+      lastUsedAt: instant.nullable(),
+      revokedAt: instant.nullable(),
+    }),
+  ),
+});
+
+export const revokeToken = operation({
+  name: "revokeToken",
+  room,
+  method: "DELETE",
+  path: "/me/tokens/{id}",
+  summary: "Revokes one of the member's own tokens, also the one that asks.",
   asker: "member",
   params: person,
   status: 204,
@@ -136,4 +280,13 @@ export const peopleOperations = [
   inviteMember,
   resendInvitation,
   withdrawInvitation,
+  findOwnProfile,
+  changeProfile,
+  listNotices,
+  chooseNotices,
+  listOwnSessions,
+  endOwnSession,
+  endOwnSessions,
+  listOwnTokens,
+  revokeToken,
 ];

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { sectors } from "~/domain/advisories/advisory.form";
+import { sizeBands } from "~/domain/vetting/application.form";
+import { invitableKinds } from "~/domain/vetting/invitation.form";
 import { measureKinds, vettingStates } from "~/domain/vetting/vetting";
 import { nothing, operation } from "../operation";
-import { id, instant, said } from "../shapes";
+import { id, instant, language, said } from "../shapes";
 
 const room = "organisations";
 const organisation = z.object({ id });
@@ -46,6 +49,10 @@ export const findOrganisation = operation({
       until: day.nullable(),
       current: z.boolean().nullable(),
     }),
+    invitation: z
+      .object({ id, email: z.string(), expiresAt: instant })
+      .nullable()
+      .meta({ description: "Of its first administrator, while nobody has taken it up." }),
     application: z.object({ id, submittedAt: instant, approvals: z.int() }).nullable(),
     measure: z
       .object({ id, kind: z.enum(measureKinds), proposedAt: instant, emergencyUntil: instant.nullable() })
@@ -124,6 +131,122 @@ export const withdrawMeasure = operation({
   answer: nothing,
 });
 
+const contact = {
+  contact: z.string().max(400, "errors.too_long"),
+  email: z.string().max(320, "errors.too_long"),
+  language,
+};
+
+export const inviteOrganisation = operation({
+  name: "inviteOrganisation",
+  room,
+  method: "POST",
+  path: "/organisations",
+  summary:
+    "Invites an organization of the officer's own country; its contact receives a link and becomes its first administrator.",
+  asker: "confirmed",
+  body: z.strictObject({
+    kind: z.enum(invitableKinds),
+    shortName: z.string().max(200, "errors.too_long"),
+    nameEs: z.string().max(400, "errors.too_long"),
+    nameEn: z.string().max(400, "errors.too_long"),
+    ...contact,
+  }),
+  status: 201,
+  answer: z.object({ id, invitation: id, expiresAt: instant }),
+});
+
+export const inviteContact = operation({
+  name: "inviteContact",
+  room,
+  method: "POST",
+  path: "/organisations/{id}/invitation",
+  summary:
+    "Invites another contact of an organization that nobody has joined; the link to the one before no longer works.",
+  asker: "confirmed",
+  params: organisation,
+  body: z.strictObject(contact),
+  status: 201,
+  answer: z.object({ id, email: z.string(), expiresAt: instant }),
+});
+
+const word = z.string().max(4000, "errors.too_long").nullable();
+const facts = z.object({
+  nameEs: word,
+  nameEn: word,
+  sector: z.enum(sectors).nullable(),
+  sizeBand: z.enum(sizeBands).nullable(),
+  lei: word,
+  bic: word,
+  bankCode: word,
+  registered314bOn: word,
+  registered314bUntil: word,
+  recordedGround: word,
+  recordedGroundOn: word,
+  note: word,
+});
+
+export const findOwnApplication = operation({
+  name: "findOwnApplication",
+  room,
+  method: "GET",
+  path: "/application",
+  summary:
+    "How the vetting of the asker's own organization stands, and what it said last. Before it is vetted an organization has no tokens and applies in a browser.",
+  asker: "member",
+  status: 200,
+  answer: z.object({
+    vetting: state,
+    vettedUntil: day.nullable(),
+    mayAsk: z.boolean().meta({ description: "Whether an application may be submitted now." }),
+    facts,
+    last: z
+      .object({
+        id,
+        submittedAt: instant,
+        outcome: z.string().nullable().meta({ description: "Null while it is open." }),
+        refusal: z.string().nullable().meta({ description: "The authority's reason." }),
+      })
+      .nullable(),
+  }),
+});
+
+export const submitApplication = operation({
+  name: "submitApplication",
+  room,
+  method: "PUT",
+  path: "/application",
+  summary:
+    "Asks for renewal with these facts, or corrects what was asked; identifiers are checked by their check digits.",
+  asker: "confirmed-member",
+  body: z.strictObject(facts.partial().shape),
+  status: 200,
+  answer: z.object({ id }),
+});
+
+export const findVettingPeriod = operation({
+  name: "findVettingPeriod",
+  room,
+  method: "GET",
+  path: "/vetting-period",
+  summary: "For how many months the asker's authority vets.",
+  asker: "staff",
+  status: 200,
+  answer: z.object({ months: z.int(), since: instant.nullable() }),
+});
+
+export const setVettingPeriod = operation({
+  name: "setVettingPeriod",
+  room,
+  method: "PUT",
+  path: "/vetting-period",
+  summary: "Sets it from now on; what is vetted already keeps its end.",
+  asker: "confirmed",
+  body: z.strictObject({ months: z.int() }),
+  status: 200,
+  answer: z.object({ months: z.int() }),
+});
+
 export const vettingOperations = [
   findOrganisation,
   approveApplication,
@@ -131,4 +254,10 @@ export const vettingOperations = [
   proposeMeasure,
   confirmMeasure,
   withdrawMeasure,
+  inviteOrganisation,
+  inviteContact,
+  findOwnApplication,
+  submitApplication,
+  findVettingPeriod,
+  setVettingPeriod,
 ];
