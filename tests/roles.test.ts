@@ -22,6 +22,7 @@ import { endOwnSession } from "~/domain/auth/end-own-session.server";
 import { makeToken } from "~/domain/auth/make-token.server";
 import { listSessions, listTokens } from "~/domain/auth/own-sign-in.server";
 import { renewRecoveryCodes } from "~/domain/auth/renew-recovery-codes.server";
+import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
 import { startSession } from "~/domain/auth/start-session.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
@@ -571,6 +572,14 @@ const ownActs: [string, Act][] = [
       await makeToken(db, { by, ...aToken, secret: randomBytes(32), at });
       const [made] = await listTokens(db, by);
       return made ? revokeToken(db, { by, tokenId: made.id, at }) : refused("not_found");
+    },
+  ],
+  [
+    "auth/revokeEveryToken",
+    async (db, by) => {
+      await makeToken(db, { by, ...aToken, secret: randomBytes(32), at });
+      const revoked = await revokeEveryToken(db, { by, at });
+      return revoked.value.tokens > 0 ? revoked : refused("not_found");
     },
   ],
   [

@@ -1,8 +1,10 @@
 import { listTokens } from "~/domain/auth/own-sign-in.server";
+import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
 import { stretchOf } from "~/http/api/cursor";
-import { listOwnTokens } from "~/http/api/operations/people";
+import { listOwnTokens, revokeEveryToken as revokeAll } from "~/http/api/operations/people";
+import { replied } from "~/http/api/replied";
 
 const resource = answering(
   bind(listOwnTokens, async ({ db, by, query: { cursor } }) => {
@@ -19,6 +21,7 @@ const resource = answering(
     );
     return stretchOf(items, listOwnTokens.path, cursor);
   }),
+  bind(revokeAll, async ({ db, by, at }) => replied(await revokeEveryToken(db, { by, at }))),
 );
 
 export const loader = resource;

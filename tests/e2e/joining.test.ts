@@ -6,7 +6,9 @@ import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { demoPeople } from "~db/demo/people";
 import { aVisit, chromiumPath, open, type Visit } from "../support/browser";
+import { demoDatabase } from "../support/demo";
 import { totpOf } from "../support/totp";
+import type { World } from "../support/world";
 
 // An organisation comes in, from the invitation to the day on which one of its people leaves: the institution in Spanish, the
 // colleague whom it invites in English. Everything by pages and by the mail that they send.
@@ -27,11 +29,17 @@ const facts = {
 };
 const patience = { timeout: 20_000 };
 
+let world: World;
 let visit: Visit;
 beforeAll(async () => {
-  if (chromiumPath) visit = await aVisit();
+  if (!chromiumPath) return;
+  world = await demoDatabase();
+  visit = await aVisit({ database: world });
 }, 400_000);
-afterAll(() => visit?.close());
+afterAll(async () => {
+  await visit?.close();
+  await world?.close();
+});
 
 const go = (page: Page, path: string) => open(page, visit.origin + path);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

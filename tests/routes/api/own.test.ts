@@ -133,6 +133,12 @@ describe("what is a member's own", () => {
     expect((await program("DELETE", `/me/tokens/${read?.id}`)).status).toBe(204);
     const refused = await site.ask("/api/v1/me", { headers: { Authorization: `Bearer ${spare}` } });
     expect(refused.status).toBe(401);
+    const other = await aMember(world);
+    const theirProgram = await aProgram(world, site, other);
+    await aToken(world, other);
+    expect((await theirProgram("DELETE", "/me/tokens")).json).toEqual({ tokens: 2 });
+    expect((await theirProgram("GET", "/me")).status).toBe(401);
+    expect((await program("GET", "/me")).status).toBe(200);
   });
 
   test("is not touched by a token that may only read", async () => {

@@ -272,6 +272,17 @@ export const revokeToken = operation({
   answer: nothing,
 });
 
+export const revokeEveryToken = operation({
+  name: "revokeEveryToken",
+  room,
+  method: "DELETE",
+  path: "/me/tokens",
+  summary: "Revokes every token of the member's own that still works, the one that asks as well.",
+  asker: "member",
+  status: 200,
+  answer: z.object({ tokens: z.int().meta({ description: "How many were revoked." }) }),
+});
+
 export const peopleOperations = [
   listMembers,
   changeRoles,
@@ -289,4 +300,5 @@ export const peopleOperations = [
   endOwnSessions,
   listOwnTokens,
   revokeToken,
+  revokeEveryToken,
 ];
