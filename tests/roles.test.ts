@@ -19,9 +19,11 @@ import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
 import { endOwnSession } from "~/domain/auth/end-own-session.server";
+import { makeCalendarAddress } from "~/domain/auth/make-calendar-address.server";
 import { makeToken } from "~/domain/auth/make-token.server";
-import { listSessions, listTokens } from "~/domain/auth/own-sign-in.server";
+import { listCalendarAddresses, listSessions, listTokens } from "~/domain/auth/own-sign-in.server";
 import { renewRecoveryCodes } from "~/domain/auth/renew-recovery-codes.server";
+import { revokeCalendarAddress } from "~/domain/auth/revoke-calendar-address.server";
 import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
 import { startSession } from "~/domain/auth/start-session.server";
@@ -580,6 +582,18 @@ const ownActs: [string, Act][] = [
       await makeToken(db, { by, ...aToken, secret: randomBytes(32), at });
       const revoked = await revokeEveryToken(db, { by, at });
       return revoked.value.tokens > 0 ? revoked : refused("not_found");
+    },
+  ],
+  [
+    "auth/makeCalendarAddress",
+    (db, by) => makeCalendarAddress(db, { by, name: "x", secret: randomBytes(32), at }),
+  ],
+  [
+    "auth/revokeCalendarAddress",
+    async (db, by) => {
+      await makeCalendarAddress(db, { by, name: "x", secret: randomBytes(32), at });
+      const [made] = await listCalendarAddresses(db, by);
+      return made ? revokeCalendarAddress(db, { by, addressId: made.id, at }) : refused("not_found");
     },
   ],
   [

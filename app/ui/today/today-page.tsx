@@ -36,14 +36,18 @@ export function TodayPage({ name, organisation, timeZone, newest, waiting, vetti
         <h1>{t("title")}</h1>
         <p>{t("greeting", { name, organisation })}</p>
       </header>
-      {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
-      {house && <HouseToday work={house} timeZone={timeZone} />}
-      {waiting && (
+      {(waiting || elsewhere > 0) && (
         <div className="today-waiting">
-          <Waiting drafts={waiting} timeZone={timeZone} isAll={elsewhere === 0} />
-          <p className="home-more">
-            <Link to={paths.desk(language)}>{t("toDesk")}</Link>
-          </p>
+          {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
+          {house && <HouseToday work={house} timeZone={timeZone} />}
+          {waiting && (
+            <>
+              <Waiting drafts={waiting} timeZone={timeZone} isAll={elsewhere === 0} />
+              <p className="home-more">
+                <Link to={paths.desk(language)}>{t("toDesk")}</Link>
+              </p>
+            </>
+          )}
         </div>
       )}
       <section className="home-newest" aria-labelledby="newest">

@@ -54,6 +54,8 @@ const inBrowsersAlone: Record<string, string> = {
   "auth/removePassword": "a token never changes how a person signs in",
   "auth/setPassword": "a token never changes how a person signs in",
   "auth/renewRecoveryCodes": "a token never changes how a person signs in",
+  "auth/makeCalendarAddress": "a token must not make secrets that outlive it",
+  "auth/revokeCalendarAddress": "listed and revoked where they are made",
   "auth/makeToken": "a token must not make tokens",
   "drafts/notePresence": "it says who has a page open",
 };
