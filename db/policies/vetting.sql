@@ -32,6 +32,18 @@ CREATE OR REPLACE FUNCTION organisation_is_lone(organisation uuid) RETURNS boole
     WHERE o.id = organisation AND other.kind = 'authority' AND other.vetting = 'vetted')
 $$;
 
+-- A word counts while whoever gave it is still an officer of that authority.
+CREATE OR REPLACE FUNCTION is_officer_of(member uuid, authority uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM members m JOIN member_roles r ON r.member_id = m.id AND r.role = 'officer'
+                 WHERE m.id = member AND m.organisation_id = authority AND m.left_at IS NULL)
+$$;
+-- Whether this officer has lately put the organisation out alone, and nobody agreed.
+CREATE OR REPLACE FUNCTION emergency_spent(officer uuid, organisation uuid, at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM vetting_measures v WHERE v.proposed_by = officer AND v.organisation_id = organisation
+    AND v.emergency_until IS NOT NULL AND v.confirmed_at IS NULL AND v.proposed_at > at - interval '30 days')
+$$;
+
 DROP POLICY IF EXISTS organisations_own ON organisations;
 CREATE POLICY organisations_own ON organisations FOR SELECT TO ribera_web USING (id = (SELECT asker_organisation()));
 GRANT INSERT (id, kind, short_name, name_es, name_en, jurisdiction, vetting, created_at) ON organisations TO ribera_web;
@@ -65,14 +77,15 @@ DROP POLICY IF EXISTS vetting_measures_propose ON vetting_measures;
 CREATE POLICY vetting_measures_propose ON vetting_measures FOR INSERT TO ribera_web WITH CHECK (
   proposed_by = (SELECT viewer_id()) AND authority_id = (SELECT viewer_authority())
   AND organisation_id <> (SELECT viewer_organisation()) AND viewer_vets(organisation_id)
-  AND (emergency_until IS NULL OR kind <> 'reinstatement')
+  AND (emergency_until IS NULL OR (kind <> 'reinstatement' AND NOT emergency_spent(proposed_by, organisation_id, proposed_at)))
   AND state_before = (SELECT o.vetting FROM organisations o WHERE o.id = organisation_id));
 GRANT UPDATE (confirmed_by, confirmed_reason, confirmed_language, confirmed_at, ended_by, ended_at) ON vetting_measures TO ribera_web;
 -- The second word is another person's, of the same authority.
 DROP POLICY IF EXISTS vetting_measures_answer ON vetting_measures;
 CREATE POLICY vetting_measures_answer ON vetting_measures FOR UPDATE TO ribera_web
   USING (confirmed_at IS NULL AND ended_at IS NULL AND viewer_vets(organisation_id) AND authority_id = (SELECT viewer_authority()))
-  WITH CHECK (((confirmed_by = (SELECT viewer_id()) AND confirmed_by <> proposed_by AND ended_by IS NULL AND ended_at IS NULL)
+  WITH CHECK (((confirmed_by = (SELECT viewer_id()) AND confirmed_by <> proposed_by AND is_officer_of(proposed_by, authority_id)
+      AND ended_by IS NULL AND ended_at IS NULL)
     OR (ended_by = (SELECT viewer_id()) AND confirmed_by IS NULL AND confirmed_at IS NULL)));
 
 ALTER TABLE vetting_measures DROP CONSTRAINT IF EXISTS vetting_measures_emergency;
@@ -150,7 +163,7 @@ BEGIN
     RETURN jsonb_build_object('outcome', 'refused', 'until', NULL);
   END IF;
 
-  SELECT d.authority_id INTO authority FROM vetting_decisions d WHERE d.application_id = a.id AND d.kind = 'approval'
+  SELECT d.authority_id INTO authority FROM vetting_decisions d WHERE d.application_id = a.id AND d.kind = 'approval' AND is_officer_of(d.member_id, d.authority_id)
   GROUP BY d.authority_id HAVING count(DISTINCT d.member_id) >= 2;
   IF NOT FOUND THEN
     RETURN NULL;
@@ -190,9 +203,13 @@ BEGIN
     RAISE EXCEPTION 'no such measure';
   END IF;
   SELECT * INTO o FROM organisations WHERE id = m.organisation_id FOR UPDATE;
+  -- Each measure is put into force once: an old one settled again would be one officer's word against a later decision.
+  IF EXISTS (SELECT 1 FROM vetting_measures later WHERE later.organisation_id = o.id AND later.proposed_at > m.proposed_at) THEN
+    RETURN o.vetting;
+  END IF;
 
   IF m.ended_at IS NOT NULL THEN
-    IF m.emergency_until IS NOT NULL THEN
+    IF m.emergency_until IS NOT NULL AND o.vetting = (CASE m.kind WHEN 'suspension' THEN 'suspended' ELSE 'revoked' END) THEN
       PERFORM vetting_restore(o.id, m.state_before);
     END IF;
   ELSIF m.confirmed_at IS NULL AND m.emergency_until IS NULL THEN
@@ -237,8 +254,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE m vetting_measures;
 BEGIN
   FOR m IN SELECT * FROM vetting_measures v WHERE v.emergency_until <= at AND v.confirmed_at IS NULL AND v.ended_at IS NULL
-    ORDER BY v.emergency_until FOR UPDATE SKIP LOCKED LOOP
-    UPDATE vetting_measures SET ended_at = at WHERE id = m.id;
+    ORDER BY v.emergency_until LOOP
+    -- The organisation first, as every act does: two that hold one row each would wait for each other.
+    PERFORM 1 FROM organisations WHERE id = m.organisation_id FOR UPDATE;
+    UPDATE vetting_measures SET ended_at = at WHERE id = m.id AND confirmed_at IS NULL AND ended_at IS NULL;
+    CONTINUE WHEN NOT FOUND;
     PERFORM vetting_restore(m.organisation_id, m.state_before);
     measure_id := m.id; organisation_id := m.organisation_id; authority_id := m.authority_id;
     RETURN NEXT;
@@ -261,10 +281,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 REVOKE ALL ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
-  application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
+  is_officer_of(uuid, uuid), emergency_spent(uuid, uuid, timestamptz), application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
-  application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
+  is_officer_of(uuid, uuid), emergency_spent(uuid, uuid, timestamptz), application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) TO ribera_web;

@@ -5,6 +5,7 @@ import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
+import { isOfficerOf } from "./officers.server";
 import { findOpenMeasure } from "./open-measure.server";
 import { settleMeasure } from "./settle-measure.server";
 import { measuresOpenTo } from "./vetting";
@@ -23,6 +24,8 @@ export function confirmMeasure(db: Db, { organisationId, measureId, reason, by, 
     if (!measure || measure.id !== measureId) return refused("measure_closed");
     if (measure.authorityId !== by.organisationId) return refused("other_authority_decides");
     if (measure.proposedBy === by.memberId) return refused("second_officer_needed");
+    if (!(await isOfficerOf(tx, { memberId: measure.proposedBy, authorityId: measure.authorityId })))
+      return refused("first_officer_gone");
     const { emergencyUntil } = measure;
     if (emergencyUntil && emergencyUntil <= at) return refused("emergency_over");
     // Between the two words it may have expired, or been vetted again.

@@ -6,6 +6,7 @@ import { done, refused } from "~/domain/outcome";
 import { asViewer, type Db } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
+import { isEmergencySpent } from "./officers.server";
 import { findOpenMeasure } from "./open-measure.server";
 import { settleMeasure } from "./settle-measure.server";
 import { tellOfficers } from "./tell-about-vetting.server";
@@ -32,6 +33,8 @@ export function proposeMeasure(db: Db, { organisationId, kind, emergency, reason
     if (!measuresOpenTo(organisation).includes(kind)) return refused("measure_does_not_fit");
     if (emergency && kind === "reinstatement") return refused("no_emergency");
     if (await findOpenMeasure(tx, organisationId)) return refused("measure_open");
+    if (emergency && (await isEmergencySpent(tx, { officer: by.memberId, organisationId, at })))
+      return refused("emergency_spent");
     const written = writtenReason(reason);
     if (!written.ok) return written;
 

@@ -5,7 +5,9 @@ import { leastReason, mostReason } from "./vetting";
 /** An officer's reason as it is kept: said in a sentence, and not a book. */
 export function writtenReason(typed: string): Outcome<string> {
   const reason = storable(typed.trim());
-  if (reason.length < leastReason) return refused("reason_too_short", { least: leastReason });
+  // Signs that nobody sees say nothing.
+  if (reason.replace(/[\p{C}\p{Z}\p{M}]/gu, "").length < leastReason / 2 || reason.length < leastReason)
+    return refused("reason_too_short", { least: leastReason });
   if (reason.length > mostReason) return refused("too_long");
   return done(reason);
 }
