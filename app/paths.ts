@@ -119,6 +119,7 @@ export const paths = {
     id: string,
     name:
       | "changes"
+      | "edits"
       | "presence"
       | "events"
       | "similar"
@@ -134,6 +135,11 @@ export const paths = {
       | "discard",
     query: Query = {},
   ) => withQuery(`${draft(lang, id)}/${name}`, query),
+  /** The draft again, with these red flags open, at the item that was changed. */
+  draftAfterEdits: (lang: Language, id: string, open: string[], place: string) => {
+    const query = new URLSearchParams(open.map((one) => ["open", one]));
+    return `${draft(lang, id)}${open.length > 0 ? `?${query}` : ""}${place ? `#item-${place}` : ""}`;
+  },
   draftPiece: (lang: Language, id: string, path: string) => withQuery(`${draft(lang, id)}/piece`, { path }),
   draftAttachment: (lang: Language, id: string, attachmentId: string) =>
     `${draft(lang, id)}/attachments/${part(attachmentId)}`,

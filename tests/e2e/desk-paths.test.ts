@@ -45,6 +45,57 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await world?.close();
   });
 
+  describe.each(["es", "en"] as const)("without scripts, in %s", (lang) => {
+    test("a draft gets its parts, its facts and its readers by forms, and nothing typed is lost", async () => {
+      const { t } = i18nOf(lang);
+      const id = await desk.open();
+      const page = await visit.as("fincen-analyst", { scripts: false });
+      await page.goto(visit.origin + paths.draft(lang, id));
+      const press = (name: string) => page.getByRole("button", { name, exact: true }).first().click();
+      const save = () => press(t("desk:saveEdits"));
+      const labels = () => page.locator(".desk-flag .flag-label").allTextContents();
+
+      await press(t("desk:sections.add"));
+      await page.locator("[id$='/heading/es'][id^='sections/']").fill("Antecedentes");
+      await press(t("desk:redFlags.add"));
+      await press(t("desk:redFlags.add"));
+      expect(await page.locator("[id$='/heading/es'][id^='sections/']").inputValue()).toBe("Antecedentes");
+      await press(t("desk:items.up", { name: "RF-02" }));
+      expect(await labels()).toEqual(["RF-02", "RF-01"]);
+      await page.locator("[id^='redFlags/'][id$='/text/es']").first().fill("Depósitos sin motivo.");
+      await press(t("desk:items.remove", { name: "RF-01" }));
+      expect(await labels()).toEqual(["RF-02"]);
+      expect(await page.locator("[id^='redFlags/'][id$='/text/es']").inputValue()).toBe(
+        "Depósitos sin motivo.",
+      );
+
+      await byId(page, "tlp").selectOption("AMBER");
+      await page.locator("input[name='audience/jurisdictions'][value=MX]").check();
+      await page.locator("select[name='+audience/jurisdictions']").selectOption("GT");
+      await page.locator("#typology-to-add").selectOption("funnel-accounts");
+      await page.locator("[name='relations#0#number']").fill("FIN-2024-A001");
+      await page.locator("[name='issuers#1#organisationId?']").selectOption({ label: "UIF" });
+      await page.locator("[name='issuers#1#role']").selectOption("joint");
+      await save();
+      expect(await byId(page, "tlp").inputValue()).toBe("AMBER");
+      expect(await page.locator("input[name='audience/jurisdictions']:checked").count()).toBe(2);
+      expect(await page.locator("#typologies code").allTextContents()).toEqual(["funnel-accounts"]);
+      expect(await page.locator("[name='relations#0#number']").inputValue()).toBe("FIN-2024-A001");
+
+      const theirs = { kind: "set", path: "title/es", was: "Alerta de prueba sobre depósitos" } as const;
+      await desk.write("fincen-analyst-2", id, [{ ...theirs, now: "El título de otra persona" }]);
+      await byId(page, "title/es").fill("Mi título");
+      await byId(page, "title/en").fill("My title");
+      await save();
+      const answer = page.getByRole("heading", { name: t("desk:unsaved.title") }).locator("..");
+      expect(await answer.innerText()).toContain("El título de otra persona");
+      expect(await answer.innerText()).toContain("Mi título");
+      await page.getByRole("link", { name: t("desk:backToDraft") }).click();
+      expect(await byId(page, "title/en").inputValue()).toBe("My title");
+      await page.context().close();
+    });
+  });
+
   test("red flags are put in order by the keyboard and by the pointer, and keep their numbers", async () => {
     const { t } = i18nOf("es");
     const flags = [1, 2, 3].map((n) => ({

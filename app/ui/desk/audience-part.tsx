@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { type Audience, sectors, type Tlp } from "~/domain/advisories/advisory.form";
 import { publishesToNobody } from "~/domain/drafts/audience";
+import { countries } from "~/i18n/place";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
 import { usePlaceName } from "~/ui/place/use-place-name";
 import { AudienceSentence } from "./audience-sentence";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { Part } from "./part";
 import { useCountries } from "./use-countries";
 import { SeveralOf } from "./value-fields";
@@ -76,18 +78,29 @@ function AnotherCountry({ chosen }: { chosen: string[] }) {
   const { country } = usePlaceName();
   const left = useCountries([]).filter((code) => code !== "MX" && code !== "US" && !chosen.includes(code));
   return (
-    <div className="needs-script">
-      <Select
-        id="another-country"
-        label={t("audience.another")}
-        none={t("audience.chooseAnother")}
-        value=""
-        disabled={!editable}
-        options={left.map((code) => ({ value: code, name: country(code) }))}
-        onChange={(event) =>
-          keeper.set("audience/jurisdictions", chosen, [...chosen, event.currentTarget.value])
-        }
-      />
+    <div>
+      <noscript>
+        <Select
+          name="+audience/jurisdictions"
+          form={deskForm}
+          label={t("audience.another")}
+          none={t("audience.chooseAnother")}
+          options={countries.map((code) => ({ value: code, name: country(code) }))}
+        />
+      </noscript>
+      <div className="needs-script">
+        <Select
+          id="another-country"
+          label={t("audience.another")}
+          none={t("audience.chooseAnother")}
+          value=""
+          disabled={!editable}
+          options={left.map((code) => ({ value: code, name: country(code) }))}
+          onChange={(event) =>
+            keeper.set("audience/jurisdictions", chosen, [...chosen, event.currentTarget.value])
+          }
+        />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Place, readPlace, writePlace } from "~/i18n/place";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { usePlaceName } from "~/ui/place/use-place-name";
+import { deskForm } from "./desk-form";
 import { useCountries } from "./use-countries";
 import { ValueList } from "./value-list";
 
@@ -17,16 +18,18 @@ export function Corridors({ corridors }: Pick<AdvisoryContent, "corridors">) {
       add={t("corridors.add")}
       items={corridors}
       fresh={() => ({ from: "", to: "" })}
-      row={(corridor, change, id) => (
+      row={(corridor, change, id, nameOf) => (
         <div className="corridor">
           <End
             id={`${id}-from`}
+            field={nameOf("from")}
             name={t("corridors.from")}
             written={corridor.from}
             onChange={(from) => change({ ...corridor, from })}
           />
           <End
             id={`${id}-to`}
+            field={nameOf("to")}
             name={t("corridors.to")}
             written={corridor.to}
             onChange={(to) => change({ ...corridor, to })}
@@ -37,10 +40,16 @@ export function Corridors({ corridors }: Pick<AdvisoryContent, "corridors">) {
   );
 }
 
-type EndProps = { id: string; name: string; written: string; onChange: (written: string) => void };
+type EndProps = {
+  id: string;
+  field: string;
+  name: string;
+  written: string;
+  onChange: (written: string) => void;
+};
 
 /** One end of a corridor: a country, and in it a place. */
-function End({ id, name, written, onChange }: EndProps) {
+function End({ id, field, name, written, onChange }: EndProps) {
   const { t } = useTranslation("desk");
   const { country } = usePlaceName();
   // What is being typed is not read as a place yet: "CA" may be on its way to "California".
@@ -55,6 +64,8 @@ function End({ id, name, written, onChange }: EndProps) {
     <>
       <Select
         id={`${id}-country`}
+        name={`${field}.country`}
+        form={deskForm}
         label={t("corridors.country", { end: name })}
         value={place.country}
         none={t("corridors.noCountry")}
@@ -66,6 +77,8 @@ function End({ id, name, written, onChange }: EndProps) {
       />
       <TextField
         id={`${id}-place`}
+        name={`${field}.name`}
+        form={deskForm}
         label={t("corridors.place", { end: name })}
         value={place.name}
         autoComplete="off"

@@ -8,6 +8,7 @@ import { AttachmentsPart } from "./attachments-part";
 import { AudiencePart } from "./audience-part";
 import { Clearances } from "./clearances";
 import { useDesk } from "./desk-context";
+import { DeskForm } from "./desk-form";
 import { FactsPart } from "./facts-part";
 import { FilingPart } from "./filing-part";
 import { FrontPart } from "./front-part";
@@ -68,6 +69,7 @@ export function DraftEditor({ blockers, standing, publication, authorities }: Pr
           )}
         </aside>
         <div className="draft-text">
+          <DeskForm />
           {!editable && (
             <p className="read-only">{t(publication.scheduledFor ? "readOnlyScheduled" : "readOnly")}</p>
           )}

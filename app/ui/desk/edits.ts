@@ -14,17 +14,14 @@ export const moveAfter = (keeper: DraftKeeper, path: string, after: string | nul
 
 export const keyOf = (item: { id: string } | { code: string }) => ("id" in item ? item.id : item.code);
 
-/** Moves an item one place up or down. */
-export function step(
-  keeper: DraftKeeper,
-  list: string,
+/** After which item the one at `at` comes when it goes one place up or down; null: first. Undefined: it is at the end already. */
+export function afterStep(
   items: ({ id: string } | { code: string })[],
   at: number,
   by: -1 | 1,
-) {
-  const item = items[at];
+): string | null | undefined {
   const target = at + by;
-  if (!item || target < 0 || target >= items.length) return;
+  if (target < 0 || target >= items.length) return undefined;
   const before = by === 1 ? items[target] : items[target - 1];
-  moveAfter(keeper, `${list}/${keyOf(item)}`, before ? keyOf(before) : null);
+  return before ? keyOf(before) : null;
 }

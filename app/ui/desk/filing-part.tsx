@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import { normaliseKeyTerm } from "~/domain/advisories/advisory";
 import { type AdvisoryContent, mxReportTypes } from "~/domain/advisories/advisory.form";
+import { AddButton } from "./add-button";
 import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
 import { ItemTools } from "./item-tools";
 import { Part } from "./part";
 import { PiecePair } from "./piece-pair";
@@ -94,28 +93,20 @@ function KeyTerms({
           );
         })}
       </ul>
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() =>
-            addTo(
-              keeper,
-              list,
-              { id: newId(), printed: "", normalised: "", appliesTo: null, secondary: keyTerms.length > 0 },
-              keyTerms.at(-1)?.id ?? null,
-            )
-          }
-        >
-          {t("filing.addTerm")}
-        </ScriptButton>
-      )}
+      <AddButton
+        size="small"
+        list={list}
+        items={keyTerms}
+        item={{ printed: "", normalised: "", appliesTo: null, secondary: keyTerms.length > 0 }}
+      >
+        {t("filing.addTerm")}
+      </AddButton>
     </fieldset>
   );
 }
 
 function FieldLines({ fields }: { fields: Filing["us"]["fields"] }) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   const list = "filing/us/fields";
   return (
     <fieldset className="value-list" aria-label={t("filing.fields")} id={list}>
@@ -131,14 +122,9 @@ function FieldLines({ fields }: { fields: Filing["us"]["fields"] }) {
           );
         })}
       </ul>
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() => addTo(keeper, list, { id: newId(), text: "" }, fields.at(-1)?.id ?? null)}
-        >
-          {t("filing.addField")}
-        </ScriptButton>
-      )}
+      <AddButton size="small" list={list} items={fields} item={{ text: "" }}>
+        {t("filing.addField")}
+      </AddButton>
     </fieldset>
   );
 }

@@ -1,15 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
-import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
+import { AddButton } from "./add-button";
 import { ItemTools } from "./item-tools";
 import { PiecePair } from "./piece-pair";
-import { ScriptButton } from "./script-button";
 
 export function Groups({ groups }: { groups: AdvisoryContent["groups"] }) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   return (
     <fieldset className="text-items" aria-label={t("groups.name")}>
       {groups.map((group, i) => {
@@ -21,16 +17,9 @@ export function Groups({ groups }: { groups: AdvisoryContent["groups"] }) {
           </div>
         );
       })}
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() =>
-            addTo(keeper, "groups", { id: newId(), name: { es: "", en: "" } }, groups.at(-1)?.id ?? null)
-          }
-        >
-          {t("groups.add")}
-        </ScriptButton>
-      )}
+      <AddButton size="small" list="groups" items={groups} item={{ name: { es: "", en: "" } }}>
+        {t("groups.add")}
+      </AddButton>
     </fieldset>
   );
 }

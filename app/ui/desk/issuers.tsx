@@ -3,6 +3,7 @@ import type { Issuer } from "~/domain/advisories/advisory.form";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { ValueList } from "./value-list";
 
 /** The lead stays; others join or are named as in coordination, on the platform or not. */
@@ -21,7 +22,8 @@ export function Issuers({ issuers }: { issuers: Issuer[] }) {
         const free = authorities.find(({ id }) => !issuers.some((one) => one.organisationId === id));
         return { organisationId: free?.id ?? null, shortName: free?.shortName ?? "…", role: "joint" };
       }}
-      row={(issuer, change, id) =>
+      blank={{ organisationId: null, shortName: "", role: "in-coordination" }}
+      row={(issuer, change, id, nameOf) =>
         issuer.role === "lead" ? (
           <p>
             <strong>{issuer.shortName}</strong> · {term("role.lead")}
@@ -30,6 +32,8 @@ export function Issuers({ issuers }: { issuers: Issuer[] }) {
           <>
             <Select
               id={`${id}-organisation`}
+              name={`${nameOf("organisationId")}?`}
+              form={deskForm}
               label={t("issuers.authority")}
               none={t("issuers.elsewhere")}
               value={issuer.organisationId ?? ""}
@@ -46,6 +50,8 @@ export function Issuers({ issuers }: { issuers: Issuer[] }) {
             {issuer.organisationId === null && (
               <TextField
                 id={`${id}-name`}
+                name={nameOf("shortName")}
+                form={deskForm}
                 label={t("issuers.shortName")}
                 value={issuer.shortName}
                 onChange={(event) => change({ ...issuer, shortName: event.currentTarget.value })}
@@ -53,6 +59,8 @@ export function Issuers({ issuers }: { issuers: Issuer[] }) {
             )}
             <Select
               id={`${id}-role`}
+              name={nameOf("role")}
+              form={deskForm}
               label={t("issuers.role")}
               value={issuer.role}
               options={(["joint", "in-coordination"] as const).map((role) => ({

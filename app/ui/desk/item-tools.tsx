@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { IconActButton } from "./act-button";
 import { useDesk } from "./desk-context";
-import { keyOf, removeFrom, step } from "./edits";
+import { afterStep, keyOf, moveAfter, removeFrom } from "./edits";
 
 type Props = {
   list: string;
@@ -18,45 +19,37 @@ export function ItemTools({ list, items, at, name, removable = true }: Props) {
   const { t } = useTranslation("desk");
   const item = items[at];
   if (!editable || !item) return null;
+  const path = `${list}/${keyOf(item)}`;
+  const move = (by: -1 | 1, words: string, drawn: string) => {
+    const after = afterStep(items, at, by);
+    return (
+      <IconActButton
+        name={words}
+        disabled={after === undefined}
+        act={{ kind: "move", path, after: after ?? null }}
+        onAct={() => after !== undefined && moveAfter(keeper, path, after)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d={drawn} />
+        </svg>
+      </IconActButton>
+    );
+  };
   return (
-    <span className="item-tools needs-script">
-      <button
-        type="button"
-        className="icon-button"
-        disabled={at === 0}
-        aria-label={t("items.up", { name })}
-        title={t("items.up", { name })}
-        onClick={() => step(keeper, list, items, at, -1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M8 13V3M3.5 7.5L8 3l4.5 4.5" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={at === items.length - 1}
-        aria-label={t("items.down", { name })}
-        title={t("items.down", { name })}
-        onClick={() => step(keeper, list, items, at, 1)}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M8 3v10M3.5 8.5L8 13l4.5-4.5" />
-        </svg>
-      </button>
+    <span className="item-tools">
+      {move(-1, t("items.up", { name }), "M8 13V3M3.5 7.5L8 3l4.5 4.5")}
+      {move(1, t("items.down", { name }), "M8 3v10M3.5 8.5L8 13l4.5-4.5")}
       {removable && (
-        <button
-          type="button"
-          className="icon-button"
+        <IconActButton
+          name={t("items.remove", { name })}
           data-tone="danger"
-          aria-label={t("items.remove", { name })}
-          title={t("items.remove", { name })}
-          onClick={() => removeFrom(keeper, `${list}/${keyOf(item)}`)}
+          act={{ kind: "remove", path }}
+          onAct={() => removeFrom(keeper, path)}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
           </svg>
-        </button>
+        </IconActButton>
       )}
     </span>
   );

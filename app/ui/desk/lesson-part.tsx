@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import { type AdvisoryContent, processFailures } from "~/domain/advisories/advisory.form";
 import { Checkbox } from "~/ui/field/checkbox";
+import { AddButton } from "./add-button";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { addTo, removeFrom } from "./edits";
 import { ItemTools } from "./item-tools";
 import { Part } from "./part";
 import { PiecePair } from "./piece-pair";
-import { ScriptButton } from "./script-button";
 import { Line } from "./value-fields";
 
 type Lesson = NonNullable<AdvisoryContent["lesson"]>;
@@ -51,11 +51,15 @@ export function LessonPart({ lesson }: { lesson: Lesson }) {
       <Scale scale={lesson.scale} />
       <fieldset className="choices" data-column id="lesson/failures">
         <legend>{t("lesson.failures")}</legend>
+        <input type="hidden" name="lesson/failures" value="" form={deskForm} />
         {processFailures.map((code) => {
           const failure = lesson.failures.find((one) => one.code === code);
           return (
             <div key={code} className="text-item">
               <Checkbox
+                name="lesson/failures"
+                value={code}
+                form={deskForm}
                 label={term(`failure.${code}`)}
                 checked={failure !== undefined}
                 disabled={!editable}
@@ -83,7 +87,6 @@ export function LessonPart({ lesson }: { lesson: Lesson }) {
 
 function Institutions({ institutions }: Pick<Lesson, "institutions">) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   const list = "lesson/institutions";
   return (
     <fieldset className="value-list" aria-label={t("lesson.institutions")} id={list}>
@@ -101,23 +104,15 @@ function Institutions({ institutions }: Pick<Lesson, "institutions">) {
           );
         })}
       </ul>
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() =>
-            addTo(keeper, list, { id: newId(), name: "", lei: "", bic: "" }, institutions.at(-1)?.id ?? null)
-          }
-        >
-          {t("lesson.addInstitution")}
-        </ScriptButton>
-      )}
+      <AddButton size="small" list={list} items={institutions} item={{ name: "", lei: "", bic: "" }}>
+        {t("lesson.addInstitution")}
+      </AddButton>
     </fieldset>
   );
 }
 
 function Scale({ scale }: Pick<Lesson, "scale">) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   const list = "lesson/scale";
   return (
     <fieldset className="text-items" aria-label={t("field.scale")} id={list}>
@@ -135,21 +130,9 @@ function Scale({ scale }: Pick<Lesson, "scale">) {
           </div>
         );
       })}
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() =>
-            addTo(
-              keeper,
-              list,
-              { id: newId(), label: { es: "", en: "" }, value: "" },
-              scale.at(-1)?.id ?? null,
-            )
-          }
-        >
-          {t("lesson.addFigure")}
-        </ScriptButton>
-      )}
+      <AddButton size="small" list={list} items={scale} item={{ label: { es: "", en: "" }, value: "" }}>
+        {t("lesson.addFigure")}
+      </AddButton>
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SaveEdits } from "./desk-form";
 
 type Props = { id: string; name: string; lead?: ReactNode; children: ReactNode };
 
@@ -9,6 +10,7 @@ export function Part({ id, name, lead, children }: Props) {
       <h2 id={`${id}-name`}>{name}</h2>
       {lead && <div className="part-lead">{lead}</div>}
       {children}
+      <SaveEdits />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { piecesOf } from "~/domain/advisories/advisory";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useDesk } from "./desk-context";
 
 /** Where a piece stands on the page: a red flag that is folded holds its pieces out of it, but has a place itself. */
@@ -8,15 +9,16 @@ export const anchorOf = (path: string) => {
   return list === "redFlags" && id ? `#item-redFlags/${id}` : `#piece-${path}`;
 };
 
+export const usePieceName = () => usePieceNameIn(useDesk().shown.content);
+
 /** Names a piece by its path: "RF-07, text". What is not a bilingual piece is named by the part that it stands in. */
-export function usePieceName() {
+export function usePieceNameIn(content: AdvisoryContent) {
   const { t } = useTranslation("desk");
-  const { shown } = useDesk();
   return (path: string) => {
-    const piece = piecesOf(shown.content).find((one) => one.path === path);
+    const piece = piecesOf(content).find((one) => one.path === path);
     // `piecesOf` names its fields by the keys of `desk:field`; the locale test walks them.
     if (piece) return [piece.place, t(`field.${piece.field as "title"}`)].filter(Boolean).join(" ");
-    const flag = shown.content.redFlags.find(({ id }) => path.startsWith(`redFlags/${id}`));
+    const flag = content.redFlags.find(({ id }) => path.startsWith(`redFlags/${id}`));
     if (flag) return `RF-${String(flag.n).padStart(2, "0")}`;
     const first = path.split("/")[0] ?? "";
     const part = partOf[first];

@@ -5,6 +5,7 @@ import { localeOf } from "~/i18n/language";
 import { useRefusal } from "~/ui/act/refusal";
 import { TextArea } from "~/ui/field/text-area";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { MarkdownPreview } from "./markdown-preview";
 
 type Props = {
@@ -32,6 +33,7 @@ export function PieceText({ path, name, language, value, long }: Props) {
   const field = {
     id: full,
     name: full,
+    form: deskForm,
     label: t("inLanguage", { name, language: t(`language.${language}`) }),
     quietLabel: true,
     lang: localeOf(language),

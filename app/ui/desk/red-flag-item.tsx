@@ -62,6 +62,11 @@ export function RedFlagItem({ flag, flags, groups, at, open, onToggle }: Props) 
         >
           {t(open ? "fold" : editable ? "edit" : "unfold")}
         </ScriptButton>
+        {!open && (
+          <noscript>
+            <a href={`?open=${flag.id}#item-${path}`}>{t(editable ? "edit" : "unfold")}</a>
+          </noscript>
+        )}
         <ItemTools list="redFlags" items={flags} at={at} name={label} removable={removable} />
       </div>
       <div id={fields}>

@@ -1,21 +1,21 @@
+import { useSearchParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import { emptyRedFlag } from "~/domain/advisories/advisory";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
+import { AddButton } from "./add-button";
 import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
 import { Groups } from "./groups-part";
 import { Part } from "./part";
 import { RedFlagItem } from "./red-flag-item";
-import { ScriptButton } from "./script-button";
 
 type Props = Pick<AdvisoryContent, "redFlags" | "groups">;
 
 export function RedFlagsPart({ redFlags, groups }: Props) {
   const { t } = useTranslation("desk");
-  const { keeper, editable, shown, revealed } = useDesk();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { shown, revealed } = useDesk();
+  const [asked] = useSearchParams();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(asked.getAll("open")));
   useEffect(() => {
     const id = /^redFlags\/([^/]+)/.exec(revealed.path)?.[1];
     if (id) setOpen((before) => new Set(before).add(id));
@@ -26,13 +26,9 @@ export function RedFlagsPart({ redFlags, groups }: Props) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
-  const add = () => {
-    const id = newId();
-    const n = Math.max(0, ...redFlags.map((flag) => flag.n)) + 1;
-    const flag = { ...emptyRedFlag(id, n), tlp: shown.content.tlp, group: redFlags.at(-1)?.group ?? null };
-    addTo(keeper, "redFlags", flag, redFlags.at(-1)?.id ?? null);
-    toggle(id);
-  };
+  const n = Math.max(0, ...redFlags.map((flag) => flag.n)) + 1;
+  const { id: _, ...blank } = emptyRedFlag("", n);
+  const fresh = { ...blank, tlp: shown.content.tlp, group: redFlags.at(-1)?.group ?? null };
   return (
     <Part id="part-red-flags" name={t("parts.redFlags")} lead={<p>{t("redFlags.lead")}</p>}>
       <h3>{t("groups.name")}</h3>
@@ -52,7 +48,9 @@ export function RedFlagsPart({ redFlags, groups }: Props) {
           />
         ))}
       </ol>
-      {editable && <ScriptButton onClick={add}>{t("redFlags.add")}</ScriptButton>}
+      <AddButton list="redFlags" items={redFlags} item={fresh} onAdded={toggle}>
+        {t("redFlags.add")}
+      </AddButton>
     </Part>
   );
 }

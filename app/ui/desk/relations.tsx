@@ -3,6 +3,7 @@ import { type AdvisoryContent, relationKinds } from "~/domain/advisories/advisor
 import { Checkbox } from "~/ui/field/checkbox";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { deskForm } from "./desk-form";
 import { ValueList } from "./value-list";
 
 export function Relations({ relations }: Pick<AdvisoryContent, "relations">) {
@@ -15,10 +16,12 @@ export function Relations({ relations }: Pick<AdvisoryContent, "relations">) {
       add={t("relations.add")}
       items={relations}
       fresh={(): AdvisoryContent["relations"][number] => ({ kind: "cites", number: "", inForce: true })}
-      row={(relation, change, id) => (
+      row={(relation, change, id, nameOf) => (
         <>
           <Select
             id={`${id}-kind`}
+            name={nameOf("kind")}
+            form={deskForm}
             label={t("relations.kind")}
             value={relation.kind}
             options={relationKinds.map((kind) => ({ value: kind, name: term(`relation.${kind}`) }))}
@@ -29,12 +32,17 @@ export function Relations({ relations }: Pick<AdvisoryContent, "relations">) {
           />
           <TextField
             id={`${id}-number`}
+            name={nameOf("number")}
+            form={deskForm}
             label={t("relations.number")}
             value={relation.number}
             onChange={(event) => change({ ...relation, number: event.currentTarget.value })}
           />
+          <input type="hidden" name={nameOf("inForce")} value="" form={deskForm} />
           <Checkbox
             id={`${id}-force`}
+            name={nameOf("inForce")}
+            form={deskForm}
             label={t("relations.inForce")}
             checked={relation.inForce}
             onChange={(event) => change({ ...relation, inForce: event.currentTarget.checked })}

@@ -1,27 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import { type Section, sectionKinds, tlpLabels } from "~/domain/advisories/advisory.form";
+import { AddButton } from "./add-button";
 import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
 import { ItemTools } from "./item-tools";
 import { Part } from "./part";
 import { PiecePair } from "./piece-pair";
-import { ScriptButton } from "./script-button";
 import { OneOf } from "./value-fields";
 
 export function SectionsPart({ sections }: { sections: Section[] }) {
   const { t } = useTranslation("desk");
-  const { keeper, editable, shown } = useDesk();
-  const add = () => {
-    const section: Section = {
-      id: newId(),
-      kind: "background",
-      heading: { es: "", en: "" },
-      body: { es: "", en: "" },
-      tlp: shown.content.tlp,
-    };
-    addTo(keeper, "sections", section, sections.at(-1)?.id ?? null);
-  };
+  const { shown } = useDesk();
   return (
     <Part id="part-sections" name={t("parts.sections")}>
       {sections.length === 0 && <p className="part-empty">{t("sections.none")}</p>}
@@ -30,7 +18,18 @@ export function SectionsPart({ sections }: { sections: Section[] }) {
           <SectionItem key={section.id} section={section} sections={sections} at={i} />
         ))}
       </ol>
-      {editable && <ScriptButton onClick={add}>{t("sections.add")}</ScriptButton>}
+      <AddButton
+        list="sections"
+        items={sections}
+        item={{
+          kind: "background",
+          heading: { es: "", en: "" },
+          body: { es: "", en: "" },
+          tlp: shown.content.tlp,
+        }}
+      >
+        {t("sections.add")}
+      </AddButton>
     </Part>
   );
 }

@@ -1,18 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import type { SubPoint } from "~/domain/advisories/advisory.form";
-import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
+import { AddButton } from "./add-button";
 import { ItemTools } from "./item-tools";
 import { PiecePair } from "./piece-pair";
-import { ScriptButton } from "./script-button";
 
 type Props = { list: string; points: SubPoint[]; label: string };
 
 /** Points under a red flag, and points under those. `label` grows with the depth: RF-07.2.1. */
 export function SubPoints({ list, points, label }: Props) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   const deep = label.split(".").length > 3;
   return (
     <fieldset className="sub-points-desk" aria-label={t("subPoints.of", { id: label })}>
@@ -32,17 +28,15 @@ export function SubPoints({ list, points, label }: Props) {
           </div>
         );
       })}
-      {editable && (
-        <ScriptButton
-          size="small"
-          weight="quiet"
-          onClick={() =>
-            addTo(keeper, list, { id: newId(), text: { es: "", en: "" }, sub: [] }, points.at(-1)?.id ?? null)
-          }
-        >
-          {t("subPoints.add", { id: label })}
-        </ScriptButton>
-      )}
+      <AddButton
+        size="small"
+        weight="quiet"
+        list={list}
+        items={points}
+        item={{ text: { es: "", en: "" }, sub: [] }}
+      >
+        {t("subPoints.add", { id: label })}
+      </AddButton>
     </fieldset>
   );
 }

@@ -3,7 +3,10 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-ari
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { TextField } from "~/ui/field/text-field";
+import { IconActButton } from "./act-button";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 
 type Technique = { externalId: string; name: string };
 
@@ -25,15 +28,14 @@ export function Techniques({
     <fieldset className="tags" aria-label={label}>
       {value.length > 0 && (
         <ul className="tag-list">
-          {value.map((id) => (
+          {value.map((id, i) => (
             <li key={id}>
               {id}
               {editable && (
-                <button
-                  type="button"
-                  className="icon-button needs-script"
-                  aria-label={t("items.remove", { name: id })}
-                  onClick={() =>
+                <IconActButton
+                  name={t("items.remove", { name: id })}
+                  act={{ kind: "drop", path, at: i }}
+                  onAct={() =>
                     keeper.set(
                       path,
                       value,
@@ -42,11 +44,16 @@ export function Techniques({
                   }
                 >
                   ×
-                </button>
+                </IconActButton>
               )}
             </li>
           ))}
         </ul>
+      )}
+      {editable && (
+        <noscript>
+          <TextField name={`+${path}`} form={deskForm} label={t("techniques.ids", { label })} />
+        </noscript>
       )}
       {editable && (
         <ComboBox

@@ -1,11 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { v4 as newId } from "uuid";
 import type { Text } from "~/domain/advisories/advisory.form";
-import { useDesk } from "./desk-context";
-import { addTo } from "./edits";
+import { AddButton } from "./add-button";
 import { ItemTools } from "./item-tools";
 import { PiecePair } from "./piece-pair";
-import { ScriptButton } from "./script-button";
 
 type Props = {
   list: string;
@@ -19,7 +16,6 @@ type Props = {
 /** A list of bilingual lines. */
 export function TextItems({ list, name, add, items, long = false }: Props) {
   const { t } = useTranslation("desk");
-  const { keeper, editable } = useDesk();
   return (
     <fieldset className="text-items" aria-label={name}>
       {items.map((item, i) => {
@@ -31,16 +27,9 @@ export function TextItems({ list, name, add, items, long = false }: Props) {
           </div>
         );
       })}
-      {editable && (
-        <ScriptButton
-          size="small"
-          onClick={() =>
-            addTo(keeper, list, { id: newId(), text: { es: "", en: "" } }, items.at(-1)?.id ?? null)
-          }
-        >
-          {add}
-        </ScriptButton>
-      )}
+      <AddButton size="small" list={list} items={items} item={{ text: { es: "", en: "" } }}>
+        {add}
+      </AddButton>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useLanguage } from "~/i18n/use-language";
 import { Select } from "~/ui/field/select";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { addTo } from "./edits";
 import { ItemTools } from "./item-tools";
 import { PiecePair } from "./piece-pair";
@@ -42,9 +43,11 @@ export function TypologyPicker({ typologies }: Pick<AdvisoryContent, "typologies
         ))}
       </ul>
       {editable && (
-        <div className="add-row needs-script">
+        <div className="add-row">
           <Select
             id="typology-to-add"
+            name="+typologies"
+            form={deskForm}
             label={t("typologies.choose")}
             none={t("typologies.noneChosen")}
             value={chosen}

@@ -5,8 +5,10 @@ import { Checkbox } from "~/ui/field/checkbox";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
+import { IconActButton } from "./act-button";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 
 type Common = { path: string; label: string; hint?: string };
 
@@ -30,7 +32,8 @@ export function OneOf({ path, label, hint, value, options, none }: OneProps) {
     <>
       <Select
         id={path}
-        name={path}
+        name={none === undefined ? path : `${path}?`}
+        form={deskForm}
         label={label}
         hint={hint}
         error={error}
@@ -53,9 +56,11 @@ export function SeveralOf({ path, label, hint, value, options }: SeveralProps) {
   const { keeper, editable, held, error } = useValue(path);
   return (
     <>
+      <input type="hidden" name={path} value="" form={deskForm} disabled={!editable} />
       <Choices
         kind="several"
         name={path}
+        form={deskForm}
         label={label}
         hint={hint}
         error={error}
@@ -73,15 +78,19 @@ export function SeveralOf({ path, label, hint, value, options }: SeveralProps) {
 export function YesNo({ path, label, hint, value }: Common & { value: boolean }) {
   const { keeper, editable } = useValue(path);
   return (
-    <Checkbox
-      id={path}
-      name={path}
-      label={label}
-      hint={hint}
-      checked={value}
-      disabled={!editable}
-      onChange={(event) => keeper.set(path, value, event.currentTarget.checked)}
-    />
+    <>
+      <input type="hidden" name={path} value="" form={deskForm} disabled={!editable} />
+      <Checkbox
+        id={path}
+        name={path}
+        form={deskForm}
+        label={label}
+        hint={hint}
+        checked={value}
+        disabled={!editable}
+        onChange={(event) => keeper.set(path, value, event.currentTarget.checked)}
+      />
+    </>
   );
 }
 
@@ -103,7 +112,8 @@ export function Line({ path, label, hint, value, type = "text", orNull = false, 
     <>
       <TextField
         id={path}
-        name={path}
+        name={orNull ? `${path}?` : path}
+        form={deskForm}
         type={type}
         label={label}
         hint={hint}
@@ -145,15 +155,14 @@ export function Tags({ path, label, hint, value }: Common & { value: readonly st
     <fieldset className="tags" aria-label={label}>
       {value.length > 0 && (
         <ul className="tag-list">
-          {value.map((one) => (
+          {value.map((one, i) => (
             <li key={one}>
               {one}
               {editable && (
-                <button
-                  type="button"
-                  className="icon-button needs-script"
-                  aria-label={t("items.remove", { name: one })}
-                  onClick={() =>
+                <IconActButton
+                  name={t("items.remove", { name: one })}
+                  act={{ kind: "drop", path, at: i }}
+                  onAct={() =>
                     keeper.set(
                       path,
                       value,
@@ -162,7 +171,7 @@ export function Tags({ path, label, hint, value }: Common & { value: readonly st
                   }
                 >
                   ×
-                </button>
+                </IconActButton>
               )}
             </li>
           ))}
@@ -170,6 +179,8 @@ export function Tags({ path, label, hint, value }: Common & { value: readonly st
       )}
       <TextField
         id={path}
+        name={`+${path}`}
+        form={deskForm}
         label={label}
         hint={hint}
         error={error}

@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { IconActButton } from "./act-button";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
+import { deskForm } from "./desk-form";
 import { ScriptButton } from "./script-button";
 
 type Props<Item> = {
@@ -11,14 +13,26 @@ type Props<Item> = {
   add: string;
   items: readonly Item[];
   fresh: () => Item;
+  /** The row to fill in where there are no scripts; a fresh one unless said. */
+  blank?: Item;
   /** Items that stay, as the lead issuer does. */
   fixed?: (item: Item) => boolean;
-  row: (item: Item, change: (next: Item) => void, id: string, label: string) => ReactNode;
+  row: (item: Item, change: (next: Item) => void, id: string, nameOf: (field: string) => string) => ReactNode;
   nothing?: string;
 };
 
 /** A list of small facts that are the same in both languages. */
-export function ValueList<Item>({ path, name, add, items, fresh, fixed, row, nothing }: Props<Item>) {
+export function ValueList<Item>({
+  path,
+  name,
+  add,
+  items,
+  fresh,
+  blank = fresh(),
+  fixed,
+  row,
+  nothing,
+}: Props<Item>) {
   const { t } = useTranslation("desk");
   const { keeper, shown, editable } = useDesk();
   const id = useId();
@@ -39,21 +53,19 @@ export function ValueList<Item>({ path, name, add, items, fresh, fixed, row, not
                   item,
                   (next) => write(items.map((one, j) => (j === i ? next : one))),
                   `${id}-${i}`,
-                  label,
+                  (field) => `${path}#${i}#${field}`,
                 )}
                 {editable && !fixed?.(item) && (
-                  <button
-                    type="button"
-                    className="icon-button needs-script"
+                  <IconActButton
+                    name={t("items.remove", { name: label })}
                     data-tone="danger"
-                    aria-label={t("items.remove", { name: label })}
-                    title={t("items.remove", { name: label })}
-                    onClick={() => write(items.filter((_, j) => j !== i))}
+                    act={{ kind: "drop", path, at: i }}
+                    onAct={() => write(items.filter((_, j) => j !== i))}
                   >
                     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                       <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
                     </svg>
-                  </button>
+                  </IconActButton>
                 )}
               </fieldset>
             </li>
@@ -63,9 +75,23 @@ export function ValueList<Item>({ path, name, add, items, fresh, fixed, row, not
       {held?.reason && <ListRefusal reason={held.reason} />}
       {held?.theirs !== undefined && <Conflict path={path} name={name} held={held} />}
       {editable && (
-        <ScriptButton size="small" onClick={() => write([...items, fresh()])}>
-          {add}
-        </ScriptButton>
+        <>
+          <noscript>
+            <fieldset aria-label={add}>
+              <p className="label">{add}</p>
+              <input type="hidden" name={`${path}#fresh`} value={JSON.stringify(blank)} form={deskForm} />
+              {row(
+                blank,
+                () => {},
+                `${id}-fresh`,
+                (field) => `${path}#${items.length}#${field}`,
+              )}
+            </fieldset>
+          </noscript>
+          <ScriptButton size="small" onClick={() => write([...items, fresh()])}>
+            {add}
+          </ScriptButton>
+        </>
       )}
     </fieldset>
   );

@@ -8,6 +8,8 @@ type Props = FieldWords & {
   choices: Choice[];
   chosen?: readonly string[];
   column?: boolean;
+  /** Id of the form that they belong to, where they do not stand in it. */
+  form?: string;
   /** With it the group is controlled; without, `chosen` is only where it starts. */
   onChoose?: (value: string, on: boolean) => void;
 };
@@ -19,6 +21,7 @@ export function Choices(props: Props) {
     choices,
     chosen = [],
     column = false,
+    form,
     onChoose,
     label,
     hint,
@@ -46,6 +49,7 @@ export function Choices(props: Props) {
             <input
               type={kind === "one" ? "radio" : "checkbox"}
               name={name}
+              form={form}
               value={choice.value}
               disabled={choice.disabled}
               {...(onChoose
