@@ -20,8 +20,8 @@ requireNode();
 process.chdir(root);
 await ensureInstalled().catch(failWith);
 
-await check("build", ensureBuilt());
 await Promise.all([
+  check("build", ensureBuilt()),
   checkTool("types", ["typescript", "bin", "tsc"], ["--noEmit"]),
   checkTool("style", ["@biomejs", "biome", "bin", "biome"], ["check", "."]),
   checkTool("unused", ["knip", "bin", "knip.js"], []),
