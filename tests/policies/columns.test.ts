@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { contentOfVersion } from "~/domain/advisories/advisories.server";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
@@ -12,7 +11,10 @@ import { asViewer } from "~db/client.server";
 import { advisoryVersions } from "~db/schema";
 import {
   aDraft,
+  aFiling,
   aFlag,
+  aGroup,
+  aKeyTerm,
   anIssued,
   aSection,
   aStaff,
@@ -26,12 +28,12 @@ import {
   text,
   value,
 } from "../support/desk";
-import { aMember, anOrganisation } from "../support/people";
-import { freshDatabase, type World } from "../support/world";
+import { aHouse, anOfficer, anOrganisation } from "../support/people";
+import { aWorld } from "../support/world";
 
 // Every column that the web role can read at all, read by each kind of viewer with no `where`: what is in it that they may not know?
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let partner: Staff;
 const viewers: Record<string, Viewer> = { "no one": anonymous };
@@ -40,35 +42,26 @@ const kept: Record<string, string> = {};
 let imported: string;
 let number: string;
 
-const open = { id: randomUUID(), name: text("Cliente", "Customer") };
-const annex = { id: randomUUID(), name: text("Anexo ocelote", "Ocelot annex") };
-const empty = { id: randomUUID(), name: text("Grupo sin señales", "Margay group") };
-const term = (printed: string, appliesTo: string | null) => ({
-  id: randomUUID(),
-  printed,
-  normalised: printed,
-  appliesTo,
-  secondary: true,
-});
+const open = aGroup("Cliente", "Customer");
+const annex = aGroup("Anexo ocelote", "Ocelot annex");
+const empty = aGroup("Grupo sin señales", "Margay group");
 
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
   partner = await aStaff(world);
-  const officer = (organisation: Awaited<ReturnType<typeof anOrganisation>>) =>
-    aMember(world, { organisation, roles: ["compliance-officer"] });
   const bank = await anOrganisation(world, { kind: "institution" });
   const named = await anOrganisation(world, { kind: "institution", jurisdiction: "US" });
-  const confidant = await officer(named);
-  const house = await anOrganisation(world, { kind: "operator" });
+  const confidant = await anOfficer(world, named);
+  const { operator, auditor } = await aHouse(world);
   Object.assign(viewers, {
-    "a bank of the audience": await officer(bank),
-    "a bank outside it": await officer(
+    "a bank of the audience": await anOfficer(world, bank),
+    "a bank outside it": await anOfficer(
+      world,
       await anOrganisation(world, { kind: "institution", jurisdiction: "US", sector: "fintech" }),
     ),
     "another authority": (await aStaff(world)).analyst,
-    "the operator": await aMember(world, { organisation: house, roles: ["operator"] }),
-    "the auditor": await aMember(world, { organisation: house, roles: ["auditor"] }),
+    "the operator": operator,
+    "the auditor": auditor,
     "the lead": lead.analyst,
     "a joint authority": partner.approver,
   });
@@ -96,13 +89,7 @@ beforeAll(async () => {
         }),
       ],
       sections: [aSection({ tlp: "AMBER", heading: text("Ocelote", "Ocelot") })],
-      filing: {
-        us: {
-          keyTerms: [term("PUBLIC-2026", null), term("OCELOT-2026", annex.id), term("LAST-2026", null)],
-          fields: [],
-        },
-        mx: { reportTypes: [], fields: [], suggestedWording: text("", "") },
-      },
+      filing: aFiling([aKeyTerm("PUBLIC-2026"), aKeyTerm("OCELOT-2026", annex.id), aKeyTerm("LAST-2026")]),
     },
     [partner],
   );
@@ -168,7 +155,6 @@ beforeAll(async () => {
     "who drafted": lead.analyst.memberId,
   });
 });
-afterAll(() => world.close());
 
 const everyWord = Object.keys;
 /** What each may find of it, besides what their own organisation's and colleagues' rows say. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Audience, Tlp } from "~/domain/advisories/advisory.form";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
 import { anonymous, type Viewer } from "~/domain/members/viewer";
@@ -17,12 +17,12 @@ import {
   text,
   value,
 } from "../support/desk";
-import { aMember, anOrganisation } from "../support/people";
-import { freshDatabase, type World } from "../support/world";
+import { aHouse, aMember, anOfficer, anOrganisation } from "../support/people";
+import { aWorld } from "../support/world";
 
 // What each reader finds with no `where` at all: the wall alone, not the manners of the code above it.
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let partner: Staff;
 const viewers: Record<string, Viewer> = { "no one": anonymous };
@@ -32,7 +32,6 @@ let draftId: string;
 const names = new Map<string, string>();
 
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
   partner = await aStaff(world);
   const other = await aStaff(world);
@@ -41,25 +40,23 @@ beforeAll(async () => {
   const abroad = await anOrganisation(world, { kind: "institution", jurisdiction: "US", sector: "bank" });
   const suspended = await anOrganisation(world, { kind: "institution", jurisdiction: "MX", sector: "bank" });
   const guild = await anOrganisation(world, { kind: "guild" });
-  const officer = (organisation: typeof bank) =>
-    aMember(world, { organisation, roles: ["compliance-officer"] });
   viewers["the lead"] = lead.approver;
   viewers["a joint authority"] = partner.approver;
   viewers["another authority"] = other.approver;
-  viewers["a Mexican bank"] = await officer(bank);
-  viewers["its other officer"] = await officer(bank);
-  viewers["a Mexican fintech"] = await officer(fintech);
-  viewers["a bank abroad"] = await officer(abroad);
-  viewers["a suspended bank"] = await officer(suspended);
-  viewers["one who left"] = await officer(bank);
+  viewers["a Mexican bank"] = await anOfficer(world, bank);
+  viewers["its other officer"] = await anOfficer(world, bank);
+  viewers["a Mexican fintech"] = await anOfficer(world, fintech);
+  viewers["a bank abroad"] = await anOfficer(world, abroad);
+  viewers["a suspended bank"] = await anOfficer(world, suspended);
+  viewers["one who left"] = await anOfficer(world, bank);
   viewers["a guild"] = await aMember(world, { organisation: guild, roles: ["observer"] });
   viewers["a civil body"] = await aMember(world, {
     organisation: await anOrganisation(world, { kind: "civil" }),
     roles: ["observer"],
   });
-  const house = await anOrganisation(world, { kind: "operator" });
-  viewers["the operator"] = await aMember(world, { organisation: house, roles: ["operator"] });
-  viewers["the auditor"] = await aMember(world, { organisation: house, roles: ["auditor"] });
+  const house = await aHouse(world);
+  viewers["the operator"] = house.operator;
+  viewers["the auditor"] = house.auditor;
 
   const issue = async (name: string, tlp: Tlp, audience: Partial<Audience>, joint: Staff[] = []) => {
     const group = randomUUID();
@@ -85,7 +82,7 @@ beforeAll(async () => {
   await issue("sector", "AMBER", { sectors: ["bank"] });
   await issue("both", "AMBER", { jurisdictions: ["MX"], sectors: ["bank"] });
   await issue("named", "AMBER+STRICT", {
-    organisations: [fintech.id, guild.id, other.authority.id, house.id],
+    organisations: [fintech.id, guild.id, other.authority.id, house.organisation.id],
   });
   await issue("person", "RED", { members: [member("a Mexican bank")] });
   await issue("red-wide", "RED", { jurisdictions: ["MX"], sectors: ["bank"], organisations: [bank.id] });
@@ -101,7 +98,6 @@ beforeAll(async () => {
   await world.owner`update organisations set vetting = 'suspended' where id = ${suspended.id}`;
   await world.owner`update members set left_at = now() where id = ${member("one who left")}`;
 });
-afterAll(() => world.close());
 
 const all = ["clear", "empty", "jurisdiction", "sector", "both", "named", "person", "red-wide", "joint"];
 const mayRead: Record<string, string[]> = {

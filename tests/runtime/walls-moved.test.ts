@@ -15,22 +15,15 @@ import { asViewer, connect, type Pool } from "~db/client.server";
 import { migrate } from "~db/migrate.server";
 import { advisoryVersions } from "~db/schema";
 import { webAddress } from "~db/web-role.server";
-import { aFlag, aSection, text } from "../support/desk";
+import { aFiling, aFlag, aGroup, aKeyTerm, aSection, text } from "../support/desk";
 
 // What was issued before the walls were drawn finer, brought to where it belongs now.
 
 const number = "OLD-2025-A001";
 const authority = randomUUID();
 const staff = randomUUID();
-const open = { id: randomUUID(), name: text("Cliente", "Customer") };
-const annex = { id: randomUUID(), name: text("Anexo ocelote", "Ocelot annex") };
-const term = (printed: string, appliesTo: string | null) => ({
-  id: randomUUID(),
-  printed,
-  normalised: printed,
-  appliesTo,
-  secondary: true,
-});
+const open = aGroup("Cliente", "Customer");
+const annex = aGroup("Anexo ocelote", "Ocelot annex");
 const content: AdvisoryContent = {
   ...emptyContent("advisory", [{ organisationId: authority, shortName: "OLD", role: "lead" }]),
   audience: { jurisdictions: ["MX"], sectors: [], organisations: [], members: [] },
@@ -42,10 +35,7 @@ const content: AdvisoryContent = {
     aFlag(3, { state: "merged-into", mergedInto: `${number}#RF-02` }),
   ],
   sections: [aSection(), aSection({ tlp: "RED" }), aSection()],
-  filing: {
-    us: { keyTerms: [term("A", null), term("OCELOT", annex.id), term("B", null)], fields: [] },
-    mx: { reportTypes: [], fields: [], suggestedWording: text("", "") },
-  },
+  filing: aFiling([aKeyTerm("A"), aKeyTerm("OCELOT", annex.id), aKeyTerm("B")]),
   source: {
     name: "x",
     url: null,

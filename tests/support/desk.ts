@@ -68,6 +68,21 @@ export const aSection = (given: Partial<Section> & { tlp?: Tlp } = {}): Section 
   ...given,
 });
 
+export const aGroup = (es: string, en: string) => ({ id: randomUUID(), name: text(es, en) });
+
+export const aKeyTerm = (printed: string, appliesTo: string | null = null, secondary = true) => ({
+  id: randomUUID(),
+  printed,
+  normalised: printed,
+  appliesTo,
+  secondary,
+});
+
+export const aFiling = (keyTerms: ReturnType<typeof aKeyTerm>[]) => ({
+  us: { keyTerms, fields: [] },
+  mx: { reportTypes: [], fields: [], suggestedWording: text("", "") },
+});
+
 /** Content that is complete in both languages, led by `staff` and issued jointly with `joint`. */
 export const aContent = (
   staff: Staff,

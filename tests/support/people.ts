@@ -88,3 +88,20 @@ export async function aMember(world: World, given: Given = {}): Promise<Member> 
     roles,
   };
 }
+
+/** A compliance officer; of a new institution unless one is given. */
+export const anOfficer = async (world: World, organisation?: Organisation) =>
+  aMember(world, {
+    organisation: organisation ?? (await anOrganisation(world, { kind: "institution" })),
+    roles: ["compliance-officer"],
+  });
+
+/** Who runs the machine: one of each role, in one organisation. */
+export async function aHouse(world: World) {
+  const organisation = await anOrganisation(world, { kind: "operator" });
+  return {
+    organisation,
+    operator: await aMember(world, { organisation, roles: ["operator"] }),
+    auditor: await aMember(world, { organisation, roles: ["auditor"] }),
+  };
+}

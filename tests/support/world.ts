@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { type Connection, connect } from "~db/client.server";
 import { webRole } from "~db/migrate.server";
 
@@ -13,6 +13,34 @@ export type World = {
   ownerUrl: string;
   close(): Promise<void>;
 };
+
+/** The database of the test file that calls this at its top: open before the first test, gone after the last. */
+export function aWorld(open: () => Promise<World> = freshDatabase): World {
+  let opened: World | undefined;
+  const there = () => {
+    if (!opened) throw new Error("the tests of this file have not begun");
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(() => opened?.close());
+  return {
+    get db() {
+      return there().db;
+    },
+    get owner() {
+      return there().owner;
+    },
+    get webUrl() {
+      return there().webUrl;
+    },
+    get ownerUrl() {
+      return there().ownerUrl;
+    },
+    close: () => there().close(),
+  };
+}
 
 /** A database of one's own, migrated and empty. Ask for one per test file; `close` drops it. */
 export const freshDatabase = (): Promise<World> => copyOf(inject("template"));

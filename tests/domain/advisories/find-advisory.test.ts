@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { findAdvisory, findRedFlagHistory } from "~/domain/advisories/advisories.server";
 import { contentHash } from "~/domain/advisories/content-hash.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
@@ -10,7 +9,10 @@ import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
 import { search } from "~/domain/search/search.server";
 import { findTypology, listTypologies } from "~/domain/typologies/typologies.server";
 import {
+  aFiling,
   aFlag,
+  aGroup,
+  aKeyTerm,
   aNextVersion,
   anIssued,
   aSection,
@@ -26,33 +28,21 @@ import {
   text,
   value,
 } from "../../support/desk";
-import { aMember, anOrganisation } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { anOfficer, anOrganisation } from "../../support/people";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let bank: Member;
 let stranger: Member;
 let number: string;
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
-  const organisation = await anOrganisation(world, { kind: "institution" });
-  bank = await aMember(world, { organisation, roles: ["compliance-officer"] });
-  stranger = await aMember(world, {
-    organisation: await anOrganisation(world, { kind: "institution", jurisdiction: "US" }),
-    roles: ["compliance-officer"],
-  });
+  bank = await anOfficer(world);
+  stranger = await anOfficer(world, await anOrganisation(world, { kind: "institution", jurisdiction: "US" }));
 
-  const open = { id: randomUUID(), name: text("Cliente", "Customer") };
-  const annex = { id: randomUUID(), name: text("Anexo ocelote", "Ocelot annex") };
-  const term = (printed: string, appliesTo: string | null) => ({
-    id: randomUUID(),
-    printed,
-    normalised: printed,
-    appliesTo,
-    secondary: true,
-  });
+  const open = aGroup("Cliente", "Customer");
+  const annex = aGroup("Anexo ocelote", "Ocelot annex");
   const flag = (n: number, given: object) => ({
     ...aFlag(n, { ...given }),
     combinesWith: [1, 2, 3].filter((one) => one !== n).map((one) => `${staffNumber(lead)}#RF-0${one}`),
@@ -70,15 +60,11 @@ beforeAll(async () => {
       }),
     ],
     sections: [aSection(), aSection({ tlp: "AMBER", heading: text("Ocelote", "Ocelot") })],
-    filing: {
-      us: { keyTerms: [term("PUBLIC-2026", null), term("OCELOT-2026", annex.id)], fields: [] },
-      mx: { reportTypes: [], fields: [], suggestedWording: text("", "") },
-    },
+    filing: aFiling([aKeyTerm("PUBLIC-2026"), aKeyTerm("OCELOT-2026", annex.id)]),
     typologies: [{ code: "ocelote", printed: text("Tipología", "Typology") }],
   });
   number = issued.number;
 });
-afterAll(() => world.close());
 
 const staffNumber = ({ authority }: Staff) => `${authority.shortName}-2026-AD001`;
 async function seenBy(viewer: Viewer, which = number) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { clearDraft } from "~/domain/drafts/clear-draft.server";
 import { clearanceKinds } from "~/domain/drafts/draft";
 import { renumberDraft } from "~/domain/drafts/renumber-draft.server";
@@ -23,19 +23,17 @@ import {
   value,
 } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let partner: Staff;
 let outsider: Staff;
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
   partner = await aStaff(world);
   outsider = await aStaff(world);
 });
-afterAll(() => world.close());
 
 describe("publication needs, on the very content", () => {
   test("legal, both languages and two approvals of the lead", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { discardDraft } from "~/domain/drafts/discard-draft.server";
 import type { DraftChange } from "~/domain/drafts/draft-change";
@@ -23,18 +23,14 @@ import {
   value,
 } from "../../support/desk";
 import { aMember } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
 // Whose words stand in a later version of an advisory, and what they may then not clear.
 
-let world: World;
+const world = aWorld();
 let staff: Staff;
 /** Holds every role that writes or clears, so that only their words can be in the way. */
 let writer: Member;
-beforeAll(async () => {
-  world = await freshDatabase();
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   staff = await aStaff(world);
   writer = await aMember(world, {

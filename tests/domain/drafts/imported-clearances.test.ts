@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import type { DraftChange } from "~/domain/drafts/draft-change";
 import { renumberDraft } from "~/domain/drafts/renumber-draft.server";
@@ -7,6 +6,7 @@ import { standingOf } from "~/domain/drafts/standing";
 import { importDocument } from "~/domain/imports/import-document.server";
 import {
   aFlag,
+  aKeyTerm,
   aStaff,
   at,
   blockersOf,
@@ -23,18 +23,16 @@ import {
   value,
 } from "../../support/desk";
 import { aMember } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let staff: Staff;
 let id: string;
 let flag: string;
 let made = 0;
 beforeAll(async () => {
-  world = await freshDatabase();
   staff = await aStaff(world);
 });
-afterAll(() => world.close());
 
 beforeEach(async () => {
   made += 1;
@@ -89,7 +87,7 @@ describe("an imported document", () => {
         {
           kind: "add",
           list: "filing/us/keyTerms",
-          item: { id: randomUUID(), printed: "X", normalised: "X", appliesTo: null, secondary: false },
+          item: aKeyTerm("X", null, false),
           after: null,
         },
       ],

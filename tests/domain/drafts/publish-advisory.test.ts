@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
@@ -36,17 +36,15 @@ import {
   value,
 } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let partner: Staff;
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
   partner = await aStaff(world);
 });
-afterAll(() => world.close());
 
 const everything = async () => {
   const [row] = await world.owner<Record<string, string>[]>`

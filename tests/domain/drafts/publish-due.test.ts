@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { cancelPublication } from "~/domain/drafts/cancel-publication.server";
 import { publishDue } from "~/domain/drafts/publish-due.server";
@@ -24,15 +24,13 @@ import {
   value,
 } from "../../support/desk";
 import { aMember } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
 });
-afterAll(() => world.close());
 
 const schedule = async (draftId: string, embargo: Date, by: Member = lead.publisher) =>
   schedulePublication(world.db, { draftId, contentHash: await hashOf(world, draftId), embargo, by, at });

@@ -29,21 +29,19 @@ import {
   value,
 } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let lead: Staff;
 let partner: Staff;
 let folder: string;
 beforeAll(async () => {
-  world = await freshDatabase();
   lead = await aStaff(world);
   partner = await aStaff(world);
   folder = await mkdtemp(join(tmpdir(), "ribera-rules-"));
   await useFiles(folder);
 });
 afterAll(async () => {
-  await world.close();
   await rm(folder, { recursive: true });
 });
 
