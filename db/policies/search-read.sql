@@ -106,9 +106,11 @@ CREATE OR REPLACE FUNCTION search_open(readers text[], also_readers text[], advi
 $$;
 
 -- The newest advisories that answer, at most `most`, each by the row that has the most of it. `exact`: phrases that a part must have.
--- Where many are expected they are taken by years or by months from the newest: the index joins those with the question, so what
--- is older is never read. The planner knows how many only of the commonest words; of others the newest year is taken first and tells.
--- How many are expected decides only how it is looked for, never what is found. (EXPLAIN may not be asked in a STABLE function. `day + 0` keeps the planner from going down the dates and reading every row's terms.)
+-- Where many are expected they are taken by a few months or years from the newest: the index joins those with the question, so
+-- what is older is never read; more than three years at once take longer than everything. The planner knows how many only of the
+-- commonest words; where it expects less, the newest year is taken first and tells. All that decides only how it is looked for, never what is
+-- found. (EXPLAIN may not be asked in a STABLE function. `day + 0` keeps the planner from going down the dates and reading every
+-- row's terms.)
 DROP FUNCTION IF EXISTS search_hits(tsquery, text, int);
 DROP FUNCTION IF EXISTS search_hits(tsquery, tsquery[], uuid[], text[], int);
 CREATE FUNCTION search_hits(wanted tsquery, exact tsquery[], named uuid[], keys text[], most int)
@@ -117,13 +119,13 @@ DECLARE
   plan json;
   expected float;
   span tsquery;
+  oldest int;
+  below int;
+  upto int;
   every int;
-  upto int := 99999999;
-  batch int;
-  years int;
+  years float;
   got int;
   wanting int := most;
-  newest tsquery;
 BEGIN
   IF numnode(wanted) = 0 THEN
     RETURN QUERY SELECT d.advisory_id, d.day, d.facets FROM search_documents d
@@ -134,21 +136,20 @@ BEGIN
 
   EXECUTE format('EXPLAIN (FORMAT JSON) SELECT 1 FROM search_documents WHERE terms @@ %L::tsquery', wanted) INTO plan;
   expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float;
-  IF expected > 2.5 * most THEN
-    SELECT max(d.day) / 10000 - min(d.day) / 10000 + 1 INTO years FROM search_documents d WHERE d.day > 0;
-    every := CASE WHEN expected < 1.5 * most * coalesce(years, 1) THEN 10000 ELSE 100 END;
-    batch := ceil(1.5 * most * years * CASE every WHEN 100 THEN 12 ELSE 1 END / expected)::int;
-    batch := greatest(1, least(coalesce(batch, 1), 24));
-  ELSIF expected > 0.1 * most THEN
-    SELECT max(d.day) / 10000 - min(d.day) / 10000 + 1, search_span(max(d.day), 10000) INTO years, newest FROM search_documents d WHERE d.day > 0;
+  IF expected > most THEN
+    SELECT min(d.day), max(d.day) + 1 INTO oldest, below FROM search_documents d WHERE d.day > 0;
+    years := 1.5 * most / expected * (below / 10000 - oldest / 10000 + 1);
+    years := CASE WHEN years <= 3 THEN years ELSE 1 END;
   END IF;
+  below := coalesce(below, 99999999);
   LOOP
     span := wanted;
-    IF newest IS NOT NULL THEN
-      span := wanted && CASE WHEN every IS NULL THEN newest ELSE !!newest END;
-    ELSIF batch IS NOT NULL THEN
+    upto := NULL;
+    IF years <= 3 THEN
       span := NULL;
-      FOR i IN 1..batch LOOP
+      upto := below;
+      every := CASE WHEN years <= 0.5 THEN 100 ELSE 10000 END;
+      FOR i IN 1..greatest(1, ceil(years * CASE every WHEN 100 THEN 12 ELSE 1 END)::int) LOOP
         SELECT d.day / every * every INTO upto FROM search_documents d WHERE d.day < upto ORDER BY d.day DESC LIMIT 1;
         EXIT WHEN NOT FOUND;
         span := coalesce(span || search_span(upto, every), search_span(upto, every));
@@ -158,7 +159,7 @@ BEGIN
     END IF;
     -- The rows of one advisory have one day.
     RETURN QUERY SELECT DISTINCT ON (d.day + 0, d.advisory_id) d.advisory_id, d.day, d.facets FROM search_documents d
-      WHERE d.terms @@ span AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+      WHERE d.terms @@ span AND d.day + 0 < below AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
         AND (exact IS NULL OR d.advisory_id = ANY (named) OR NOT EXISTS (
           SELECT 1 FROM unnest(exact) phrase WHERE NOT EXISTS (
             SELECT 1 FROM search_parts p WHERE p.advisory_id = d.advisory_id AND p.tsv @@ phrase
@@ -166,18 +167,16 @@ BEGIN
       ORDER BY d.day + 0 DESC, d.advisory_id DESC LIMIT wanting;
     GET DIAGNOSTICS got = ROW_COUNT;
     wanting := wanting - got;
-    IF newest IS NOT NULL AND every IS NULL AND wanting > 0 THEN
-      every := 10000;
-      IF got::float * (years - 1) > 1.5 * wanting THEN
-        SELECT max(d.day) / every * every, NULL INTO upto, newest FROM search_documents d;
-        batch := ceil(1.2 * wanting / got)::int;
-      END IF;
-      CONTINUE;
-    END IF;
-    EXIT WHEN batch IS NULL OR wanting <= 0 OR upto IS NULL;
-    batch := least(120, CASE WHEN got = 0 THEN batch * 4 ELSE greatest(1, ceil(1.2 * wanting * batch / got)) END);
+    EXIT WHEN wanting <= 0 OR upto IS NULL;
+    years := 1.2 * wanting / nullif(got, 0) * greatest(0.08, search_year(below) - search_year(upto));
+    below := upto;
   END LOOP;
 END $$;
+
+-- A day in years, to the month.
+CREATE OR REPLACE FUNCTION search_year(day int) RETURNS float LANGUAGE sql IMMUTABLE AS $$
+  SELECT day / 10000 + greatest(0, day / 100 % 100 - 1) / 12.0
+$$;
 
 -- A year or a month as the index has it; what has no date has no year either.
 CREATE OR REPLACE FUNCTION search_span(day int, every int) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
@@ -405,7 +404,7 @@ END $$;
 
 DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
-  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_narrowing(jsonb, text),
+  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_year(int), search_narrowing(jsonb, text),
   search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[], text[]),
   search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int),
   search_page(text, jsonb, text, jsonb, text, int, int) FROM PUBLIC;
