@@ -52,6 +52,7 @@ export const sentenceOfAct: Record<string, string> = {
 };
 
 const own = "whoever is signed in, for themselves alone";
+const ownAsMember = "every member, for themselves alone";
 const stranger = "whoever holds the secret: nobody is known yet";
 const clock = "the clock; no door leads to it";
 const part = "a part of other acts";
@@ -72,14 +73,14 @@ export const actsOfNoRole: Record<string, string> = {
   "auth/joinOrganisation": stranger,
   "auth/keepChallenge": part,
   "auth/lookUpSecret": part,
-  "auth/makeCalendarAddress": own,
+  "auth/makeCalendarAddress": ownAsMember,
   "auth/makeToken": own,
   "auth/namePasskey": own,
   "auth/recordRefusedSignIn": part,
   "auth/removePasskey": own,
   "auth/removePassword": own,
   "auth/renewRecoveryCodes": own,
-  "auth/revokeCalendarAddress": own,
+  "auth/revokeCalendarAddress": ownAsMember,
   "auth/revokeEveryToken": own,
   "auth/revokeToken": own,
   "auth/setPassword": own,

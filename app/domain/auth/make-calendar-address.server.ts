@@ -31,9 +31,11 @@ export function makeCalendarAddress(db: Db, { by, name, secret, at }: Made) {
     if (open.length >= mostAddresses) return refused("calendar_at_limit", { most: mostAddresses });
 
     const token = encodeBase64urlNoPadding(secret);
-    await tx.execute(
-      sql`select own_feed_token_keep(${hashOf(token)}, 'calendar', ${label}, ${at.toISOString()}::timestamptz)`,
+    const [kept] = await tx.execute<{ id: string | null }>(
+      sql`select own_feed_token_keep(${hashOf(token)}, 'calendar', ${label}, ${at.toISOString()}::timestamptz) as id`,
     );
+    // Their standing may have ended since the door let them in.
+    if (!kept?.id) return refused("not_allowed");
     await queueNotice(tx, {
       kind: "calendar-address-made",
       to: { memberId: by.memberId },
