@@ -41,7 +41,7 @@ const style = {
 const dark = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
-    html, body, .paper { background-color: #121c27 !important; }
+    html, body, td, .paper { background-color: #121c27 !important; }
     .ink { color: #ece7db !important; }
     .soft { color: #bfc4c6 !important; }
     .mark, .link { color: #86c9c0 !important; }

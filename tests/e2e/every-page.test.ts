@@ -269,6 +269,22 @@ describe.skipIf(!chromiumPath)("every page", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
   });
 
+  test("the list of techniques closes by Escape and by Tab, and no focus goes where a screen reader hears nothing", async () => {
+    const page = await windowOf("fincen-analyst");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, paths.draft("es", draftId));
+    await page.locator(".desk-flag .item-head button").first().click();
+    const search = page.locator(".combobox input").first();
+    const list = page.getByRole("listbox");
+    for (const key of ["Escape", "Tab"]) {
+      await search.fill("smurf");
+      await list.getByRole("option").first().waitFor();
+      await page.keyboard.press(key);
+      await list.waitFor({ state: "detached" });
+    }
+    expect(await page.locator("[aria-hidden=true]:focus-within").count()).toBe(0);
+  });
+
   test("without scripts an advisory is whole, its filters work and so does the language switch", async () => {
     const page = await withoutScripts(null);
     await page.goto(visit.origin + paths.advisory("es", advisory));

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { alphabetically } from "~db/alphabet";
 import { asViewer, type Db } from "~db/client.server";
 import { members, organisations } from "~db/schema";
 import type { Viewer } from "./viewer";
@@ -11,5 +12,5 @@ export const listStaff = (db: Db, viewer: Viewer) =>
       .from(members)
       .innerJoin(organisations, eq(organisations.id, members.organisationId))
       .where(and(eq(organisations.kind, "authority"), isNull(members.leftAt)))
-      .orderBy(asc(organisations.shortName), asc(members.name)),
+      .orderBy(alphabetically(organisations.shortName), alphabetically(members.name)),
   );

@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
+import { alphabetically } from "~db/alphabet";
 import { asViewer, type Db } from "~db/client.server";
 import { organisations } from "~db/schema";
 
@@ -19,7 +20,7 @@ export const listAuthorities = (db: Db, viewer: Viewer) =>
       .select(organisationCard)
       .from(organisations)
       .where(eq(organisations.kind, "authority"))
-      .orderBy(asc(organisations.shortName)),
+      .orderBy(alphabetically(organisations.shortName)),
   );
 
 /** Institutions that this viewer may know of: to authorities all, to an institution itself. */
@@ -29,5 +30,5 @@ export const listInstitutions = (db: Db, viewer: Viewer) =>
       .select(organisationCard)
       .from(organisations)
       .where(eq(organisations.kind, "institution"))
-      .orderBy(asc(organisations.shortName)),
+      .orderBy(alphabetically(organisations.shortName)),
   );

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { GivenRole } from "~/domain/members/role";
 import type { Member, Viewer } from "~/domain/members/viewer";
+import { alphabetically } from "~db/alphabet";
 import { asViewer, type Db } from "~db/client.server";
 import { memberRoles, members } from "~db/schema";
 import { mayManagePeople } from "./people.policy";
@@ -32,7 +33,7 @@ export async function listPeople(db: Db, viewer: Viewer, { left = false }: { lef
           left ? isNotNull(members.leftAt) : isNull(members.leftAt),
         ),
       )
-      .orderBy(asc(members.name), asc(members.id)),
+      .orderBy(alphabetically(members.name), asc(members.id)),
   );
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Member } from "~/domain/members/viewer";
 import { legalCoverOf } from "~/domain/organisations/legal-cover";
 import { organisationCard } from "~/domain/organisations/organisations.server";
+import { alphabetically } from "~db/alphabet";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { applications, organisations, vettingDecisions, vettingMeasures } from "~db/schema";
 import { dayOf } from "./vetting";
@@ -24,7 +25,7 @@ export async function listOrganisations(db: Db, viewer: Member, { at }: { at: Da
         recordedGroundOn: organisations.recordedGroundOn,
       })
       .from(organisations)
-      .orderBy(asc(organisations.shortName));
+      .orderBy(alphabetically(organisations.shortName));
     const [asked, measures] = [await openApplications(tx, viewer), await openMeasures(tx)];
     return rows.map(
       ({ registered314bOn, registered314bUntil, recordedGround, recordedGroundOn, ...row }) => ({

@@ -9,7 +9,7 @@ import { Caveat } from "~/ui/advisory/caveat";
 import { SaidText } from "~/ui/text/said";
 import { ChangeMarks } from "./change-marks";
 import { FieldChanges } from "./field-changes";
-import { PieceChanges } from "./piece-changes";
+import { isNote, PieceChanges } from "./piece-changes";
 
 type Side = { n: number; publishedAt: string };
 type Props = {
@@ -134,7 +134,7 @@ export function ChangesPage(props: Props) {
                   <ChangeMarks item={flag} />
                 </div>
                 <div className="wide">
-                  {flag.pieces.length === 0 && <SaidText as="p" said={saidIn(language, flag.text)} />}
+                  {flag.pieces.every(isNote) && <SaidText as="p" said={saidIn(language, flag.text)} />}
                   <PieceChanges pieces={flag.pieces} isNew={flag.before === null} />
                   <FieldChanges fields={flag.fields} />
                 </div>

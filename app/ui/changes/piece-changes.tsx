@@ -18,8 +18,8 @@ type Props = {
 const isEmpty = (diff: TextDiff | null) => diff === null || diff.runs.every(({ text }) => text.trim() === "");
 const asItBecame = (runs: Run[]): Run[] =>
   runs.filter(({ kind }) => kind !== "removed").map(({ text }) => ({ kind: "same", text }));
-// The note tells of the change; it is not itself what changed.
-const isNote = (piece: PieceChange) => piece.field === "redFlagChangeNote";
+/** The note tells of the change; it is not itself what changed. */
+export const isNote = (piece: PieceChange) => piece.field === "redFlagChangeNote";
 
 /** Texts that changed, word by word in the page's language; where only the other one changed, the way to it. */
 export function PieceChanges({ pieces, isNew = false }: Props) {

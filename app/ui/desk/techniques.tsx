@@ -63,8 +63,8 @@ export function Techniques({
           onInputChange={setQuery}
           selectedKey={null}
           onSelectionChange={(key) => {
-            if (key === null) return;
-            keeper.set(path, value, [...value, String(key)]);
+            if (key !== null) keeper.set(path, value, [...value, String(key)]);
+            // Escape and Tab choose nothing: words that stayed would open the list again at once.
             setQuery("");
           }}
           allowsEmptyCollection
