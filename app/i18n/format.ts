@@ -102,5 +102,9 @@ const lists = {
   en: new Intl.ListFormat(localeOf("en"), { type: "conjunction" }),
 };
 
+/** Words that begin a line, as they are written inside one: "original" for "Original". */
+export const insideLine = (language: Language, words: string) =>
+  words.slice(0, 1).toLocaleLowerCase(localeOf(language)) + words.slice(1);
+
 /** "CNBV, UIF y FinCEN". */
 export const formatList = (language: Language, items: string[]) => lists[language].format(items);

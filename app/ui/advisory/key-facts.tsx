@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading, Said } from "~/domain/advisories/reading";
-import { formatDate, formatDay } from "~/i18n/format";
+import { formatDate, formatDay, insideLine } from "~/i18n/format";
 import { otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -87,8 +87,8 @@ export function KeyFacts({ advisory }: { advisory: AdvisoryReading }) {
         {
           name: t("advisory.languages"),
           value: [
-            `${term(`language.${language}`)}: ${term(`translation.${advisory.translation.here}`)}`,
-            `${term(`language.${other}`)}: ${term(`translation.${advisory.translation.other}`)}`,
+            `${term(`language.${language}`)}: ${insideLine(language, term(`translation.${advisory.translation.here}`))}`,
+            `${term(`language.${other}`)}: ${insideLine(language, term(`translation.${advisory.translation.other}`))}`,
           ],
         },
       ]}

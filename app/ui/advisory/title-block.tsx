@@ -43,7 +43,7 @@ export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
           {advisory.date || advisory.origin === "native" ? (
             <time dateTime={day.value}>{formatDay(language, day.value, day.precision)}</time>
           ) : (
-            <span>{t("advisory.undated")}</span>
+            <span className="byline-role">{t("advisory.undated")}</span>
           )}
         </p>
         {advisory.aliases.length > 0 && (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { saidIn } from "~/domain/advisories/reading";
-import { formatDay } from "~/i18n/format";
+import { formatDay, insideLine } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { usePlaceName } from "~/ui/place/use-place-name";
 
@@ -43,7 +43,10 @@ export function useValueWords() {
     if (es !== undefined && en !== undefined) {
       if (field !== "translation") return saidIn(language, { es, en })?.text ?? "";
       return [es, en]
-        .map((state, i) => `${term(i === 0 ? "language.es" : "language.en")}: ${stateWords(state)}`)
+        .map(
+          (state, i) =>
+            `${term(i === 0 ? "language.es" : "language.en")}: ${insideLine(language, stateWords(state))}`,
+        )
         .join("; ");
     }
     const relation = textAt(value, "number") && textAt(value, "kind");

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type GivenRole, roleKey } from "~/domain/members/role";
-import { formatList } from "~/i18n/format";
-import { localeOf } from "~/i18n/language";
+import { formatList, insideLine } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 
 /** What a role is called and what it does, in the reader's language. */
@@ -10,7 +9,6 @@ export function useRoleName() {
   const language = useLanguage();
   const keyOf = (role: GivenRole) => roleKey(role).replace(":", "-") as "analyst";
   const name = (role: GivenRole) => t(`role.${keyOf(role)}.name`);
-  const inside = (words: string) => words.slice(0, 1).toLocaleLowerCase(localeOf(language)) + words.slice(1);
   return {
     name,
     does: (role: GivenRole) => t(`role.${keyOf(role)}.does`),
@@ -18,7 +16,7 @@ export function useRoleName() {
     names: (roles: GivenRole[]) =>
       formatList(
         language,
-        roles.map(name).map((words, i) => (i === 0 ? words : inside(words))),
+        roles.map(name).map((words, i) => (i === 0 ? words : insideLine(language, words))),
       ),
   };
 }
