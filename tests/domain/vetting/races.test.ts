@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Member, Viewer } from "~/domain/members/viewer";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { keepVettingTimes } from "~/domain/vetting/keep-vetting-times.server";
@@ -122,7 +122,7 @@ describe("two at the same moment", () => {
     await asViewer(world.db, officers.second, async (tx) => {
       await tx.execute(sql`select vetting_lock(${bank.id}::uuid)`);
       lapsing = keepVettingTimes(other.db, { at: later(24 * 60) });
-      while ((await waiting()) === 0);
+      await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), 10_000);
       await tx.execute(
         sql`update vetting_measures set ended_by = ${officers.second.memberId}::uuid, ended_at = now() where id = ${id}::uuid`,
       );
