@@ -627,6 +627,14 @@ test.each(ownActs)("%s is for whom the table says, whatever their role", async (
   expect(await wrongOf(run, isFor)).toEqual([]);
 });
 
+test("a calendar address is made by every member in good standing, whatever their role, and by nobody else", async () => {
+  const run: Act = async (db, by) =>
+    by.memberId === null
+      ? refused("not_allowed")
+      : makeCalendarAddress(db, { by, name: "x", secret: randomBytes(32), at });
+  expect(await wrongOf(run, ({ standing }) => standing === "member")).toEqual([]);
+});
+
 test("an administrator changes and ends nobody of another organisation", async () => {
   const stranger = bank.analyst.memberId;
   for (const run of [

@@ -1,10 +1,16 @@
 import { join } from "node:path";
+import { keepSecretKeyMark } from "~/domain/auth/keep-secret-key-mark.server";
 import { openSecretKeys } from "~/domain/auth/secret-key.server";
 import type { Environment } from "~/env.server";
 import { connect } from "~db/client.server";
 import { useFiles } from "~db/files.server";
 import { loadTechniques } from "~db/reference/load-techniques.server";
+import { StartError } from "~db/start-error";
 import { loadDemo } from "./load-demo.server";
+
+const otherKey =
+  "This database is used with another secret key: authenticator codes, recovery codes and invitations made by other processes would not work here. " +
+  "Set RIBERA_SECRET_KEY to theirs (or share the file secret-key of their data folder). If the key was lost or is changed on purpose, run: npm run secret-key:replace";
 
 /** What a migrated database needs before anyone is served: reference lists, and the demo where it is on. */
 export const prepareWorld =
@@ -13,10 +19,12 @@ export const prepareWorld =
     await useFiles(environment.bucket ?? join(environment.dataDir, "files"), onProgress);
     const owner = connect(ownerUrl, { max: 1 });
     try {
+      const { dataDir, secretKey: secret } = environment;
+      const keys = await openSecretKeys({ dataDir, secret });
+      if (!(await keepSecretKeyMark(owner.db, { mark: keys("mark"), at }))) throw new StartError(otherKey);
       await loadTechniques(owner.db);
       if (environment.demo) {
-        const { dataDir, secretKey: secret } = environment;
-        const invitationKey = (await openSecretKeys({ dataDir, secret }))("invitation");
+        const invitationKey = keys("invitation");
         await loadDemo(owner.db, { at, invitationKey, onProgress });
       }
     } finally {

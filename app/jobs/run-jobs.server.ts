@@ -6,6 +6,7 @@ import { log } from "~/http/server/log";
 import type { Db } from "~db/client.server";
 import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
+import { forgetNotices } from "./forget-notices";
 import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
@@ -24,6 +25,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   publishDueAdvisories,
   keepVettingTimes,
   forgetAnswers,
+  forgetNotices(env()),
   sweepSignInLeftovers,
   deliverNotices(env()),
   signAuditCheckpoint(env()),

@@ -1,8 +1,53 @@
 -- The outbox takes in and tells nothing: reading and sending are the delivery's, by functions.
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 GRANT INSERT (kind, member_id, address, name, language, about, queued_at, next_attempt_at) ON notices TO ribera_web;
+-- Who may have a notice sent, and to whom: whoever did what it tells, to those whom it concerns; nobody else, and no other kind.
+CREATE OR REPLACE FUNCTION may_queue_notice(what text, member uuid, address text, about jsonb) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  asker uuid := nullif(current_setting('ribera.member', true), '')::uuid;
+  organisation uuid := (about ->> 'organisationId')::uuid;
+  invitation uuid := (about ->> 'invitationId')::uuid;
+  administers boolean := member IN (SELECT member_id FROM administrators_of(organisation));
+  vets boolean := member IN (SELECT member_id FROM vetting_officers(organisation));
+BEGIN
+  RETURN coalesce(CASE
+    WHEN what IN ('member-invited', 'organisation-invited') THEN EXISTS (
+      SELECT 1 FROM invitations i WHERE i.id = invitation AND i.email = address AND what = i.kind || '-invited'
+        AND viewer_runs_invitation(i.kind, i.organisation_id))
+    WHEN what = 'invitation-accepted' THEN EXISTS (
+      SELECT 1 FROM invitations i WHERE i.id = invitation AND i.accepted_by = asker AND i.invited_by = member)
+    WHEN what = 'roles-changed' THEN about ->> 'by' = viewer_id()::text AND 'administrator' = ANY (viewer_roles())
+      AND EXISTS (SELECT 1 FROM members m WHERE m.id = member AND m.organisation_id = viewer_organisation())
+    WHEN what = 'member-left' THEN EXISTS (
+      SELECT 1 FROM members m WHERE m.email = address AND m.organisation_id = organisation
+        AND (m.id = asker OR m.organisation_id = viewer_organisation()))
+    WHEN what IN ('sign-in-changed', 'device-seen', 'token-issued', 'calendar-address-made') THEN member = signed_in_id()
+    WHEN what = 'organisation-applied' THEN organisation = asker_organisation() AND vets
+    WHEN what IN ('organisation-vetted', 'organisation-refused', 'organisation-suspended', 'organisation-revoked')
+      THEN viewer_vets(organisation) AND administers
+    WHEN what IN ('emergency-declared', 'measure-proposed') THEN viewer_vets(organisation) AND vets
+    -- What the clock does is told by nobody, and only when it is so.
+    WHEN what = 'organisation-reinstated' THEN (viewer_vets(organisation) OR asker IS NULL) AND administers
+    WHEN what = 'vetting-ending' THEN asker IS NULL AND administers AND EXISTS (
+      SELECT 1 FROM vetting_reminders r WHERE r.organisation_id = organisation AND r.until = (about ->> 'until')::date)
+    WHEN what = 'vetting-ended' THEN asker IS NULL AND (administers OR vets) AND EXISTS (
+      SELECT 1 FROM organisations o WHERE o.id = organisation AND o.vetting = 'expired')
+    WHEN what = 'emergency-lapsed' THEN asker IS NULL AND vets AND EXISTS (
+      SELECT 1 FROM vetting_measures m WHERE m.organisation_id = organisation AND m.emergency_until IS NOT NULL
+        AND m.confirmed_at IS NULL AND m.ended_at IS NOT NULL AND m.ended_by IS NULL)
+    ELSE false END, false);
+END $$;
 DROP POLICY IF EXISTS notices_queue ON notices;
-CREATE POLICY notices_queue ON notices FOR INSERT TO ribera_web WITH CHECK (true);
+CREATE POLICY notices_queue ON notices FOR INSERT TO ribera_web WITH CHECK (may_queue_notice(kind, member_id, address, about));
+-- What was settled long ago.
+CREATE OR REPLACE FUNCTION notices_forget(before timestamptz) RETURNS integer
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH gone AS (DELETE FROM notices WHERE state <> 'queued' AND greatest(sent_at, next_attempt_at, queued_at) < before RETURNING 1)
+  SELECT count(*)::int FROM gone
+$$;
+REVOKE ALL ON FUNCTION may_queue_notice(text, uuid, text, jsonb), notices_forget(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION may_queue_notice(text, uuid, text, jsonb), notices_forget(timestamptz) TO ribera_web;
 ALTER TABLE notices DROP CONSTRAINT IF EXISTS notices_one_recipient;
 ALTER TABLE notices ADD CONSTRAINT notices_one_recipient
   CHECK ((member_id IS NULL) = (address IS NOT NULL AND language IS NOT NULL));

@@ -71,13 +71,22 @@ CREATE POLICY vetting_decisions_write ON vetting_decisions FOR INSERT TO ribera_
 
 DROP POLICY IF EXISTS vetting_measures_read ON vetting_measures;
 CREATE POLICY vetting_measures_read ON vetting_measures FOR SELECT TO ribera_web USING (viewer_vets(organisation_id));
+-- How many emergencies the viewer has declared in the day before; one person must not put out a whole country. Holds the
+-- member, so that several at once are one after the other.
+CREATE OR REPLACE FUNCTION viewer_emergencies(at timestamptz) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('ribera.emergencies ' || coalesce(viewer_id()::text, '')));
+  RETURN (SELECT count(*) FROM vetting_measures WHERE proposed_by = viewer_id() AND emergency_until IS NOT NULL
+    AND proposed_at > at - interval '24 hours');
+END $$;
 GRANT INSERT (id, organisation_id, kind, authority_id, proposed_by, reason, language, proposed_at, emergency_until, state_before)
   ON vetting_measures TO ribera_web;
 DROP POLICY IF EXISTS vetting_measures_propose ON vetting_measures;
 CREATE POLICY vetting_measures_propose ON vetting_measures FOR INSERT TO ribera_web WITH CHECK (
   proposed_by = (SELECT viewer_id()) AND authority_id = (SELECT viewer_authority())
   AND organisation_id <> (SELECT viewer_organisation()) AND viewer_vets(organisation_id)
-  AND (emergency_until IS NULL OR (kind <> 'reinstatement' AND NOT emergency_spent(proposed_by, organisation_id, proposed_at)))
+  AND (emergency_until IS NULL OR (kind <> 'reinstatement' AND NOT emergency_spent(proposed_by, organisation_id, proposed_at)
+    AND viewer_emergencies(proposed_at) < 5))
   AND state_before = (SELECT o.vetting FROM organisations o WHERE o.id = organisation_id));
 GRANT UPDATE (confirmed_by, confirmed_reason, confirmed_language, confirmed_at, ended_by, ended_at) ON vetting_measures TO ribera_web;
 -- The second word is another person's, of the same authority.
@@ -280,11 +289,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE m.organisation_id = organisation AND m.left_at IS NULL
 $$;
 
-REVOKE ALL ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
+REVOKE ALL ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_emergencies(timestamptz), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
   is_officer_of(uuid, uuid), emergency_spent(uuid, uuid, timestamptz), application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
+GRANT EXECUTE ON FUNCTION asker_organisation(), asker_administers(), viewer_country(), viewer_emergencies(timestamptz), viewer_vets(uuid), organisation_is_lone(uuid), vetting_lock(uuid),
   is_officer_of(uuid, uuid), emergency_spent(uuid, uuid, timestamptz), application_submit(jsonb, timestamptz), application_settle(uuid, timestamptz), measure_settle(uuid, timestamptz),
   vetting_end_due(timestamptz), vetting_reminders_take(timestamptz, integer[]), emergencies_lapse_due(timestamptz),
   vetting_officers(uuid), administrators_of(uuid) TO ribera_web;

@@ -6,6 +6,7 @@ import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { aProcess, type Process } from "../support/browser";
 import { demoDatabase } from "../support/demo";
+import { aListener } from "../support/listener";
 import type { World } from "../support/world";
 
 // Two processes of the built application on one database, as a deployment runs them.
@@ -77,4 +78,91 @@ test("a revoked organisation's member is refused at the next request by every pr
   expect((await fetch(one.origin + paths.today("es"), { headers: officer, redirect: "manual" })).status).toBe(
     200,
   );
+});
+
+/** Whatever a member of an authority can hold open or keep: a page, two streams, a token and a calendar address. */
+async function everythingOf(person: string, other: string) {
+  const [one, two] = processes;
+  if (!one || !two) throw new Error("two processes were wanted");
+  const session = await signedIn(one, person);
+  const { token } = await (await post(two, paths.demoToken(), { persona: other })).json();
+  const made = await post(one, paths.myCalendar("es"), { name: "Outlook" }, session);
+  const calendar = new URL((await made.text()).match(/https?:[^"<]*\/calendar\/[\w-]{43}\.ics/)?.[0] ?? "")
+    .pathname;
+  const desk = await (await fetch(one.origin + paths.desk("es"), { headers: session })).text();
+  const draftId = desk.match(/\/es\/desk\/([0-9a-f-]{36})/)?.[1] ?? "";
+  const events = paths.draftPart("es", draftId, "events");
+  const streams = await Promise.all([
+    ...processes.map((at) => listen(at, events, session)),
+    listen(two, events, { Authorization: `Bearer ${token}` }),
+  ]);
+  return {
+    session,
+    streams,
+    asked: async (at: Process) => ({
+      page: (await fetch(at.origin + paths.draft("es", draftId), { headers: session, redirect: "manual" }))
+        .status,
+      stream: await refusal(at, events, session),
+      token: (
+        await fetch(at.origin + paths.api("/drafts"), { headers: { Authorization: `Bearer ${token}` } })
+      ).status,
+      calendar: (await fetch(at.origin + calendar)).status,
+    }),
+  };
+}
+
+async function listen({ origin }: Process, path: string, headers: Record<string, string>) {
+  const ask = (address: string, init?: RequestInit) =>
+    fetch(origin + address, { redirect: "manual", ...init });
+  const listener = await aListener({ ask }, path, headers);
+  expect((await listener.next())?.name).toBe("draft");
+  return listener;
+}
+
+/** The status of a stream, which is left at once. */
+async function refusal({ origin }: Process, path: string, headers: Record<string, string>) {
+  const leaving = new AbortController();
+  const { status } = await fetch(origin + path, { headers, redirect: "manual", signal: leaving.signal });
+  leaving.abort();
+  return status;
+}
+
+const open = { page: 200, stream: 200, token: 200, calendar: 200 };
+const shut = { page: 302, stream: 302, token: 401, calendar: 404 };
+
+test("a revoked authority's open pages, streams, tokens and calendar addresses end by themselves or at the next request, in every process", async () => {
+  const [one, two] = processes;
+  if (!one || !two) throw new Error("two processes were wanted");
+  const held = await everythingOf("uif-analyst", "uif-publisher");
+  for (const at of processes) expect(await held.asked(at)).toEqual(open);
+
+  const officer = await signedIn(two, "cnbv-officer-2");
+  const revoked = await post(
+    two,
+    paths.organisationAct("es", organisationIdOf("uif"), "measures"),
+    { kind: "suspension", emergency: "on", reason: "Una filtración comprobada de lo dicho en confianza." },
+    officer,
+  );
+  expect(revoked.status).toBe(302);
+  for (const stream of held.streams) {
+    expect((await stream.next())?.name).toBe("ended");
+    expect(await stream.next()).toBeUndefined();
+  }
+  for (const at of processes) expect(await held.asked(at)).toEqual(shut);
+});
+
+test("a member who leaves, and one who ends their other sessions, is out of them at once in every process", async () => {
+  const [one, two] = processes;
+  if (!one || !two) throw new Error("two processes were wanted");
+  const here = await everythingOf("fincen-legal", "fincen-legal");
+  const there = await signedIn(two, "fincen-legal");
+  expect((await post(two, paths.sessionsEnd("en"), {}, there)).status).toBe(302);
+  const [first, second, byToken] = here.streams;
+  for (const stream of [first, second]) expect((await stream?.next())?.name).toBe("ended");
+  // Tokens and addresses are ended by themselves, not with sessions.
+  for (const at of processes) expect(await here.asked(at)).toEqual({ ...open, page: 302, stream: 302 });
+
+  expect((await post(one, paths.myDeparture("en"), {}, there)).status).toBe(302);
+  expect((await byToken?.next())?.name).toBe("ended");
+  for (const at of processes) expect(await here.asked(at)).toEqual(shut);
 });

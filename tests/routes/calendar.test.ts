@@ -230,12 +230,15 @@ describe("an address", () => {
     expect(reasonOf(await make("once"))).toBe("calendar_at_limit");
   });
 
-  test("of an applicant there is none: what makes one is a member in good standing", async () => {
-    const bank = await aBank(world, "applied");
-    const token = await address(bank.administrator).catch(() => undefined);
-    const [row] =
-      await world.owner`select count(*)::int as n from feed_tokens where member_id = ${bank.administrator.memberId}`;
-    expect([token === undefined || (await read(token)).status === 404, row?.n]).toEqual([true, 0]);
+  test("is made by members in good standing alone", async () => {
+    const { administrator } = await aBank(world, "applied");
+    const outcome = await makeCalendarAddress(world.db, {
+      by: administrator,
+      name: "Outlook",
+      secret: randomBytes(32),
+      at: new Date(),
+    });
+    expect(reasonOf(outcome)).toBe("not_allowed");
   });
 });
 

@@ -56,6 +56,7 @@ const ownAsMember = "every member, for themselves alone";
 const stranger = "whoever holds the secret: nobody is known yet";
 const clock = "the clock; no door leads to it";
 const part = "a part of other acts";
+const installation = "whoever holds the database's owner, from the shell or at start";
 
 /** What somebody does by no role, and what nobody does. */
 export const actsOfNoRole: Record<string, string> = {
@@ -72,6 +73,7 @@ export const actsOfNoRole: Record<string, string> = {
   "auth/issueToken": part,
   "auth/joinOrganisation": stranger,
   "auth/keepChallenge": part,
+  "auth/keepSecretKeyMark": installation,
   "auth/lookUpSecret": part,
   "auth/makeCalendarAddress": ownAsMember,
   "auth/makeToken": own,
@@ -80,6 +82,7 @@ export const actsOfNoRole: Record<string, string> = {
   "auth/removePasskey": own,
   "auth/removePassword": own,
   "auth/renewRecoveryCodes": own,
+  "auth/replaceSecretKeyMark": installation,
   "auth/revokeCalendarAddress": ownAsMember,
   "auth/revokeEveryToken": own,
   "auth/revokeToken": own,
@@ -98,8 +101,10 @@ export const actsOfNoRole: Record<string, string> = {
   "drafts/publishDue": clock,
   "machine/noteJobTurn": clock,
   "machine/noteProcess": clock,
+  "notices/forgetNotices": clock,
   "requests/answerOnce": part,
   "requests/forgetAnswers": clock,
+  "vetting/foundOrganisation": installation,
   "vetting/keepVettingTimes": clock,
 };
 

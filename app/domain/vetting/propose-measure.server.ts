@@ -3,14 +3,14 @@ import { sql } from "drizzle-orm";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
 import { isEmergencySpent } from "./officers.server";
 import { findOpenMeasure } from "./open-measure.server";
 import { settleMeasure } from "./settle-measure.server";
 import { tellOfficers } from "./tell-about-vetting.server";
-import { emergencyHours, type MeasureKind, measuresOpenTo } from "./vetting";
+import { emergencyHours, type MeasureKind, measuresOpenTo, mostEmergencies } from "./vetting";
 import { mayTakeMeasures } from "./vetting.policy";
 import { writtenReason } from "./written-reason";
 
@@ -35,6 +35,9 @@ export function proposeMeasure(db: Db, { organisationId, kind, emergency, reason
     if (await findOpenMeasure(tx, organisationId)) return refused("measure_open");
     if (emergency && (await isEmergencySpent(tx, { officer: by.memberId, organisationId, at })))
       return refused("emergency_spent");
+    if (emergency && (await emergenciesLately(tx, at)) >= mostEmergencies) {
+      return refused("emergencies_at_limit", { most: mostEmergencies });
+    }
     const written = writtenReason(reason);
     if (!written.ok) return written;
 
@@ -62,4 +65,11 @@ export function proposeMeasure(db: Db, { organisationId, kind, emergency, reason
     });
     return done({ id, vetting: state, emergencyUntil: until });
   });
+}
+
+async function emergenciesLately(tx: Transaction, at: Date) {
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select viewer_emergencies(${at.toISOString()}::timestamptz) as count`,
+  );
+  return row?.count ?? 0;
 }

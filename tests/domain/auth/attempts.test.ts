@@ -4,6 +4,7 @@ import { forgetAttempts, type Trying, takeAttempt } from "~/domain/auth/attempts
 import { confirmIdentity } from "~/domain/auth/confirm-identity.server";
 import { joinOrganisation } from "~/domain/auth/join-organisation.server";
 import { limits, type Purpose } from "~/domain/auth/limits";
+import { lookUpSecret } from "~/domain/auth/look-up-secret.server";
 import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { signInWithPasskey } from "~/domain/auth/sign-in-with-passkey.server";
 import { signInWithPassword } from "~/domain/auth/sign-in-with-password.server";
@@ -151,6 +152,14 @@ test("every way in is refused beyond its limit, also with what is right", async 
         }),
     ],
   ];
+  for (const purpose of ["calendar", "invitation-link"] as const) {
+    ways.push([
+      purpose,
+      "",
+      (address) =>
+        lookUpSecret(world.db, { purpose, address, key: keys("attempts") }, async () => "what is right"),
+    ]);
+  }
   expect(ways.map(([purpose]) => purpose).sort()).toEqual([...purposes].sort());
   for (const [purpose, account, act] of ways) {
     const address = any();
