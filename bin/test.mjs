@@ -23,7 +23,7 @@ await ensureInstalled().catch(failWith);
 await Promise.all([
   check("build", ensureBuilt()),
   checkTool("types", ["typescript", "bin", "tsc"], ["--noEmit"]),
-  checkTool("style", ["@biomejs", "biome", "bin", "biome"], ["check", "."]),
+  checkTool("style", ["@biomejs", "biome", "bin", "biome"], ["check", ".", "--error-on-warnings"]),
   checkTool("unused", ["knip", "bin", "knip.js"], []),
 ]);
 await checkTests(process.argv.slice(2));

@@ -88,8 +88,8 @@ describe.skipIf(!chromiumPath)("the desk", () => {
       await byId(page, "title/en").fill("My title");
       await save();
       const answer = page.getByRole("heading", { name: t("desk:unsaved.title") }).locator("..");
-      expect(await answer.innerText()).toContain("El título de otra persona");
-      expect(await answer.innerText()).toContain("Mi título");
+      expect(await answer.textContent()).toContain("El título de otra persona");
+      expect(await answer.textContent()).toContain("Mi título");
       await page.getByRole("link", { name: t("desk:backToDraft") }).click();
       expect(await byId(page, "title/en").inputValue()).toBe("My title");
       await page.context().close();
