@@ -284,6 +284,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
       paths.myRecoveryCodes,
       paths.mySessions,
       paths.myTokens,
+      paths.myCalendar,
     ])
       await look(at);
     await look((lang) => paths.confirm(lang));
