@@ -103,7 +103,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   return data(
     { codes: outcome.value.codes, organisation: invitation.organisation[language] },
-    { headers: signedInCookies(outcome.value.cookie, deviceCookie) },
+    // Said, for the loader runs after this and finds the link used: gone.
+    { status: 200, headers: signedInCookies(outcome.value.cookie, deviceCookie) },
   );
 }
 

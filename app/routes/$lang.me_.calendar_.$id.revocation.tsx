@@ -3,15 +3,11 @@ import { now } from "~/clock.server";
 import { revokeCalendarAddress } from "~/domain/auth/revoke-calendar-address.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
-import { answerRefusal, notFound } from "~/http/outcomes";
+import { answerRefusal } from "~/http/outcomes";
 import { requireSignedIn } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { RefusedChange } from "~/ui/auth/refused-change";
 import { db } from "~db/client.server";
-
-export function loader() {
-  throw notFound();
-}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireSignedIn(request);

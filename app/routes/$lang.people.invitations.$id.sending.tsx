@@ -4,17 +4,13 @@ import { resendInvitation } from "~/domain/invitations/resend-invitation.server"
 import { requireAdministrator } from "~/http/administrators.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
-import { answerRefusal, notFound } from "~/http/outcomes";
+import { answerRefusal } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
 import { paths } from "~/paths";
 import { RefusedInvitation } from "~/ui/people/refused-invitation";
 import { db } from "~db/client.server";
 
 export const handle = { title: "people:invitations" };
-
-export function loader() {
-  throw notFound();
-}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireAdministrator(request);

@@ -166,3 +166,27 @@ test("a member who leaves, and one who ends their other sessions, is out of them
   expect((await byToken?.next())?.name).toBe("ended");
   for (const at of processes) expect(await here.asked(at)).toEqual(shut);
 });
+
+test("tries are counted by all processes together, and by one that was started again", async () => {
+  const wrong: Record<string, [most: number, path: string, fields: Record<string, string>]> = {
+    password: [10, paths.signIn("es"), { email: "nadie@example.org", password: "x", code: "1" }],
+    "recovery code": [5, paths.recovery("es"), { email: "nadie@example.org", recoveryCode: "x" }],
+  };
+  for (const [kind, [most, path, fields]] of Object.entries(wrong)) {
+    const answers: number[] = [];
+    for (let n = 0; n <= most; n += 1) {
+      const at = processes[n % 2];
+      if (at) answers.push((await post(at, path, fields)).status);
+    }
+    expect(answers, kind).toEqual([...Array(most).fill(422), 429]);
+  }
+  await processes[1]?.stop();
+  processes[1] = await aProcess({ database: world, dataDir });
+  for (const [kind, [, path, fields]] of Object.entries(wrong))
+    for (const at of processes) expect((await post(at, path, fields)).status, kind).toBe(429);
+  // Another account from the same address is not shut out by it.
+  for (const at of processes)
+    expect(
+      (await post(at, paths.signIn("es"), { email: "otra@example.org", password: "x", code: "1" })).status,
+    ).toBe(422);
+}, 120_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSession } from "~/domain/auth/start-session.server";
 import type { Member } from "~/domain/members/viewer";
+import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { aMember, anOrganisation } from "../support/people";
 import { aSite, type Site } from "../support/site";
@@ -114,8 +115,13 @@ describe("inviting on the page", () => {
     for (const act of ["sending", "withdrawal"] as const) {
       expect((await send(analyst, paths.invitationAct("es", id, act))).status).toBe(403);
       expect((await send(rival, paths.invitationAct("es", id, act))).status).toBe(404);
-      expect((await see(administrator, paths.invitationAct("es", id, act))).status).toBe(404);
     }
+    // Sent a moment ago: the page without scripts says so, and nothing else happened.
+    const soon = await send(administrator, paths.invitationAct("es", id, "sending"));
+    expect(soon.status).toBe(422);
+    expect(await soon.text()).toContain(
+      i18nOf("es").t("refused:invitation_just_sent", { seconds: 60 }).slice(0, 30),
+    );
     expect((await send(administrator, paths.invitationAct("es", id, "withdrawal"))).status).toBe(302);
   });
 });

@@ -17,7 +17,10 @@ export async function sendResponse(
 ) {
   const headers = new Headers(answer.headers);
   const type = headers.get("Content-Type") ?? "";
+  // A page whose own address is a secret tells it to nobody.
+  const referrer = headers.get("Referrer-Policy");
   for (const [name, value] of Object.entries(commonHeaders())) headers.set(name, value);
+  if (referrer === "no-referrer") headers.set("Referrer-Policy", referrer);
   const nonces = [nonceSource(nonce)];
   // A page with a stricter policy of its own (a mail, shown as its reader sees it) keeps it.
   if (type.startsWith("text/html") && !headers.has("Content-Security-Policy")) {
