@@ -6,24 +6,25 @@ import type { Mail, Post, Posted } from "~/domain/digests/mail";
 import { postByResend } from "~/domain/digests/post-by-resend.server";
 import { invitationToken } from "~/domain/invitations/invitation-token.server";
 import { inviteMember } from "~/domain/invitations/invite-member.server";
-import { anonymous, type Member } from "~/domain/members/viewer";
+import type { Member } from "~/domain/members/viewer";
 import type { TakenNotice } from "~/domain/notices/notice";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
-import { asViewer } from "~db/client.server";
+import { asViewer, connect, type Pool } from "~db/client.server";
 import { composeMail } from "../../../emails/compose-mail";
 import { at, later, value } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
+let arranging: Pool;
 let bank: Awaited<ReturnType<typeof anOrganisation>>;
 let administrator: Member;
 beforeAll(async () => {
-  world = await freshDatabase();
+  arranging = connect(world.ownerUrl, { max: 1 });
   bank = await anOrganisation(world, { kind: "institution" });
   administrator = await aMember(world, { organisation: bank, roles: ["administrator"] });
 });
-afterAll(() => world.close());
+afterAll(() => arranging.close());
 beforeEach(() => world.owner`delete from notices`);
 
 const key = new Uint8Array(32).fill(7);
@@ -45,8 +46,9 @@ function aPost(answer: Posted | (() => never) = { ok: true }) {
 }
 const deliver = (post: Post, when = at) =>
   deliverNotices(world.db, { compose, post, at: when, random: () => 0.5 });
+/** As its owner: who may queue which notice is the wall's matter, not the delivery's. */
 const queue = (memberId = administrator.memberId) =>
-  asViewer(world.db, anonymous, (tx) =>
+  arranging.db.transaction((tx) =>
     queueNotice(tx, { kind: "device-seen", to: { memberId }, about: { device: "Firefox, Linux" }, at }),
   );
 const rows = () =>
@@ -201,7 +203,7 @@ describe("at the moment of sending, nothing goes to", () => {
       const { memberId } = await aMember(world, { organisation: shut, roles: ["administrator"] });
       await queue(memberId);
       await dropped("shut_out");
-      await asViewer(world.db, anonymous, (tx) =>
+      await arranging.db.transaction((tx) =>
         queueNotice(tx, {
           kind: "organisation-suspended",
           to: { memberId },
@@ -231,7 +233,7 @@ describe("at the moment of sending, nothing goes to", () => {
     await world.owner`delete from notices`;
     for (const kind of ["invitation-accepted", "device-seen"])
       await world.owner`insert into notice_choices values (${memberId}, ${kind}, 'never', now())`;
-    await asViewer(world.db, anonymous, (tx) =>
+    await arranging.db.transaction((tx) =>
       queueNotice(tx, { kind: "invitation-accepted", to: { memberId }, about: { invitationId: id }, at }),
     );
     await dropped("not_wanted");
