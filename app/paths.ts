@@ -105,6 +105,8 @@ export const paths = {
 
   desk: (lang: Language) => `/${lang}/desk`,
   newDraft: (lang: Language) => `/${lang}/desk/new`,
+  deskNumbering: (lang: Language, { saved = false } = {}) =>
+    withQuery(`/${lang}/desk/settings/numbering`, saved ? { saved: "1" } : {}),
   deskSettings: (lang: Language) => `/${lang}/desk/settings`,
   deskTypologies: (lang: Language) => `/${lang}/desk/typologies`,
   newTypology: (lang: Language) => `/${lang}/desk/typologies/new`,

@@ -13,8 +13,10 @@ import {
   mayKeepTypologies,
   mayPublish,
   mayReadDraft,
+  maySetNumberSeries,
   mayWithdraw,
 } from "~/domain/advisories/advisory.policy";
+import { setNumberSeries } from "~/domain/advisories/set-number-series.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
@@ -399,6 +401,9 @@ const tries: Try[] = [
   },
   aTry("typologies/keepTypology", mayKeepTypologies, none, (db, by) =>
     keepTypology(db, { typology, by, at }),
+  ),
+  aTry("advisories/setNumberSeries", maySetNumberSeries, none, (db, by) =>
+    setNumberSeries(db, { series: { alert: "X-{year}-{n}" }, by, at }),
   ),
   aTry("organisations/makeClearanceException", mayMakeException, none, (db, by) =>
     makeClearanceException(db, { severalKinds: true, approvalsNeeded: 1, reason, by, at }),

@@ -51,6 +51,9 @@ export default function Desk() {
         <LinkButton weight="quiet" to={paths.deskSettings(language)}>
           {t("list.settings")}
         </LinkButton>
+        <LinkButton weight="quiet" to={paths.deskNumbering(language)}>
+          {t("list.numbering")}
+        </LinkButton>
       </p>
       <DraftTable drafts={page.drafts} timeZone={page.timeZone} mayDraft={page.mayDraft} />
       <IssuedTable

@@ -5,6 +5,12 @@ DROP POLICY IF EXISTS organisations_read ON organisations;
 CREATE POLICY organisations_read ON organisations FOR SELECT TO ribera_web
   USING (kind = 'authority' OR id = (SELECT viewer_organisation()) OR (SELECT viewer_authority()) IS NOT NULL);
 
+GRANT UPDATE (number_patterns) ON organisations TO ribera_web;
+DROP POLICY IF EXISTS organisations_number ON organisations;
+CREATE POLICY organisations_number ON organisations FOR UPDATE TO ribera_web
+  USING (id = (SELECT viewer_authority()) AND 'administrator' = ANY ((SELECT viewer_roles())::text[]))
+  WITH CHECK (id = (SELECT viewer_authority()));
+
 ALTER TABLE clearance_exceptions ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON clearance_exceptions TO ribera_web;
 GRANT UPDATE (ended_by, ended_at) ON clearance_exceptions TO ribera_web;

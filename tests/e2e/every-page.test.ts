@@ -122,6 +122,7 @@ const pages: Shown[] = [
     as: "fincen-analyst",
     at: (lang) => paths.deskTypology(lang, "fuel-smuggling"),
   },
+  { name: "the series of numbers", as: "fincen-officer", at: paths.deskNumbering },
   { name: "the settings of the desk", as: "fincen-officer", at: paths.deskSettings },
   { name: "the organisations", as: "cnbv-officer-2", at: paths.organisations },
   {

@@ -4,6 +4,7 @@ import ts from "typescript";
 
 /** Which sentence each act goes by, in the words of the table of roles. */
 export const sentenceOfAct: Record<string, string> = {
+  "advisories/setNumberSeries": "advisories: maySetNumberSeries",
   "advisories/supersedeAdvisory": "advisories: mayWithdraw",
   "advisories/withdrawAdvisory": "advisories: mayWithdraw",
   "drafts/amendAdvisory": "advisories: mayAmend",

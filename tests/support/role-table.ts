@@ -64,6 +64,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayWithdraw: (v, whose) => advisory.mayWithdraw(v, led(whose)),
     mayAmend: (v, whose) => advisory.mayAmend(v, led(whose)),
     mayKeepTypologies: advisory.mayKeepTypologies,
+    maySetNumberSeries: advisory.maySetNumberSeries,
   },
   audit: { mayReadAudit: audit.mayReadAudit },
   drafts: {

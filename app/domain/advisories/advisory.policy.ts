@@ -1,4 +1,4 @@
-import { hasRole, isAuthorityStaff, type Viewer } from "~/domain/members/viewer";
+import { hasRole, isAuthorityStaff, type Member, type Viewer } from "~/domain/members/viewer";
 
 type Led = { leadOrganisationId: string };
 type Shared = { authorities: string[] };
@@ -33,3 +33,7 @@ export const mayComment = mayReadDraft;
 
 export const mayKeepTypologies = (viewer: Viewer) =>
   isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "publisher", "officer");
+
+/** By which series an authority numbers is set by its own administrator. */
+export const maySetNumberSeries = (viewer: Viewer): viewer is Member =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "administrator");

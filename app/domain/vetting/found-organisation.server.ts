@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { advisoryTypes, type Language } from "~/domain/advisories/advisory.form";
+import type { Language } from "~/domain/advisories/advisory.form";
+import { usualSeries } from "~/domain/advisories/number-pattern";
 import { allOrNothing } from "~/domain/all-or-nothing.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { daysAfter, invitationDays } from "~/domain/invitations/invitation";
@@ -94,7 +95,7 @@ async function placeNew(tx: Transaction, founding: Founding): Promise<Outcome<st
       nameEn,
       jurisdiction,
       vetting: "vetted",
-      numberPatterns: kind === "authority" ? patternsOf(shortName) : {},
+      numberPatterns: kind === "authority" ? usualSeries(shortName) : {},
       createdAt: at,
     })
     .onConflictDoNothing()
@@ -146,19 +147,3 @@ async function invite(
   });
   return id;
 }
-
-const letters: Record<(typeof advisoryTypes)[number], string> = {
-  advisory: "A",
-  alert: "AL",
-  notice: "N",
-  "trend-analysis": "T",
-  "order-digest": "O",
-  "enforcement-lesson": "L",
-  statement: "S",
-};
-
-/** A series for each type, by which an authority can begin to number. */
-const patternsOf = (shortName: string) =>
-  Object.fromEntries(
-    advisoryTypes.map((type) => [type, `${shortName.toUpperCase()}-{year}-${letters[type]}-{n:3}`]),
-  );

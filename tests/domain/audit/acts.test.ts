@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { setNumberSeries } from "~/domain/advisories/set-number-series.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
@@ -220,6 +221,10 @@ test("every act writes one event, a refusal none, and no event holds a word that
   };
   await unrecorded("reason_too_short", () => makeClearanceException(db, { ...exception, reason: said }));
   await recorded("clearance-exception.made", administrator, () => makeClearanceException(db, exception));
+
+  const series = { series: { alert: "NUEVA-{year}-{n:3}" }, by: administrator, at };
+  await unrecorded("series_malformed", () => setNumberSeries(db, { ...series, series: { alert: said } }));
+  await recorded("number-series.set", administrator, () => setNumberSeries(db, series));
 
   const typology = {
     code: "nueva",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { advisoryTypes } from "~/domain/advisories/advisory.form";
 import { operation } from "../operation";
 import { cursor, id, listOf, said } from "../shapes";
 
@@ -42,4 +43,34 @@ export const makeClearanceException = operation({
   answer: z.object({ severalKinds: z.boolean(), approvalsNeeded: z.union([z.literal(1), z.literal(2)]) }),
 });
 
-export const organisationOperations = [listOrganisations, makeClearanceException];
+const series = z.partialRecord(z.enum(advisoryTypes), z.string().max(80, "errors.too_long"));
+
+export const findNumberSeries = operation({
+  name: "findNumberSeries",
+  room,
+  method: "GET",
+  path: "/number-series",
+  summary: "By which pattern the asker's authority numbers each type, such as `FIN-{year}-A{n:3}`.",
+  asker: "staff",
+  status: 200,
+  answer: z.object({ series }),
+});
+
+export const setNumberSeries = operation({
+  name: "setNumberSeries",
+  room,
+  method: "PUT",
+  path: "/number-series",
+  summary: "Sets all of them from now on; a type left out is numbered by hand. Issued numbers stay.",
+  asker: "staff",
+  body: z.strictObject({ series }),
+  status: 200,
+  answer: z.object({ series }),
+});
+
+export const organisationOperations = [
+  listOrganisations,
+  makeClearanceException,
+  findNumberSeries,
+  setNumberSeries,
+];
