@@ -15,6 +15,7 @@ import { requireStaff } from "~/http/sessions.server";
 import { type Desk, DeskContext } from "~/ui/desk/desk-context";
 import { DraftEditor } from "~/ui/desk/draft-editor";
 import { useDraft, usePresence } from "~/ui/desk/use-draft";
+import { useReload } from "~/ui/live/use-reload";
 import { db } from "~db/client.server";
 
 export { shouldRevalidate } from "~/http/unanswered";
@@ -59,8 +60,9 @@ export default function DraftWriting() {
 }
 
 function Writing({ loaded }: { loaded: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { keeper, shown } = useDraft(loaded);
-  const { others, writingAt } = usePresence(loaded.id);
+  const reload = useReload();
+  const { keeper, shown } = useDraft(loaded, reload);
+  const { others, writingAt } = usePresence(loaded.id, reload);
   const [openThreads, setOpenThreads] = useState<ReadonlySet<string>>(new Set());
   const [revealed, setRevealed] = useState({ path: "", count: 0 });
   const terms = keyTermsOf(shown.content).join("\n");

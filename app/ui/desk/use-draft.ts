@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { v4 as newId } from "uuid";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
@@ -18,18 +17,15 @@ type Draft = {
 };
 
 /** The keeper of a draft for as long as its page is open, fed by whatever the loader brings. */
-export function useDraft(draft: Draft) {
+export function useDraft(draft: Draft, reload: () => void) {
   const language = useLanguage();
-  const { revalidate } = useRevalidator();
-  const refresh = useRef(revalidate);
-  refresh.current = revalidate;
   const [keeper] = useState(
     () =>
       new DraftKeeper({
         saved: draft,
         address: paths.draftPart(language, draft.id, "changes"),
         drawer: () => new Drawer(draft.id, draft.memberId, newId()),
-        onSaved: () => refresh.current(),
+        onSaved: reload,
       }),
   );
   useEffect(() => {
@@ -57,24 +53,26 @@ const everyMs = 4000;
 const everyMsWhileLive = 12_000;
 
 /** Tells the server that this page is open and in which piece; hears who else is here and reloads what others changed. */
-export function usePresence(draftId: string) {
+export function usePresence(draftId: string, reload: () => void) {
   const language = useLanguage();
-  const { revalidate } = useRevalidator();
   const [others, setOthers] = useState<Present[]>([]);
   const path = useRef("");
   const stamp = useRef<string | null>(null);
-  const refresh = useRef(revalidate);
-  refresh.current = revalidate;
 
-  const heard = useCallback((pulse: Pulse) => {
-    setOthers((before) => (JSON.stringify(before) === JSON.stringify(pulse.others) ? before : pulse.others));
-    if (stamp.current !== null && stamp.current !== pulse.stamp) refresh.current();
-    stamp.current = pulse.stamp;
-  }, []);
+  const heard = useCallback(
+    (pulse: Pulse) => {
+      setOthers((before) =>
+        JSON.stringify(before) === JSON.stringify(pulse.others) ? before : pulse.others,
+      );
+      if (stamp.current !== null && stamp.current !== pulse.stamp) reload();
+      stamp.current = pulse.stamp;
+    },
+    [reload],
+  );
   const live = useLive<Pulse>(paths.draftPart(language, draftId, "events"), {
     name: "draft",
     heard,
-    ended: () => refresh.current(),
+    ended: reload,
   });
 
   const beat = useCallback(async () => {
