@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { isPublicPage } from "~/http/caching";
 import { languageOf } from "~/http/language";
 import { NonceContext } from "~/http/nonce";
 import { findRendering, keepRendering, keyOf } from "~/http/rendering/kept-renderings.server";
@@ -41,8 +42,8 @@ function keyOfPage(
   { staticHandlerContext: { loaderData: data, errors } }: EntryContext,
   { reader }: AppLoadContext,
 ) {
-  const isPublicPage = headers.get("Cache-Control")?.startsWith("public") ?? false;
-  if (!reader || !isPublicPage || request.method !== "GET" || status !== 200 || errors) return undefined;
+  if (!reader || !isPublicPage(headers) || request.method !== "GET" || status !== 200 || errors)
+    return undefined;
   return keyOf({ url: request.url, language: languageOf(request), data });
 }
 

@@ -96,15 +96,14 @@ const added = (form: FormData, path: string) =>
     .filter((one) => one !== "");
 
 function listOf(form: FormData, path: string, before: unknown[], drop: Drop | undefined): unknown[] {
-  const words = before.filter((one) => typeof one === "string");
-  const isWords = words.length === before.length;
-  const kept = form.has(`${path}#fresh`)
-    ? rowsOf(form, path, before)
-    : isWords
-      ? chosen(form, path, words)
-      : before;
-  const list = [...new Set([...kept, ...added(form, path)])];
+  const list = [...new Set([...keptOf(form, path, before), ...added(form, path)])];
   return drop ? list.filter((_, i) => i !== drop.at) : list;
+}
+
+function keptOf(form: FormData, path: string, before: unknown[]): unknown[] {
+  if (form.has(`${path}#fresh`)) return rowsOf(form, path, before);
+  const words = before.filter((one) => typeof one === "string");
+  return words.length === before.length ? chosen(form, path, words) : before;
 }
 
 /** The rows of a list that is written whole; the blank one at its end counts when something was put into it. */

@@ -41,10 +41,14 @@ export const formatMonth = (language: Language, value: string) =>
 export const formatDate = (language: Language, at: Date | string, timeZone: string) =>
   dates(language, { ...byPrecision.day, timeZone }).format(new Date(at));
 
-/** An instant with its hour and the name of the zone it is told in. */
-export const formatInstant = (language: Language, at: Date | string, timeZone: string) =>
+const withClock = (
+  language: Language,
+  at: Date | string,
+  timeZone: string,
+  day: Intl.DateTimeFormatOptions,
+) =>
   dates(language, {
-    ...byPrecision.day,
+    ...day,
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -55,20 +59,13 @@ export const formatInstant = (language: Language, at: Date | string, timeZone: s
     // A true minus keeps "GMT−6" on one line.
     .replace("GMT-", "GMT\u2212");
 
+/** An instant with its hour and the name of the zone it is told in. */
+export const formatInstant = (language: Language, at: Date | string, timeZone: string) =>
+  withClock(language, at, timeZone, byPrecision.day);
+
 /** `formatInstant` where columns are narrow: "22 nov 2026, 01:05 GMT−6". */
 export const formatInstantShort = (language: Language, at: Date | string, timeZone: string) =>
-  dates(language, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-    timeZoneName: "short",
-  })
-    .format(new Date(at))
-    .replace("GMT-", "GMT\u2212");
+  withClock(language, at, timeZone, { day: "numeric", month: "short", year: "numeric" });
 
 /** "19 ago" for `2027-08-19`, where the year is said elsewhere. */
 export const formatDayOfYear = (language: Language, value: string) =>

@@ -1,13 +1,13 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startSession } from "~/domain/auth/start-session.server";
 import type { Member } from "~/domain/members/viewer";
 import { keyOf } from "~/http/rendering/kept-renderings.server";
 import { marks } from "~/http/rendering/marks.server";
 import { paths } from "~/paths";
 import { aFlag, aNextVersion, anIssued, aStaff, type Staff, set, text } from "../support/desk";
 import { aMember, anOrganisation } from "../support/people";
+import { aSession } from "../support/session";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
 
@@ -36,16 +36,7 @@ beforeAll(async () => {
   });
   cookies = new Map();
   for (const member of [maria, juan, outsider]) {
-    const cookie = await startSession(world.db, {
-      memberId: member.memberId,
-      confirmedAt: new Date(),
-      secure: false,
-      idleMinutes: 60,
-      hours: 1,
-      device: "",
-      deviceHash: null,
-    });
-    cookies.set(member, cookie.split(";")[0] ?? "");
+    cookies.set(member, (await aSession(world, member)).cookie);
   }
   const issued = await anIssued(world, staff, {
     redFlags: [

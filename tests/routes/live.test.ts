@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
 import { endSession } from "~/domain/auth/end-session.server";
 import { findSession } from "~/domain/auth/find-session.server";
-import { startSession } from "~/domain/auth/start-session.server";
 import { notePresence } from "~/domain/drafts/note-presence.server";
 import type { Member } from "~/domain/members/viewer";
 import { endMembership } from "~/domain/people/end-membership.server";
@@ -13,6 +12,7 @@ import { aDraft, aStaff, type Staff, save, set, value } from "../support/desk";
 import { aListener } from "../support/listener";
 import { aMember, anOrganisation } from "../support/people";
 import { aToken } from "../support/program";
+import { aSession } from "../support/session";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
 
@@ -39,18 +39,7 @@ afterAll(async () => {
   await world.close();
 });
 
-async function cookieOf({ memberId }: Member) {
-  const cookie = await startSession(world.db, {
-    memberId,
-    confirmedAt: new Date(),
-    secure: false,
-    idleMinutes: 60,
-    hours: 1,
-    device: "",
-    deviceHash: null,
-  });
-  return { Cookie: cookie.split(";")[0] ?? "" };
-}
+const cookieOf = async (member: Member) => ({ Cookie: (await aSession(world, member)).cookie });
 
 let written = "Un resumen.";
 let times = 0;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startSession } from "~/domain/auth/start-session.server";
 import type { Member } from "~/domain/members/viewer";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { aMember, anOrganisation } from "../support/people";
+import { aSession } from "../support/session";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
 
@@ -30,16 +30,7 @@ beforeAll(async () => {
   operator = await aMember(world, { organisation: house, roles: ["operator"] });
   auditor = await aMember(world, { organisation: house, roles: ["auditor"] });
   for (const { memberId } of [administrator, analyst, rival, operator, auditor]) {
-    const cookie = await startSession(world.db, {
-      memberId,
-      confirmedAt: new Date(),
-      secure: false,
-      idleMinutes: 60,
-      hours: 1,
-      device: "",
-      deviceHash: null,
-    });
-    cookies.set(memberId, cookie.split(";")[0] ?? "");
+    cookies.set(memberId, (await aSession(world, { memberId })).cookie);
   }
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { escapeHtml } from "../escape-html";
 
 /** What belongs to one request alone. */
 export type Personal = { nonce: string; name: string; organisation: string };
@@ -50,16 +51,7 @@ function isInScript(html: string, place: number) {
   return opened > html.lastIndexOf("</script", place) && html.indexOf(">", opened) < place;
 }
 
-const written = (value: string, { inScript }: Hole) => (inScript ? inHandoff(value) : inHtml(value));
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-const inHtml = (value: string) => value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const written = (value: string, { inScript }: Hole) => (inScript ? inHandoff(value) : escapeHtml(value));
 
 /** In a script a value stands within a JSON text within a string of JavaScript. */
 function inHandoff(value: string) {

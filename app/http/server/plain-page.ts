@@ -2,6 +2,7 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
+import { escapeHtml } from "../escape-html";
 import { hashSource } from "./security-headers";
 
 export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 431 | 500 | 503;
@@ -17,17 +18,11 @@ small{color:var(--faint);font:.875rem/1.5 system-ui,sans-serif}`;
 
 export const plainPageStyle = hashSource(style);
 
-const escaped = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign,
-  );
-
 /** A page that needs neither React nor the database: for when one of them is what failed. */
 export function plainPage(status: PlainStatus, language: Language, requestId: string): string {
   const { t } = i18nOf(language);
   const title = t(`errors:status.${status}`);
   return `<!DOCTYPE html>
-<html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · Ribera</title><style>${style}</style></head>
-<body><main><p class="name">Ribera</p><h1>${escaped(title)}</h1><p>${escaped(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escaped(t("errors:toHome"))}</a></p><p><small>${escaped(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
+<html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Ribera</title><style>${style}</style></head>
+<body><main><p class="name">Ribera</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
 }

@@ -5,6 +5,7 @@ import { env } from "~/env.server";
 import { pool } from "~db/client.server";
 import type { Hearing } from "~db/hearing.server";
 import { bodyLimit, bytesAllowed } from "../body-limit";
+import { isPublicPage } from "../caching";
 import type { Context } from "../context";
 import type { Live } from "../live/live";
 import { addressOf } from "./address-of";
@@ -103,7 +104,7 @@ async function answerFresh(
 const mayKeep = ({ status, headers }: Response) =>
   status === 200 &&
   !headers.has("Set-Cookie") &&
-  (headers.get("Cache-Control") ?? "").startsWith("public") &&
+  isPublicPage(headers) &&
   !/accept-language|\*/i.test(headers.get("Vary") ?? "");
 
 function asWebRequest(request: IncomingMessage, response: ServerResponse, body: Buffer | undefined) {

@@ -4,6 +4,7 @@ import { publishesToNobody } from "~/domain/drafts/audience";
 import { countries } from "~/i18n/place";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
+import { WithoutScripts } from "~/ui/page/without-scripts";
 import { usePlaceName } from "~/ui/place/use-place-name";
 import { AudienceSentence } from "./audience-sentence";
 import { useDesk } from "./desk-context";
@@ -79,15 +80,17 @@ function AnotherCountry({ chosen }: { chosen: string[] }) {
   const left = useCountries([]).filter((code) => code !== "MX" && code !== "US" && !chosen.includes(code));
   return (
     <div>
-      <noscript>
-        <Select
-          name="+audience/jurisdictions"
-          form={deskForm}
-          label={t("audience.another")}
-          none={t("audience.chooseAnother")}
-          options={countries.map((code) => ({ value: code, name: country(code) }))}
-        />
-      </noscript>
+      <WithoutScripts>
+        {() => (
+          <Select
+            name="+audience/jurisdictions"
+            form={deskForm}
+            label={t("audience.another")}
+            none={t("audience.chooseAnother")}
+            options={countries.map((code) => ({ value: code, name: country(code) }))}
+          />
+        )}
+      </WithoutScripts>
       <div className="needs-script">
         <Select
           id="another-country"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Button } from "~/ui/action/button";
+import { WithoutScripts } from "~/ui/page/without-scripts";
 import { useDesk } from "./desk-context";
 
 /** Every field and button of a draft names this form as its own: they stand among other forms. */
@@ -24,16 +25,25 @@ export function DeskForm() {
       <button type="submit" hidden>
         {t("saveEdits")}
       </button>
-      <noscript>
-        <input type="hidden" name="was" value={JSON.stringify(shown.content)} />
-        <input type="hidden" name="revision" value={shown.revision} />
-        {asked.getAll("open").map((id) => (
-          <input key={id} type="hidden" name="open" value={id} />
-        ))}
-      </noscript>
+      <WithoutScripts>
+        {() => (
+          <>
+            <input type="hidden" name="was" value={JSON.stringify(shown.content)} />
+            <input type="hidden" name="revision" value={shown.revision} />
+            {asked.getAll("open").map((id) => (
+              <input key={id} type="hidden" name="open" value={id} />
+            ))}
+          </>
+        )}
+      </WithoutScripts>
     </form>
   );
 }
+
+/** Beside boxes to tick: says that they were there, also when none is ticked. */
+export const Unticked = ({ name, disabled }: { name: string; disabled?: boolean }) => (
+  <input type="hidden" name={name} value="" form={deskForm} disabled={disabled} />
+);
 
 export function SaveEdits() {
   const { t } = useTranslation("desk");

@@ -3,7 +3,7 @@ import { type AdvisoryContent, processFailures } from "~/domain/advisories/advis
 import { Checkbox } from "~/ui/field/checkbox";
 import { AddButton } from "./add-button";
 import { useDesk } from "./desk-context";
-import { deskForm } from "./desk-form";
+import { deskForm, Unticked } from "./desk-form";
 import { addTo, removeFrom } from "./edits";
 import { ItemTools } from "./item-tools";
 import { Part } from "./part";
@@ -51,7 +51,7 @@ export function LessonPart({ lesson }: { lesson: Lesson }) {
       <Scale scale={lesson.scale} />
       <fieldset className="choices" data-column id="lesson/failures">
         <legend>{t("lesson.failures")}</legend>
-        <input type="hidden" name="lesson/failures" value="" form={deskForm} />
+        <Unticked name="lesson/failures" />
         {processFailures.map((code) => {
           const failure = lesson.failures.find((one) => one.code === code);
           return (

@@ -3,7 +3,7 @@ import { type AdvisoryContent, relationKinds } from "~/domain/advisories/advisor
 import { Checkbox } from "~/ui/field/checkbox";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
-import { deskForm } from "./desk-form";
+import { deskForm, Unticked } from "./desk-form";
 import { ValueList } from "./value-list";
 
 export function Relations({ relations }: Pick<AdvisoryContent, "relations">) {
@@ -38,7 +38,7 @@ export function Relations({ relations }: Pick<AdvisoryContent, "relations">) {
             value={relation.number}
             onChange={(event) => change({ ...relation, number: event.currentTarget.value })}
           />
-          <input type="hidden" name={nameOf("inForce")} value="" form={deskForm} />
+          <Unticked name={nameOf("inForce")} />
           <Checkbox
             id={`${id}-force`}
             name={nameOf("inForce")}

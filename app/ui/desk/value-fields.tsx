@@ -8,7 +8,7 @@ import { TextField } from "~/ui/field/text-field";
 import { IconActButton } from "./act-button";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
-import { deskForm } from "./desk-form";
+import { deskForm, Unticked } from "./desk-form";
 
 type Common = { path: string; label: string; hint?: string };
 
@@ -56,7 +56,7 @@ export function SeveralOf({ path, label, hint, value, options }: SeveralProps) {
   const { keeper, editable, held, error } = useValue(path);
   return (
     <>
-      <input type="hidden" name={path} value="" form={deskForm} disabled={!editable} />
+      <Unticked name={path} disabled={!editable} />
       <Choices
         kind="several"
         name={path}
@@ -79,7 +79,7 @@ export function YesNo({ path, label, hint, value }: Common & { value: boolean })
   const { keeper, editable } = useValue(path);
   return (
     <>
-      <input type="hidden" name={path} value="" form={deskForm} disabled={!editable} />
+      <Unticked name={path} disabled={!editable} />
       <Checkbox
         id={path}
         name={path}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { WithoutScripts } from "~/ui/page/without-scripts";
 import { IconActButton } from "./act-button";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
@@ -76,18 +77,20 @@ export function ValueList<Item>({
       {held?.theirs !== undefined && <Conflict path={path} name={name} held={held} />}
       {editable && (
         <>
-          <noscript>
-            <fieldset aria-label={add}>
-              <p className="label">{add}</p>
-              <input type="hidden" name={`${path}#fresh`} value={JSON.stringify(blank)} form={deskForm} />
-              {row(
-                blank,
-                () => {},
-                `${id}-fresh`,
-                (field) => `${path}#${items.length}#${field}`,
-              )}
-            </fieldset>
-          </noscript>
+          <WithoutScripts>
+            {() => (
+              <fieldset aria-label={add}>
+                <p className="label">{add}</p>
+                <input type="hidden" name={`${path}#fresh`} value={JSON.stringify(blank)} form={deskForm} />
+                {row(
+                  blank,
+                  () => {},
+                  `${id}-fresh`,
+                  (field) => `${path}#${items.length}#${field}`,
+                )}
+              </fieldset>
+            )}
+          </WithoutScripts>
           <ScriptButton size="small" onClick={() => write([...items, fresh()])}>
             {add}
           </ScriptButton>
