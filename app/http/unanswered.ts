@@ -22,7 +22,7 @@ export function tellingStatus(ask: typeof fetch): typeof fetch {
     if (sizeOf(init?.body) > bytesAllowed(pathname)) throw new Unanswered(413);
     let answer: Response;
     try {
-      answer = await ask(input, init);
+      answer = await whole(await ask(input, init));
     } catch (error) {
       throw error instanceof TypeError ? new Unanswered(503) : error;
     }
@@ -31,6 +31,10 @@ export function tellingStatus(ask: typeof fetch): typeof fetch {
     return answer;
   };
 }
+
+/** The framework reads an answer as it comes and leaves one broken off, by newer data or by the network, as a fault of the page. */
+const whole = async (answer: Response) =>
+  answer.body ? new Response(await answer.arrayBuffer(), answer) : answer;
 
 const sizes = new TextEncoder();
 

@@ -109,10 +109,7 @@ export async function aVisit(started: Parameters<typeof aProcess>[0]): Promise<V
       });
       const page = await context.newPage();
       page.setDefaultTimeout(patience.timeout);
-      page.on("pageerror", (error) => {
-        // The router lets data fall that newer data overtook, and the browser says so; nobody waits for them.
-        if (!String(error).startsWith("AbortError")) complaints.push(String(error));
-      });
+      page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("console", (message) => {
         if (message.type() === "error" && !/status of (4\d\d|503)/.test(message.text()))
           complaints.push(message.text());
