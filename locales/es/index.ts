@@ -16,6 +16,7 @@ import parity from "./parity.json";
 import people from "./people.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
+import rounds from "./rounds.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
@@ -42,6 +43,7 @@ export default {
   people,
   reading,
   refused,
+  rounds,
   search,
   shell,
   terms,

@@ -44,6 +44,8 @@ const storeys = [
     "vetting",
     "adoption",
     "feedback",
+    "releases",
+    "rounds",
     "roundtables",
   ],
   ["digests", "search", "exports", "imports", "accountability", "calendar"],
