@@ -47,7 +47,7 @@ export const advisories = pgTable(
     createdAt: instant("created_at").notNull(),
     firstPublishedAt: instant("first_published_at"),
     lastPublishedAt: instant("last_published_at"),
-    /** Day, month or year that sorts the list: the document's own date, else that of publication. */
+    /** Day, month or year that sorts the list: the document's own date, else that of publication; empty, and last, for one that came in undated. */
     sortDate: text("sort_date").notNull().default(""),
     withdrawnAt: instant("withdrawn_at"),
     withdrawalReasonEs: text("withdrawal_reason_es"),

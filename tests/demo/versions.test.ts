@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { piecesOf } from "~/domain/advisories/advisory";
 import { checkParity } from "~/domain/parity/check-parity";
 import { demoOrganisations } from "~db/demo/organisations";
 import { demoStories } from "~db/demo/stories";
@@ -26,6 +27,15 @@ describe.each(stories.map((story) => [story.slug, story] as const))("%s", (_, st
 
   test("says the same in both languages, piece by piece, in every published version", () => {
     for (const content of published) expect(checkParity(content).findings).toEqual([]);
+  });
+
+  test("quotes with “ ” in both languages, and parts a percentage from its sign in Spanish alone", () => {
+    for (const content of contents) {
+      for (const { path, text } of piecesOf(content)) {
+        expect(`${path} ${text.es}`).not.toMatch(/[«»]|\d ?%/);
+        expect(`${path} ${text.en}`).not.toMatch(/[«»]|\d\s%/);
+      }
+    }
   });
 
   test("never drops a red flag that it once printed", () => {

@@ -196,11 +196,17 @@ export async function freezeVersion(
       currentVersion: n,
       firstPublishedAt: advisory.firstPublishedAt ?? at,
       lastPublishedAt: at,
-      sortDate: content.date?.value ?? (advisory.firstPublishedAt ?? at).toISOString().slice(0, 10),
+      sortDate: sortDateOf(content, advisory.firstPublishedAt ?? at),
       ...marking,
     })
     .where(eq(advisories.id, advisory.id));
   return done({ id: version.id, n });
+}
+
+/** The day on which a document from elsewhere came in here says nothing of its age. */
+function sortDateOf({ date, origin }: AdvisoryContent, publishedAt: Date) {
+  if (date) return date.value;
+  return origin === "imported" ? "" : publishedAt.toISOString().slice(0, 10);
 }
 
 const referencesOf = ({ combinesWith, mergedInto }: RedFlag) => [

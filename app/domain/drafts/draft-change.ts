@@ -11,6 +11,7 @@ import {
   pathOfIssue,
   putAt,
   valueAt,
+  valueFor,
 } from "./draft-paths";
 import { mergeText } from "./merge-text";
 
@@ -113,7 +114,7 @@ const notThere = (content: AdvisoryContent, path: string): Step => ({
 function setLeaf(content: AdvisoryContent, change: Extract<DraftChange, { kind: "set" }>): Step {
   const { path } = change;
   if (!isLeafPath(path)) return notThere(content, path);
-  const [was, now] = [composed(change.was), composed(change.now)];
+  const [was, now] = [composed(change.was), valueFor(path, composed(change.now))];
   const current = valueAt(content, path);
   if (current === undefined) return { conflict: { path, kind: "removed", was, theirs: null, mine: now } };
   const theirs = composed(current);
@@ -134,9 +135,10 @@ function put(content: AdvisoryContent, path: string, now: unknown): Step {
 function addItem(content: AdvisoryContent, change: Extract<DraftChange, { kind: "add" }>): Step {
   const { list: where, after } = change;
   if (!isGrowingList(where)) return notThere(content, where);
-  const item = composed(change.item);
-  const key = keyOf(item);
+  const given = composed(change.item);
+  const key = keyOf(given);
   if (key === undefined) return { reason: "errors.bad_id" };
+  const item = valueFor(`${where}/${key}`, given);
   const list = listAt(content, where);
   if (!list) return { conflict: { path: where, kind: "removed", was: null, theirs: null, mine: item } };
   if (list.some((other) => keyOf(other) === key)) return { touched: [] };

@@ -40,12 +40,23 @@ const lists = [
   "lesson/institutions|lesson/scale|lesson/failures",
 ];
 
+/** Pieces that are Markdown of any length. What else is written stands on one line. */
+const longTexts = [
+  "summary|legalBasis|contact|changeNote|filing/mx/suggestedWording",
+  `sections/${item}/body|lesson/failures/${item}/note|${point}/text`,
+  `${flag}/(?:text|suggestedControl|dataNeeded|falsePositiveNote|changeNote|footnotes/${item}/text)`,
+];
+
 const whole = (patterns: string[]) => new RegExp(`^(?:${patterns.join("|")})$`);
 const leafPattern = whole(leaves);
 const growingList = whole(lists);
 /** Files enter by their own door, which has seen the bytes; here they only change places or go. */
 const anyList = whole([...lists, "attachments"]);
 
+const longText = whole(longTexts);
+
+/** Of a piece, without the language. */
+export const isLongText = (path: string) => longText.test(path);
 export const isLeafPath = (path: string) => leafPattern.test(path);
 export const isGrowingList = (path: string) => growingList.test(path);
 
@@ -72,6 +83,20 @@ function step(at: unknown, name: string): unknown {
   if (Array.isArray(at)) return at.find((candidate) => keyOf(candidate) === name);
   if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
   return Reflect.get(at, name);
+}
+
+/** A text for this place: its lines made one where the place has one line. */
+export const inItsLines = (text: string, path: string) =>
+  isLongText(path.replace(/\/(?:es|en)$/, "")) ? text : text.replace(/\s*[\r\n\u2028\u2029]\s*/g, " ");
+
+/** A value for this place, each text of it in its lines. */
+export function valueFor(path: string, value: unknown): unknown {
+  if (typeof value === "string") return inItsLines(value, path);
+  if (Array.isArray(value)) return value.map((one) => valueFor(`${path}/${keyOf(one)}`, one));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, valueFor(`${path}/${name}`, part)]),
+  );
 }
 
 /** What stands at a path, undefined when an item on the way has gone. Only own properties are walked. */

@@ -45,8 +45,8 @@ export type SearchItem = {
   type: AdvisoryType;
   status: AdvisoryStatus;
   tlp: Tlp;
-  /** Day, month or year of the document. */
-  date: string;
+  /** Day, month or year of the document; null: it bears none. */
+  date: string | null;
   issuers: Issuer[];
   typologies: string[];
   translation: Record<Language, TranslationState>;
@@ -183,7 +183,7 @@ async function stemsOf(db: Db, words: string[], stems: string[]): Promise<Said> 
 }
 
 function itemOf(
-  { title, ...row }: ItemRow,
+  { title, date, ...row }: ItemRow,
   passages: FoundPassage[],
   reader: Language,
   mark: Mark,
@@ -192,6 +192,7 @@ function itemOf(
   const top = passages.find(({ kind }) => kind === "summary");
   return {
     ...row,
+    date: date || null,
     language,
     title: mark(title[language], language, top?.terms ?? []),
     summary: top ? excerpt(mark(top[language], language, top.terms)) : [],

@@ -14,7 +14,7 @@ export type TypologyReading = {
     number: string;
     type: AdvisoryType;
     status: AdvisoryStatus;
-    date: string;
+    date: string | null;
     title: Said | null;
     issuers: string[];
     tlp: Tlp;
@@ -48,7 +48,7 @@ export function readTypology(
       number,
       type,
       status,
-      date: sortDate,
+      date: sortDate || null,
       title: saidIn(language, title),
       issuers: issuers.map(({ shortName }) => shortName),
       tlp,

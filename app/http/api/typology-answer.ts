@@ -10,7 +10,7 @@ export function typologyAsAnswer({ name, description, advisories, redFlags, ...p
     description: textAsData(description),
     advisories: advisories.map(({ id: _, sortDate, title, issuers, ...advisory }) => ({
       ...advisory,
-      date: sortDate,
+      date: sortDate || null,
       title: textAsData(title),
       issuers: issuers.map(({ shortName, role }) => ({ shortName, role })),
     })),

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { TypologyReading } from "~/domain/typologies/typology-reading.server";
-import { formatDay, formatList } from "~/i18n/format";
+import { formatList } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { DocumentDay } from "~/ui/mark/document-day";
 import { StatusMark } from "~/ui/mark/status-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { SaidText } from "~/ui/text/said";
@@ -20,7 +21,7 @@ export function AdvisoryLine({ advisory }: { advisory: TypologyReading["advisori
         <span>{term(`type.${type}`)}</span>
         <span className="number">{number}</span>
         <span>{formatList(language, issuers)}</span>
-        <time dateTime={date}>{formatDay(language, date)}</time>
+        <DocumentDay value={date} />
         {status !== "published" && <StatusMark status={status} />}
         {tlp !== "CLEAR" && <TlpMark label={tlp} />}
       </p>

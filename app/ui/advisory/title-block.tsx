@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
-import { formatDay, formatList } from "~/i18n/format";
+import { formatList } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
+import { DocumentDay } from "~/ui/mark/document-day";
 import { StatusMark } from "~/ui/mark/status-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { SaidText } from "~/ui/text/said";
@@ -12,7 +13,8 @@ export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
   const { t } = useTranslation("reading");
   const { t: term } = useTranslation("terms");
   const language = useLanguage();
-  const day = advisory.date ?? { value: advisory.publishedAt.slice(0, 10), precision: "day" as const };
+  const published = { value: advisory.publishedAt.slice(0, 10), precision: "day" as const };
+  const day = advisory.date ?? (advisory.origin === "native" ? published : null);
   const isShownAsItStands = advisory.status !== "published" || advisory.version === advisory.currentVersion;
   return (
     <header className="title-block folio" id="top" data-anchor>
@@ -40,11 +42,7 @@ export function TitleBlock({ advisory }: { advisory: AdvisoryReading }) {
               </span>
             );
           })}
-          {advisory.date || advisory.origin === "native" ? (
-            <time dateTime={day.value}>{formatDay(language, day.value, day.precision)}</time>
-          ) : (
-            <span className="byline-role">{t("advisory.undated")}</span>
-          )}
+          <DocumentDay value={day?.value ?? null} precision={day?.precision} />
         </p>
         {advisory.aliases.length > 0 && (
           <p className="aliases">

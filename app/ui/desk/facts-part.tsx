@@ -46,7 +46,7 @@ export function FactsPart({ content }: { content: AdvisoryContent }) {
       />
       <TextItems list="products" name={t("field.product")} add={t("add.product")} items={content.products} />
       <Corridors corridors={content.corridors} />
-      <PiecePair path="legalBasis" name={t("field.legalBasis")} text={content.legalBasis} long />
+      <PiecePair path="legalBasis" name={t("field.legalBasis")} text={content.legalBasis} />
       <div className="value-grid">
         <YesNo
           path="binding"
@@ -59,7 +59,7 @@ export function FactsPart({ content }: { content: AdvisoryContent }) {
       </div>
       <Relations relations={content.relations} />
       <Tags path="aliases" label={t("facts.aliases")} hint={t("facts.aliasesHint")} value={content.aliases} />
-      <PiecePair path="contact" name={t("field.contact")} text={content.contact} long />
+      <PiecePair path="contact" name={t("field.contact")} text={content.contact} />
     </Part>
   );
 }

@@ -30,7 +30,6 @@ export function FilingPart({ filing, groups }: { filing: Filing; groups: Advisor
         path="filing/mx/suggestedWording"
         name={t("field.suggestedWording")}
         text={filing.mx.suggestedWording}
-        long
       />
     </Part>
   );

@@ -36,12 +36,11 @@ export function FrontPart({ content }: { content: AdvisoryContent }) {
           name={t("field.changeNote")}
           hint={t("changeNoteHint", { n: baseVersion })}
           text={content.changeNote}
-          long
           required
         />
       )}
       <PiecePair path="title" name={t("field.title")} text={content.title} required />
-      <PiecePair path="summary" name={t("field.summary")} text={content.summary} long required />
+      <PiecePair path="summary" name={t("field.summary")} text={content.summary} required />
     </Part>
   );
 }

@@ -74,7 +74,6 @@ export function LessonPart({ lesson }: { lesson: Lesson }) {
                   path={`lesson/failures/${code}/note`}
                   name={`${term(`failure.${code}`)} · ${t("field.failureNote")}`}
                   text={failure.note}
-                  long
                 />
               )}
             </div>

@@ -17,14 +17,12 @@ type Props = {
   path: string;
   name: string;
   text: Text;
-  /** Markdown of any length; otherwise one line. */
-  long?: boolean;
   required?: boolean;
   hint?: string;
 };
 
 /** One piece in both languages, with the mark of their agreement between them and what is to be settled below. */
-export function PiecePair({ path, name, text, long = false, required = false, hint }: Props) {
+export function PiecePair({ path, name, text, required = false, hint }: Props) {
   const { t } = useTranslation("desk");
   const { draftId, shown, revealed, editable, keyTerms } = useDesk();
   const language = useLanguage();
@@ -58,8 +56,8 @@ export function PiecePair({ path, name, text, long = false, required = false, hi
             )}
           </>
         }
-        left={<PieceText path={path} name={name} language="es" value={text.es} long={long} />}
-        right={<PieceText path={path} name={name} language="en" value={text.en} long={long} />}
+        left={<PieceText path={path} name={name} language="es" value={text.es} />}
+        right={<PieceText path={path} name={name} language="en" value={text.en} />}
         mark={
           <>
             <ParityMark agreement={agreement} name={t(`parity.${agreement}`)} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
+import { inItsLines, isLongText } from "~/domain/drafts/draft-paths";
 import { localeOf } from "~/i18n/language";
 import { useRefusal } from "~/ui/act/refusal";
 import { TextArea } from "~/ui/field/text-area";
@@ -14,7 +15,6 @@ type Props = {
   name: string;
   language: Language;
   value: string;
-  long: boolean;
 };
 
 function staysOneLine(event: KeyboardEvent) {
@@ -22,12 +22,13 @@ function staysOneLine(event: KeyboardEvent) {
 }
 
 /** One language of a piece. While the cursor is in it, it shows what its writer typed and nothing that arrives from others. */
-export function PieceText({ path, name, language, value, long }: Props) {
+export function PieceText({ path, name, language, value }: Props) {
   const { keeper, shown, editable, writingAt, others } = useDesk();
   const { t } = useTranslation("desk");
   const sentence = useRefusal();
   const [typed, setTyped] = useState<string | null>(null);
   const full = `${path}/${language}`;
+  const long = isLongText(path);
   const held = shown.held[full];
   const here = others.filter((one) => one.path === full);
   const field = {
@@ -53,8 +54,7 @@ export function PieceText({ path, name, language, value, long }: Props) {
       writingAt("");
     },
     onChange: (event: { currentTarget: { value: string } }) => {
-      // A line break that comes with a paste is a space here.
-      const next = long ? event.currentTarget.value : event.currentTarget.value.replace(/\s*\n\s*/g, " ");
+      const next = inItsLines(event.currentTarget.value, full);
       keeper.set(full, typed ?? value, next);
       setTyped(next);
     },

@@ -25,7 +25,7 @@ export function RedFlagFields({ flag, groups, label }: Props) {
   const named = (field: string) => `${label} · ${field}`;
   return (
     <div className="flag-fields">
-      <PiecePair path={`${path}/text`} name={named(t("field.redFlagText"))} text={flag.text} long required />
+      <PiecePair path={`${path}/text`} name={named(t("field.redFlagText"))} text={flag.text} required />
       {editable && flag.home === null && <SimilarFlags flag={flag} label={label} />}
       <PiecePair path={`${path}/heading`} name={named(t("field.redFlagHeading"))} text={flag.heading} />
       <SubPoints list={`${path}/sub`} points={flag.sub} label={label} />
@@ -33,26 +33,18 @@ export function RedFlagFields({ flag, groups, label }: Props) {
         path={`${path}/suggestedControl`}
         name={named(t("field.suggestedControl"))}
         text={flag.suggestedControl}
-        long
       />
       <PiecePair
         path={`${path}/falsePositiveNote`}
         name={named(t("field.falsePositiveNote"))}
         text={flag.falsePositiveNote}
-        long
       />
-      <PiecePair
-        path={`${path}/dataNeeded`}
-        name={named(t("field.dataNeeded"))}
-        text={flag.dataNeeded}
-        long
-      />
+      <PiecePair path={`${path}/dataNeeded`} name={named(t("field.dataNeeded"))} text={flag.dataNeeded} />
       <TextItems
         list={`${path}/footnotes`}
         name={named(t("field.footnote"))}
         add={t("redFlags.addFootnote", { id: label })}
         items={flag.footnotes}
-        long
       />
       <div className="value-grid">
         <SeveralOf
@@ -118,7 +110,6 @@ export function RedFlagFields({ flag, groups, label }: Props) {
           path={`${path}/changeNote`}
           name={named(t("field.redFlagChangeNote"))}
           text={flag.changeNote}
-          long
           required={flag.state !== "active"}
         />
       )}

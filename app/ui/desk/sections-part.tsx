@@ -58,7 +58,7 @@ function SectionItem({ section, sections, at }: { section: Section; sections: Se
         <ItemTools list="sections" items={sections} at={at} name={name} />
       </div>
       <PiecePair path={`${path}/heading`} name={t("field.sectionHeading")} text={section.heading} required />
-      <PiecePair path={`${path}/body`} name={t("field.sectionBody")} text={section.body} long required />
+      <PiecePair path={`${path}/body`} name={t("field.sectionBody")} text={section.body} required />
     </li>
   );
 }

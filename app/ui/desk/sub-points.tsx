@@ -20,7 +20,6 @@ export function SubPoints({ list, points, label }: Props) {
               path={`${list}/${point.id}/text`}
               name={`${name} · ${t("field.subPoint")}`}
               text={point.text}
-              long
               required
             />
             <ItemTools list={list} items={points} at={i} name={name} />

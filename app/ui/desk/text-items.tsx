@@ -10,11 +10,10 @@ type Props = {
   name: string;
   add: string;
   items: { id: string; text: Text }[];
-  long?: boolean;
 };
 
 /** A list of bilingual lines. */
-export function TextItems({ list, name, add, items, long = false }: Props) {
+export function TextItems({ list, name, add, items }: Props) {
   const { t } = useTranslation("desk");
   return (
     <fieldset className="text-items" aria-label={name}>
@@ -22,7 +21,7 @@ export function TextItems({ list, name, add, items, long = false }: Props) {
         const own = t("items.nth", { name, n: i + 1 });
         return (
           <div key={item.id} className="text-item">
-            <PiecePair path={`${list}/${item.id}/text`} name={own} text={item.text} long={long} required />
+            <PiecePair path={`${list}/${item.id}/text`} name={own} text={item.text} required />
             <ItemTools list={list} items={items} at={i} name={own} />
           </div>
         );

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Passage, SearchItem } from "~/domain/search/search.server";
-import { formatDay, formatList } from "~/i18n/format";
+import { formatList } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { DocumentDay } from "~/ui/mark/document-day";
 import { StatusMark } from "~/ui/mark/status-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { Marked } from "./marked";
@@ -26,7 +27,7 @@ export function ResultItem({ item, level = 2 }: { item: SearchItem; level?: 2 | 
             item.issuers.map(({ shortName }) => shortName),
           )}
         </span>
-        <time dateTime={item.date}>{formatDay(language, item.date)}</time>
+        <DocumentDay value={item.date} />
       </p>
       <Title>
         <Link to={address}>

@@ -58,11 +58,11 @@ const only = advisory({
           en: "*A case invented for teaching; it corresponds to no real person or company.*",
         },
         {
-          es: "Un mayorista de abarrotes de Tamaulipas con 22 empleados contrata a una empresa de traslado de valores. En 90 días mueve 4.6 millones de dólares en 31 viajes, 80 % en billetes de 20 dólares o menos. Sus tiendas cobran casi todo en pesos.",
+          es: "Un mayorista de abarrotes de Tamaulipas con 22 empleados contrata a una empresa de traslado de valores. En 90 días mueve 4.6 millones de dólares en 31 viajes, 80 % en billetes de 20 dólares o menos. Sus tiendas cobran casi todo en pesos.",
           en: "A grocery wholesaler in Tamaulipas with 22 employees hires an armored carrier. In 90 days it moves $4.6 million in 31 trips, 80% of it in bills of $20 or less. Its stores take in almost nothing but pesos.",
         },
         {
-          es: "El banco tenía las declaraciones de aduana en orden y por eso cerró tres alertas seguidas. La cuarta la tomó otro analista, que pidió algo distinto: los cortes de caja. Las ventas en dólares de las tiendas explicaban menos de 5 % del efectivo. El expediente se presentó al Comité con esa comparación en la primera página.",
+          es: "El banco tenía las declaraciones de aduana en orden y por eso cerró tres alertas seguidas. La cuarta la tomó otro analista, que pidió algo distinto: los cortes de caja. Las ventas en dólares de las tiendas explicaban menos de 5 % del efectivo. El expediente se presentó al Comité con esa comparación en la primera página.",
           en: "The bank had the customs declarations in order and for that reason closed three alerts in a row. Another analyst took the fourth and asked for something different: the till reports. The stores’ dollar sales explained less than 5% of the cash. The file went to the committee with that comparison on its first page.",
         },
       ),
@@ -257,7 +257,7 @@ const only = advisory({
         },
       ],
       control: {
-        es: "Separar en el manual «prueba de cruce» de «prueba de origen» y no aceptar una por otra.",
+        es: "Separar en el manual “prueba de cruce” de “prueba de origen” y no aceptar una por otra.",
         en: "In the manual, separate “proof of crossing” from “proof of source,” and do not accept one for the other.",
       },
       data: {
@@ -302,7 +302,7 @@ const only = advisory({
         en: "Carriage of cash is hired from an address that is no cash business: an empty warehouse, a home, a car lot, or a parking lot.",
       },
       control: {
-        es: "Visitar cada punto de recolección antes del primer servicio y repetir la visita cuando cambie el volumen en más de 50 %.",
+        es: "Visitar cada punto de recolección antes del primer servicio y repetir la visita cuando cambie el volumen en más de 50 %.",
         en: "Visit every pick-up point before the first service and repeat the visit when volume changes by more than 50%.",
       },
       data: {
@@ -372,7 +372,7 @@ const only = advisory({
       },
       sub: [
         {
-          es: "operaciones con otros centros cambiarios que superan 60 % de su volumen;",
+          es: "operaciones con otros centros cambiarios que superan 60 % de su volumen;",
           en: "deals with other exchange houses that exceed 60% of its volume;",
         },
         {
@@ -504,7 +504,7 @@ const only = advisory({
   mx: {
     reportTypes: ["ROI", "ROIP", "R24"],
     suggestedWording: {
-      es: "«Entregas de efectivo en dólares por traslado de valores sin relación con las ventas en esa moneda (aviso CNBV-2026-A-001). Periodo: [fecha] a [fecha]; entregas: [número]; denominaciones predominantes: [dato]; destino posterior: [país y tipo de beneficiario]. Señales observadas: [RF-nn]».",
+      es: "“Entregas de efectivo en dólares por traslado de valores sin relación con las ventas en esa moneda (aviso CNBV-2026-A-001). Periodo: [fecha] a [fecha]; entregas: [número]; denominaciones predominantes: [dato]; destino posterior: [país y tipo de beneficiario]. Señales observadas: [RF-nn]”.",
       en: "“Dollar cash deliveries by armored car unrelated to sales in that currency (advisory CNBV-2026-A-001). Period: [date] to [date]; deliveries: [number]; predominant denominations: [detail]; later destination: [country and kind of beneficiary]. Red flags observed: [RF-nn].”",
     },
   },

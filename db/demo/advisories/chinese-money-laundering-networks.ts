@@ -379,7 +379,7 @@ const first = advisory({
           en: "This advisory bears the number FIN-2025-A014 and, in Mexico, the numbers UIF-2025-AV-006 and CNBV-2025-A-009. It is a single text in two language versions of equal standing. It supplements [advisory FIN-2025-A003](https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2025-a003) of August 28, 2025, with what is seen from Mexico.",
         },
         {
-          es: "Se llama «chinas» a estas redes por el mercado de divisas que las sostiene, no por el origen de quienes participan: en ellas hay personas de muchas nacionalidades, y la inmensa mayoría de las personas de origen chino en ambos países no tiene nada que ver.",
+          es: "Se llama “chinas” a estas redes por el mercado de divisas que las sostiene, no por el origen de quienes participan: en ellas hay personas de muchas nacionalidades, y la inmensa mayoría de las personas de origen chino en ambos países no tiene nada que ver.",
           en: "These networks are called Chinese because of the currency market that sustains them, not because of where their members come from: people of many nationalities take part, and the overwhelming majority of people of Chinese origin in both countries have nothing to do with them.",
         },
       ),
@@ -557,7 +557,7 @@ const first = advisory({
   mx: {
     reportTypes: ["ROI", "R24"],
     suggestedWording: {
-      es: "«Posible operación espejo (aviso UIF-2025-AV-006, CNBV-2025-A-009). La cuenta recibió [número] abonos de [tipo de ordenante] sin relación comercial, los días [fechas]. Explicación del cliente: [texto]. Señales observadas: [RF-nn]».",
+      es: "“Posible operación espejo (aviso UIF-2025-AV-006, CNBV-2025-A-009). La cuenta recibió [número] abonos de [tipo de ordenante] sin relación comercial, los días [fechas]. Explicación del cliente: [texto]. Señales observadas: [RF-nn]”.",
       en: "“Possible mirror transaction (advisory UIF-2025-AV-006, CNBV-2025-A-009). The account received [number] credits from [kind of ordering party] with no business relationship, on [dates]. Customer’s explanation: [text]. Red flags observed: [RF-nn].”",
     },
   },

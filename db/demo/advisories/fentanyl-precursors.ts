@@ -89,7 +89,7 @@ const flags = [
   redFlag(4, {
     group: "parties",
     text: {
-      es: "El proveedor extranjero ofrece en línea sustancias identificadas por su número CAS con leyendas como «entrega garantizada en México» o «reenvío gratuito si se decomisa», y acepta pagos a nombre de particulares.",
+      es: "El proveedor extranjero ofrece en línea sustancias identificadas por su número CAS con leyendas como “entrega garantizada en México” o “reenvío gratuito si se decomisa”, y acepta pagos a nombre de particulares.",
       en: "The foreign supplier advertises substances online by CAS number with phrases such as “guaranteed delivery to Mexico” or “free reshipment if seized,” and takes payment in the names of private individuals.",
     },
     control: {
@@ -157,7 +157,7 @@ const flags = [
   redFlag(7, {
     group: "payments",
     text: {
-      es: "Pagos pequeños y repetidos, por lo general de entre 500 y 3,000 dólares, de uno o más remitentes en México o en la frontera suroeste hacia la misma empresa química en el extranjero, con conceptos como «muestra», «pigmento» o «materia prima».",
+      es: "Pagos pequeños y repetidos, por lo general de entre 500 y 3,000 dólares, de uno o más remitentes en México o en la frontera suroeste hacia la misma empresa química en el extranjero, con conceptos como “muestra”, “pigmento” o “materia prima”.",
       en: "Small, repeated payments, usually between $500 and $3,000, from one or more senders in Mexico or along the southwest border to the same chemical company abroad, described as “sample,” “pigment,” or “raw material.”",
     },
     control: {
@@ -180,7 +180,7 @@ const flags = [
   redFlag(8, {
     group: "payments",
     text: {
-      es: "La factura y el documento de transporte describen la mercancía con términos genéricos («químico industrial», «aditivo alimenticio», «accesorios de máquina») y el precio por kilogramo no corresponde a ningún producto así descrito.",
+      es: "La factura y el documento de transporte describen la mercancía con términos genéricos (“químico industrial”, “aditivo alimenticio”, “accesorios de máquina”) y el precio por kilogramo no corresponde a ningún producto así descrito.",
       en: "The invoice and the transport document describe the goods in generic terms (“industrial chemical,” “food additive,” “machine accessories”), and the price per kilogram fits no product of that description.",
     },
     control: {
@@ -372,7 +372,7 @@ const first = advisory({
       { es: "Antecedentes", en: "Background" },
       prose(
         {
-          es: "El [aviso FIN-2024-A002](https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2024-a002), del 20 de junio de 2024, expuso cómo organizaciones con base en México compran precursores y equipo a proveedores en China. El análisis de tendencias que FinCEN publicó el 9 de abril de 2025 revisó 1,246 reportes presentados en 2024, por cerca de 1,400 millones de dólares: 57 % venía de bancos y 32 % de empresas de servicios monetarios; había efectivo en 54 % y pagos entre particulares en 51 %.[^1]",
+          es: "El [aviso FIN-2024-A002](https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2024-a002), del 20 de junio de 2024, expuso cómo organizaciones con base en México compran precursores y equipo a proveedores en China. El análisis de tendencias que FinCEN publicó el 9 de abril de 2025 revisó 1,246 reportes presentados en 2024, por cerca de 1,400 millones de dólares: 57 % venía de bancos y 32 % de empresas de servicios monetarios; había efectivo en 54 % y pagos entre particulares en 51 %.[^1]",
           en: "[Advisory FIN-2024-A002](https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2024-a002) of June 20, 2024, set out how organizations based in Mexico buy precursors and equipment from suppliers in China. The trend analysis that FinCEN published on April 9, 2025, reviewed 1,246 reports filed in 2024, worth about $1.4 billion: 57% came from banks and 32% from money services businesses; cash appeared in 54% and person-to-person payments in 51%.[^1]",
         },
         {
@@ -416,7 +416,7 @@ const first = advisory({
           en: "*A case invented for teaching; it corresponds to no real person or company.*",
         },
         {
-          es: "Una comercializadora de artículos de limpieza de Culiacán abre una cuenta en un banco mexicano. En cuatro meses envía 38 transferencias por un total de 71,400 dólares a tres beneficiarios en China; dos son personas físicas. El concepto alterna entre «pigmento» y «muestra». Los fondos llegan en efectivo desde seis ciudades en las que la empresa no tiene clientes.",
+          es: "Una comercializadora de artículos de limpieza de Culiacán abre una cuenta en un banco mexicano. En cuatro meses envía 38 transferencias por un total de 71,400 dólares a tres beneficiarios en China; dos son personas físicas. El concepto alterna entre “pigmento” y “muestra”. Los fondos llegan en efectivo desde seis ciudades en las que la empresa no tiene clientes.",
           en: "A cleaning-supplies trader in Culiacán opens an account at a Mexican bank. Over four months it sends 38 transfers totaling $71,400 to three beneficiaries in China; two are individuals. The stated purpose alternates between “pigment” and “sample.” The funds arrive in cash from six cities where the company has no customers.",
         },
         {
@@ -556,7 +556,7 @@ const first = advisory({
   mx: {
     reportTypes: ["ROI", "R24"],
     suggestedWording: {
-      es: "«Posible adquisición de precursores o equipo para opioides sintéticos (aviso FIN-2026-A011). El cliente, con giro [giro], envió [número] operaciones a [país] entre [fecha] y [fecha]; se observaron las señales [RF-nn]. No presentó [documento] al ser requerido».",
+      es: "“Posible adquisición de precursores o equipo para opioides sintéticos (aviso FIN-2026-A011). El cliente, con giro [giro], envió [número] operaciones a [país] entre [fecha] y [fecha]; se observaron las señales [RF-nn]. No presentó [documento] al ser requerido”.",
       en: "“Possible purchase of precursors or equipment for synthetic opioids (advisory FIN-2026-A011). The customer, in the business of [line of business], sent [number] transactions to [country] between [date] and [date]; red flags [RF-nn] were observed. It did not produce [document] when asked.”",
     },
   },
@@ -574,7 +574,7 @@ const second = {
       },
       {
         text: {
-          es: "Pagos pequeños y repetidos, por lo general de entre 300 y 3,000 dólares, de uno o más remitentes en México o en la frontera suroeste hacia la misma empresa química o sus empleados en el extranjero, con conceptos como «muestra», «pigmento» o «materia prima».",
+          es: "Pagos pequeños y repetidos, por lo general de entre 300 y 3,000 dólares, de uno o más remitentes en México o en la frontera suroeste hacia la misma empresa química o sus empleados en el extranjero, con conceptos como “muestra”, “pigmento” o “materia prima”.",
           en: "Small, repeated payments, usually between $300 and $3,000, from one or more senders in Mexico or along the southwest border to the same chemical company abroad or its staff, described as “sample,” “pigment,” or “raw material.”",
         },
       },

@@ -68,7 +68,7 @@ const only = advisory({
           en: "*A case invented for teaching; it corresponds to no real person or company.*",
         },
         {
-          es: "Una comercializadora de lubricantes de Nuevo León, con 3 empleados y un capital de 50,000 pesos, paga en cinco meses 18.7 millones de dólares a un proveedor de Texas. El concepto dice «aceite base». El flete que liquida corresponde a 280 carros tanque, y el precio por litro que resulta de sus pagos es 6 % menor que el del diésel y 48 % menor que el del aceite base.",
+          es: "Una comercializadora de lubricantes de Nuevo León, con 3 empleados y un capital de 50,000 pesos, paga en cinco meses 18.7 millones de dólares a un proveedor de Texas. El concepto dice “aceite base”. El flete que liquida corresponde a 280 carros tanque, y el precio por litro que resulta de sus pagos es 6 % menor que el del diésel y 48 % menor que el del aceite base.",
           en: "A lubricants trader in Nuevo León, with 3 employees and capital of 50,000 pesos, pays $18.7 million to a supplier in Texas in five months. The stated purpose reads “base oil.” The freight it settles corresponds to 280 tank cars, and the price per liter implied by its payments is 6% below that of diesel and 48% below that of base oil.",
         },
         {
@@ -139,7 +139,7 @@ const only = advisory({
           en: "This annex is TLP:AMBER: it circulates within each receiving institution and, where needed to protect them, among its correspondent banking clients, always on a need-to-know basis. Red flags marked TLP:AMBER+STRICT do not leave the institution. No part of it is quoted in credit reports or commercial communications.",
         },
         {
-          es: "| Medida | Valor de trabajo | Qué hacer al rebasarlo |\n| --- | --- | --- |\n| Diferencia entre precio por litro pagado y declarado | 25 % | Pedir contrato y certificado de calidad |\n| Litros facturados por la estación entre litros comprados | 1.08 | Pedir conciliación de 3 meses |\n| Días entre constitución y primera importación | 120 días | Visita al domicilio |\n| Pagos a transportistas sin permiso visible | 5 % del total | Revisión de la cadena completa |",
+          es: "| Medida | Valor de trabajo | Qué hacer al rebasarlo |\n| --- | --- | --- |\n| Diferencia entre precio por litro pagado y declarado | 25 % | Pedir contrato y certificado de calidad |\n| Litros facturados por la estación entre litros comprados | 1.08 | Pedir conciliación de 3 meses |\n| Días entre constitución y primera importación | 120 días | Visita al domicilio |\n| Pagos a transportistas sin permiso visible | 5 % del total | Revisión de la cadena completa |",
           en: "| Measure | Working value | What to do above it |\n| --- | --- | --- |\n| Gap between price per liter paid and declared | 25% | Ask for contract and certificate of quality |\n| Liters invoiced by the station over liters bought | 1.08 | Ask for a 3-month reconciliation |\n| Days from incorporation to first import | 120 days | Site visit |\n| Payments to carriers with no visible permit | 5% of total | Review of the whole chain |",
         },
         {
@@ -281,7 +281,7 @@ const only = advisory({
     redFlag(6, {
       group: "trade",
       text: {
-        es: "El cliente vende crudo, condensado o «aceite usado» a compradores extranjeros pequeños, con descuento sostenido de más de 15 % frente al mercado, sin contrato con un productor autorizado.",
+        es: "El cliente vende crudo, condensado o “aceite usado” a compradores extranjeros pequeños, con descuento sostenido de más de 15 % frente al mercado, sin contrato con un productor autorizado.",
         en: "The customer sells crude, condensate, or “used oil” to small foreign buyers, at a sustained discount of more than 15% to the market, without a contract with an authorized producer.",
       },
       control: {
@@ -349,7 +349,7 @@ const only = advisory({
     redFlag(9, {
       group: "money",
       text: {
-        es: "Pagos frecuentes a operadores, custodios o personas físicas que prestan «servicios aduanales», el mismo día de cada cruce y por cantidades cerradas.",
+        es: "Pagos frecuentes a operadores, custodios o personas físicas que prestan “servicios aduanales”, el mismo día de cada cruce y por cantidades cerradas.",
         en: "Frequent payments to drivers, guards, or individual providers of “customs services,” on the very day of each crossing and in round amounts.",
       },
       control: {
@@ -396,7 +396,7 @@ const only = advisory({
       group: "restricted",
       tlp: "AMBER+STRICT",
       text: {
-        es: "La cuenta receptora de las ventas en estación envía, en un plazo de 24 horas, entre 8 % y 12 % de cada depósito a una persona moral de consultoría, con concepto constante.",
+        es: "La cuenta receptora de las ventas en estación envía, en un plazo de 24 horas, entre 8 % y 12 % de cada depósito a una persona moral de consultoría, con concepto constante.",
         en: "The account that receives station sales sends, within 24 hours, between 8% and 12% of each deposit to a consulting company, always with the same stated purpose.",
       },
       control: {
@@ -489,7 +489,7 @@ const only = advisory({
   mx: {
     reportTypes: ["ROI", "ROIP", "R24"],
     suggestedWording: {
-      es: "«Posible contrabando de combustible (aviso UIF-2026-AV-002). Producto declarado: [producto]; precio implícito por litro: [dato]; referencia: [dato]. Proveedor, transportista y destino: [datos]. Permiso verificado el [fecha]: [resultado]. Señales observadas: [RF-nn]».",
+      es: "“Posible contrabando de combustible (aviso UIF-2026-AV-002). Producto declarado: [producto]; precio implícito por litro: [dato]; referencia: [dato]. Proveedor, transportista y destino: [datos]. Permiso verificado el [fecha]: [resultado]. Señales observadas: [RF-nn]”.",
       en: "“Possible fuel smuggling (advisory UIF-2026-AV-002). Product declared: [product]; implied price per liter: [figure]; benchmark: [figure]. Supplier, carrier, and destination: [details]. Permit checked on [date]: [result]. Red flags observed: [RF-nn].”",
     },
   },

@@ -88,7 +88,7 @@ const flags = [
     group: "behavior",
     heading: both("Traspaso en cadena", "Chained transfers"),
     text: both(
-      "Al menos 80% de lo depositado se transfiere el mismo día a una segunda cuenta de persona física que recibe, de la misma manera, de otras cinco o más.",
+      "Al menos 80 % de lo depositado se transfiere el mismo día a una segunda cuenta de persona física que recibe, de la misma manera, de otras cinco o más.",
       "At least 80% of what is deposited is transferred the same day to a second individual’s account that receives, in the same way, from five or more others.",
     ),
     data: both(
@@ -150,7 +150,7 @@ const flags = [
     group: "network",
     heading: both("Escalera de límites", "A ladder of limits"),
     text: both(
-      "Conjuntos de 10 a 40 cuentas de bajo riesgo alcanzan entre 90% y 98% de su límite mensual de abonos y callan hasta el día 1 del mes siguiente.",
+      "Conjuntos de 10 a 40 cuentas de bajo riesgo alcanzan entre 90 % y 98 % de su límite mensual de abonos y callan hasta el día 1 del mes siguiente.",
       "Sets of 10 to 40 low-risk accounts reach 90% to 98% of their monthly credit limit and go silent until day 1 of the following month.",
     ),
     data: both(

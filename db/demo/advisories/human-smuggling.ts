@@ -254,7 +254,7 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
       group: "dispersal",
       heading: both("Comercio sin clientela", "A shop without customers"),
       text: both(
-        "Un comercio pequeño (lavado de autos, venta de celulares, fonda) recibe más de 60% de sus ingresos de cuentas de personas físicas que presentan las señales 1 o 6.",
+        "Un comercio pequeño (lavado de autos, venta de celulares, fonda) recibe más de 60 % de sus ingresos de cuentas de personas físicas que presentan las señales 1 o 6.",
         "A small business (car wash, cell phone shop, diner) takes in more than 60% of its income from individuals’ accounts that show red flags 1 or 6.",
       ),
       data: both(

@@ -26,7 +26,7 @@ const first = advisory({
       "background",
       both("Dos sistemas que no se miran", "Two systems that do not look at each other"),
       both(
-        `El análisis de tendencias que FinCEN publicó en abril de 2025 reunió 1,246 reportes relacionados con fentanilo presentados en 2024, por cerca de 1,400 millones de dólares. Los pagos entre personas aparecían en 51% de ellos. Lo que ese análisis no podía ver es qué ocurre cuando el saldo sale de la aplicación.
+        `El análisis de tendencias que FinCEN publicó en abril de 2025 reunió 1,246 reportes relacionados con fentanilo presentados en 2024, por cerca de 1,400 millones de dólares. Los pagos entre personas aparecían en 51 % de ellos. Lo que ese análisis no podía ver es qué ocurre cuando el saldo sale de la aplicación.
 
 Una parte sale como remesa. El corredor entre Estados Unidos y México es uno de los mayores del mundo, y casi todo lo que circula por él es salario. Por esa razón ofrece un escondite: una remesa de 380 dólares no llama la atención de nadie, ni debe llamarla por sí sola.
 

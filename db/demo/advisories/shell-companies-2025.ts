@@ -24,7 +24,7 @@ const first = advisory({
       "background",
       both("El mercado de las facturas", "The market in invoices"),
       both(
-        `La factura falsa es, antes que nada, una mercancía. Se vende por porcentaje: quien la compra paga entre 4% y 12% de su importe y obtiene a cambio un comprobante con sello digital válido, una transferencia que parece pago y un sobre con efectivo.
+        `La factura falsa es, antes que nada, una mercancía. Se vende por porcentaje: quien la compra paga entre 4 % y 12 % de su importe y obtiene a cambio un comprobante con sello digital válido, una transferencia que parece pago y un sobre con efectivo.
 
 El artículo 69-B del Código Fiscal de la Federación permite a la autoridad fiscal presumir inexistentes las operaciones de un emisor que carece de activos, personal o capacidad. El listado que resulta es público, pero llega después de los hechos: para cuando una empresa aparece en él, la red suele operar con otra.
 
@@ -169,7 +169,7 @@ When two or more red flags coincide, the institution should weigh whether to kee
     redFlag(6, {
       group: "money",
       text: both(
-        "Personas físicas con ocupación de estudiante o empleado reciben de estas sociedades y retiran en efectivo más de 80% de lo recibido.",
+        "Personas físicas con ocupación de estudiante o empleado reciben de estas sociedades y retiran en efectivo más de 80 % de lo recibido.",
         "Individuals whose occupation is student or employee receive funds from these companies and withdraw more than 80% of them in cash.",
       ),
       data: both("Ocupación; razón de retiro a abono.", "Occupation; ratio of withdrawals to credits."),
@@ -185,7 +185,7 @@ When two or more red flags coincide, the institution should weigh whether to kee
     redFlag(7, {
       group: "money",
       text: both(
-        "La facturación crece más de 300% de un trimestre a otro sin cambio en personal ni proveedores.",
+        "La facturación crece más de 300 % de un trimestre a otro sin cambio en personal ni proveedores.",
         "Billing grows by more than 300% from one quarter to the next with no change in staff or suppliers.",
       ),
       data: both("Abonos trimestrales.", "Quarterly credits."),

@@ -105,7 +105,7 @@ Under the previous advisory, both would alert. Under this one, only the second d
       group: "behavior",
       heading: both("Paso inmediato", "Straight through"),
       text: both(
-        "Más de 95% de lo recibido sale en menos de 24 horas hacia sociedades de reciente constitución que, a su vez, hacen lo mismo.",
+        "Más de 95 % de lo recibido sale en menos de 24 horas hacia sociedades de reciente constitución que, a su vez, hacen lo mismo.",
         "More than 95% of what is received leaves in less than 24 hours to recently formed companies that, in turn, do the same.",
       ),
       data: both(
@@ -197,7 +197,7 @@ Under the previous advisory, both would alert. Under this one, only the second d
       group: "links",
       heading: both("Listado definitivo", "The final list"),
       text: both(
-        "El cliente, su apoderado o una contraparte que representa más de 30% de sus ingresos figura en el listado definitivo del artículo 69-B.",
+        "El cliente, su apoderado o una contraparte que representa más de 30 % de sus ingresos figura en el listado definitivo del artículo 69-B.",
         "The customer, its representative, or a counterparty accounting for more than 30% of its income appears on the final article 69-B list.",
       ),
       data: both(

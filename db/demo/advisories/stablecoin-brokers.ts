@@ -58,7 +58,7 @@ Trading virtual assets is lawful in both countries. In the United States, anyone
 2. **Compra.** El mismo día o el siguiente, la empresa transfiere a una plataforma de intercambio y compra una sola moneda estable, siempre la misma.
 3. **Retiro.** La totalidad se envía a una cartera no alojada en menos de 30 minutos.
 4. **Salto.** El saldo pasa de 2 a 6 carteras; con frecuencia cambia de red para abaratar la comisión.
-5. **Entrega.** Un corredor en México recibe las monedas y transfiere pesos desde cuentas de personas físicas, con una comisión de entre 1% y 3%.
+5. **Entrega.** Un corredor en México recibe las monedas y transfiere pesos desde cuentas de personas físicas, con una comisión de entre 1 % y 3 %.
 
 Los corredores se compensan entre sí. Cuando los flujos se equilibran no hay siquiera movimiento en la cadena: sólo dos entregas, una en cada lado.`,
         `1. **Collection.** Couriers hand cash to a broker, who deposits it into the accounts of low-profile companies in amounts of $4,000 to $9,500.
@@ -76,7 +76,7 @@ Brokers offset one another. When the flows balance there is not even a movement 
       both(
         `Una empresa de accesorios para celular de Arizona, con dos empleados y ventas declaradas de 22,000 dólares al mes, deposita en 6 semanas 611,000 dólares en efectivo en 9 sucursales. Todo sale hacia una plataforma de intercambio. Del otro lado, siete personas de una misma ciudad mexicana, sin ingresos comprobables, envían transferencias por 10,900,000 pesos a importadores y a compradores de autos.
 
-El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Sólo al comparar fechas y montos —con una diferencia de menos de 2% una vez convertidos— se entendió que era una misma operación.`,
+El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Sólo al comparar fechas y montos —con una diferencia de menos de 2 % una vez convertidos— se entendió que era una misma operación.`,
         `An Arizona cell phone accessories company with two employees and declared sales of $22,000 a month deposits $611,000 in cash at 9 branches over 6 weeks. All of it leaves for an exchange. On the other side, seven people in a single Mexican city, with no verifiable income, send transfers worth 10,900,000 pesos to importers and car buyers.
 
 The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven accounts without a profile. Only when dates and amounts were compared—less than 2% apart once converted—did it become clear that this was a single operation.`,
@@ -117,7 +117,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       group: "entry",
       heading: both("Del efectivo a la plataforma", "From cash to exchange"),
       text: both(
-        "Una empresa ajena al sector deposita efectivo por entre 4,000 y 9,500 dólares en varias sucursales y transfiere al menos 85% a una plataforma de intercambio en un plazo de 2 días.",
+        "Una empresa ajena al sector deposita efectivo por entre 4,000 y 9,500 dólares en varias sucursales y transfiere al menos 85 % a una plataforma de intercambio en un plazo de 2 días.",
         "A company outside the sector deposits cash of $4,000 to $9,500 at several branches and transfers at least 85% of it to an exchange within 2 days.",
       ),
       data: both(
@@ -158,7 +158,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       group: "exchange",
       heading: both("Una sola moneda, retiro total", "One coin, full withdrawal"),
       text: both(
-        "La cuenta en la plataforma compra una única moneda estable y retira 100% del saldo a una cartera no alojada en menos de 30 minutos, en diez o más ocasiones durante 30 días.",
+        "La cuenta en la plataforma compra una única moneda estable y retira 100 % del saldo a una cartera no alojada en menos de 30 minutos, en diez o más ocasiones durante 30 días.",
         "The exchange account buys a single stablecoin and withdraws 100% of the balance to an unhosted wallet in less than 30 minutes, on ten or more occasions over 30 days.",
       ),
       data: both(
@@ -244,7 +244,7 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
       group: "exit",
       heading: both("Pago que no corresponde al comprador", "Payment that does not match the buyer"),
       text: both(
-        "La cuenta paga facturas a nombre de terceros con los que no guarda relación, por importes que coinciden, con una diferencia menor de 3%, con depósitos hechos en Estados Unidos en los 2 días previos.",
+        "La cuenta paga facturas a nombre de terceros con los que no guarda relación, por importes que coinciden, con una diferencia menor de 3 %, con depósitos hechos en Estados Unidos en los 2 días previos.",
         "The account pays invoices issued to unrelated third parties in amounts that match, within less than 3%, deposits made in the United States over the previous 2 days.",
       ),
       data: both(

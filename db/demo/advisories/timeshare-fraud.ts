@@ -25,7 +25,7 @@ const first = advisory({
       "background",
       both("Por qué ahora", "Why now"),
       both(
-        `El comunicado conjunto de julio de 2024 (FIN-2024-NTC2) reunió los reportes de cerca de 6,000 víctimas estadounidenses, con pérdidas del orden de 300 millones de dólares entre 2019 y 2023. La cifra real es mayor: se estima que alrededor de 80% de las víctimas nunca denuncia, sea por vergüenza, sea porque confía en que el último pago destrabará la operación.
+        `El comunicado conjunto de julio de 2024 (FIN-2024-NTC2) reunió los reportes de cerca de 6,000 víctimas estadounidenses, con pérdidas del orden de 300 millones de dólares entre 2019 y 2023. La cifra real es mayor: se estima que alrededor de 80 % de las víctimas nunca denuncia, sea por vergüenza, sea porque confía en que el último pago destrabará la operación.
 
 El esquema importa a las dos jurisdicciones por igual. La pérdida se sufre en Estados Unidos; la cuenta que concentra el dinero, la empresa que la abre y el efectivo que finalmente se retira están, casi siempre, en México. Las ganancias sostienen a organizaciones delictivas que también trafican drogas y cobran extorsiones en los mismos destinos turísticos.
 
@@ -266,7 +266,7 @@ Institutions supervised in Mexico that determine a transaction to be unusual sub
       group: "counterparties",
       heading: both("Entrada internacional, salida inmediata", "International credit, immediate exit"),
       text: both(
-        "Al menos 90% de cada abono internacional sale en menos de 48 horas mediante transferencias a personas físicas, retiros de efectivo en cajeros o compra de activos virtuales.",
+        "Al menos 90 % de cada abono internacional sale en menos de 48 horas mediante transferencias a personas físicas, retiros de efectivo en cajeros o compra de activos virtuales.",
         "At least 90% of each international credit leaves in less than 48 hours through transfers to individuals, cash withdrawals at ATMs, or purchases of virtual assets.",
       ),
       data: both(

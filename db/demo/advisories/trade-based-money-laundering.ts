@@ -144,7 +144,7 @@ const only = advisory({
     redFlag(1, {
       group: "documents",
       text: {
-        es: "El precio unitario se aparta en más de 40 %, hacia arriba o hacia abajo, del rango de importaciones con la misma fracción arancelaria y origen, sin diferencia de calidad que lo explique.",
+        es: "El precio unitario se aparta en más de 40 %, hacia arriba o hacia abajo, del rango de importaciones con la misma fracción arancelaria y origen, sin diferencia de calidad que lo explique.",
         en: "The unit price departs by more than 40%, up or down, from the range of imports under the same tariff code and origin, with no difference in quality to explain it.",
       },
       control: {
@@ -228,7 +228,7 @@ const only = advisory({
         en: "The route makes no sense: the goods go around through a free trade zone or a third country, change invoices there, and return at another value.",
       },
       control: {
-        es: "Pedir la razón comercial de la escala y la factura original cuando el valor cambie en más de 20 %.",
+        es: "Pedir la razón comercial de la escala y la factura original cuando el valor cambie en más de 20 %.",
         en: "Ask for the business reason for the stop and the original invoice when value changes by more than 20%.",
       },
       data: {
@@ -247,7 +247,7 @@ const only = advisory({
     redFlag(5, {
       group: "documents",
       text: {
-        es: "La descripción es tan amplia que admite cualquier precio («mercancía general», «refacciones varias», «textil surtido»), y el cliente corrige los documentos después de presentarlos.",
+        es: "La descripción es tan amplia que admite cualquier precio (“mercancía general”, “refacciones varias”, “textil surtido”), y el cliente corrige los documentos después de presentarlos.",
         en: "The description is so broad that it admits any price (“general merchandise,” “assorted parts,” “mixed textiles”), and the customer corrects the documents after presenting them.",
       },
       control: {
@@ -476,7 +476,7 @@ const only = advisory({
   mx: {
     reportTypes: ["ROI"],
     suggestedWording: {
-      es: "«Discrepancia comercial (aviso UIF-2026-AV-001). Documento: [tipo y número]; valor declarado: [dato]; valor esperado: [dato y fuente]; pagador: [relación con el comprador]. Señales observadas: [RF-nn]».",
+      es: "“Discrepancia comercial (aviso UIF-2026-AV-001). Documento: [tipo y número]; valor declarado: [dato]; valor esperado: [dato y fuente]; pagador: [relación con el comprador]. Señales observadas: [RF-nn]”.",
       en: "“Trade discrepancy (advisory UIF-2026-AV-001). Document: [type and number]; declared value: [figure]; expected value: [figure and source]; payer: [relationship to the buyer]. Red flags observed: [RF-nn].”",
     },
   },

@@ -46,7 +46,7 @@ A lesson is not a new rule. Nor is it an invitation to close accounts: nearly ev
 
 Entretanto, el servicio creció de 6,000 a 214,000 usuarios. En octubre de 2020, un analista advirtió por escrito que cientos de cuentas nuevas recibían de muchas personas y enviaban a una sola; pidió tres escenarios de detección. La respuesta fue que no había presupuesto para “ruido”.
 
-En 2022, la auditoría interna contó 18,400 alertas pendientes con una antigüedad media de 131 días. La dirección contrató a un proveedor para cerrarlas en 90 días. El proveedor cumplió el plazo: cerró 97% sin pedir un solo documento.`,
+En 2022, la auditoría interna contó 18,400 alertas pendientes con una antigüedad media de 131 días. La dirección contrató a un proveedor para cerrarlas en 90 días. El proveedor cumplió el plazo: cerró 97 % sin pedir un solo documento.`,
         `In January 2019 the bank launched a person-to-person payment service at its 48 branches in South Texas. The monitoring system did not receive that data, and the internal agreement was to connect it “in the next phase.” The next phase came in June 2024.
 
 Meanwhile the service grew from 6,000 to 214,000 users. In October 2020, an analyst warned in writing that hundreds of new accounts were receiving from many people and sending to one; the analyst asked for three detection scenarios. The answer was that there was no budget for “noise.”
@@ -168,7 +168,7 @@ For Mexican institutions, the parallel is the compliance manual and the audit re
         "Bulk closures after a scenario error are valid if documented once.",
       ),
       control: both(
-        "Revisión ciega de 5% de los cierres, con devolución al revisor.",
+        "Revisión ciega de 5 % de los cierres, con devolución al revisor.",
         "Blind review of 5% of closures, with feedback to the reviewer.",
       ),
       at: ["case-review"],

@@ -37,7 +37,7 @@ The practice rests on front men: employees, relatives, or acquaintances who sign
       "methodology",
       both("La secuencia", "The sequence"),
       both(
-        `1. El prestanombre obtiene un crédito a 48 meses con enganche de 20%.
+        `1. El prestanombre obtiene un crédito a 48 meses con enganche de 20 %.
 2. Entre los días 20 y 60, varios terceros depositan en efectivo a la cuenta del crédito.
 3. El crédito se liquida, la factura se endosa y el vehículo se vende.
 4. El producto de la venta llega a una cuenta distinta, ya con apariencia de origen lícito.`,

@@ -46,6 +46,24 @@ const set = (path: string, was: unknown, now: unknown): DraftChange => ({ kind: 
 const flagText = `redFlags/${id(11)}/text/es`;
 
 describe("an edit of a draft", () => {
+  it("puts on one line what stands on one line, however it was typed, and leaves long texts their lines", () => {
+    const typed = "Un título\r\n  en dos\u2028o tres líneas";
+    const item = { ...emptyRedFlag(id(13), 3), heading: both("Un\nencabezado"), text: both("Uno.\n\nDos.") };
+    const { content, conflicts, refusals } = applyChanges(draft(), [
+      set("title/es", "Aviso sobre el efectivo", typed),
+      set("summary/es", "", "Uno.\n\nDos."),
+      set(`sections/${id(1)}/heading/en`, "H1", "A\nheading"),
+      set(`filing/us/fields/${id(42)}/text`, "SAR field 2", "SAR\nfield 3"),
+      { kind: "add", list: "redFlags", item, after: null },
+    ]);
+    expect([conflicts, refusals]).toEqual([[], []]);
+    expect(content.title.es).toBe("Un título en dos o tres líneas");
+    expect(content.summary.es).toBe("Uno.\n\nDos.");
+    expect(content.sections[0]?.heading.en).toBe("A heading");
+    expect(content.filing.us.fields[0]?.text).toBe("SAR field 3");
+    expect(content.redFlags[0]).toMatchObject({ heading: both("Un encabezado"), text: both("Uno.\n\nDos.") });
+  });
+
   it.each([
     ["title/es", "Aviso sobre el efectivo", "Otro aviso"],
     ["tlp", "CLEAR", "AMBER"],

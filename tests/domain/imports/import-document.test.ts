@@ -7,6 +7,7 @@ import { attachTranslation } from "~/domain/imports/attach-translation.server";
 import { importDocument } from "~/domain/imports/import-document.server";
 import { lostLeaves } from "~/domain/imports/lost-leaves";
 import { anonymous, type Member } from "~/domain/members/viewer";
+import { search } from "~/domain/search/search.server";
 import { aStaff, clear, publish, reasonOf, type Staff, value } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { freshDatabase, type World } from "../../support/world";
@@ -141,6 +142,17 @@ test("a document with no red flags goes in", async () => {
     ok: true,
     value: { redFlags: 0 },
   });
+});
+
+test("a document without a date stands last in the list, and says so instead of the day on which it came in", async () => {
+  await take(aDocument({ number: "ZZ-6", title: "Aviso zarigüeya fechado", date: "1999" }));
+  await take(aDocument({ number: "ZZ-7", title: "Aviso zarigüeya sin fecha" }));
+  const found = await search(world.db, anonymous, { q: "zarigüeya", language: "es" });
+  expect(found.ok && found.value.items.map(({ number, date }) => [number, date])).toEqual([
+    ["ZZ-6", "1999"],
+    ["ZZ-7", null],
+  ]);
+  expect(found.ok && found.value.facets.year.map(({ value: year }) => year)).toEqual(["1999"]);
 });
 
 test.each([

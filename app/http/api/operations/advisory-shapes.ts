@@ -164,7 +164,7 @@ export const foundShape = z
     type: z.enum(advisoryTypes),
     status,
     tlp,
-    date: z.string(),
+    date: z.string().nullable(),
     issuers: z.array(issuer),
     typologies: z.array(z.string()),
     languages: translation,

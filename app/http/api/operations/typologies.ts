@@ -43,7 +43,7 @@ export const findTypology = operation({
         number: advisoryNumber,
         type: z.string(),
         status: z.string(),
-        date: z.string(),
+        date: z.string().nullable(),
         title: said,
         issuers: z.array(z.object({ shortName: z.string(), role: z.string() })),
         tlp,
