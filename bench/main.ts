@@ -8,6 +8,7 @@ const suites: Record<string, () => Promise<{ run(emit: Emit): Promise<void> }>> 
   memory: () => import("./memory"),
   search: () => import("./search"),
   import: () => import("./import"),
+  parity: () => import("./parity"),
 };
 
 const asked = process.argv.slice(2);

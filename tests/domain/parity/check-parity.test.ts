@@ -95,20 +95,4 @@ describe("parity of an advisory", () => {
       checkParity({ ...content, translation: { es: "human-reviewed", en: "original" } }).findings,
     ).toHaveLength(1);
   });
-
-  it("is quick enough to run while typing", () => {
-    const es =
-      "Un cliente fracciona el 20 de junio de 2024 depósitos por menos de 10,000 dólares y 12.3 % del total. ";
-    const en = "A customer structures on June 20, 2024 deposits of under $10,000 and 12.3% of the total. ";
-    const content = bilingual();
-    content.redFlags = Array.from({ length: 70 }, (_, i) => ({
-      ...emptyRedFlag(`0198a5a0-0000-7000-8000-${String(i).padStart(12, "0")}`, i + 1),
-      text: { es: es.repeat(3), en: en.repeat(3) },
-    }));
-    checkParity(content);
-    const started = performance.now();
-    expect(checkParity(content).findings).toEqual([]);
-    // 2 ms a piece, with room for a busy machine.
-    expect(performance.now() - started).toBeLessThan(70 * 10);
-  });
 });
