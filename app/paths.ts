@@ -19,6 +19,9 @@ const advisory = (lang: Language, number: string) => `/${lang}/advisories/${part
 const organisation = (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`;
 const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 
+const board = (lang: Language, number: string, query: Query = {}) =>
+  withQuery(`/${lang}/adoption/${part(number)}`, query);
+
 /** `RF-07`: where a red flag stands on its advisory's page. */
 const redFlagAnchor = (n: number) => `RF-${String(n).padStart(2, "0")}`;
 
@@ -96,6 +99,18 @@ export const paths = {
   stix: (number: string) => `/advisories/${part(number)}.stix.json`,
   csv: (number: string) => `/advisories/${part(number)}.csv`,
   pdf: (number: string, lang: Language) => `/advisories/${part(number)}.${lang}.pdf`,
+
+  boards: (lang: Language) => `/${lang}/adoption`,
+  myRedFlags: (lang: Language) => `/${lang}/adoption/mine`,
+  board,
+  boardAcknowledgement: (lang: Language, number: string) => `${board(lang, number)}/acknowledgement`,
+  boardChanges: (lang: Language, number: string) => `${board(lang, number)}/changes`,
+  boardUndoing: (lang: Language, number: string, batchId: string) =>
+    `${board(lang, number)}/changes/${part(batchId)}/undoing`,
+  boardCsv: (lang: Language, number: string) => `${board(lang, number)}/red-flags.csv`,
+  /** By the red flag's public id. */
+  boardItem: (lang: Language, number: string, publicId: string) =>
+    `${board(lang, number)}/red-flags/${part(publicId)}`,
 
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,

@@ -4,6 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { acknowledgeAdvisory } from "~/domain/adoption/acknowledge-advisory.server";
+import { mayWorkOnBoards } from "~/domain/adoption/adoption.policy";
+import { changeItem } from "~/domain/adoption/change-item.server";
+import { changeItems } from "~/domain/adoption/change-items.server";
+import { undoChange } from "~/domain/adoption/undo-change.server";
 import {
   mayAmend,
   mayComment,
@@ -82,6 +87,7 @@ import { useFiles } from "~db/files.server";
 import { actsIn, actsOfNoRole, actsWrittenIn, sentenceOfAct } from "./support/acts";
 import {
   aDraft,
+  aFlag,
   anIssued,
   aStaff,
   at,
@@ -163,6 +169,7 @@ let commentId: string;
 let clearanceId: string;
 let number: string;
 let replacement: string;
+let flagged: string;
 let contentHash: string;
 let applicationId: string;
 let measured: Bank;
@@ -198,6 +205,7 @@ beforeAll(async () => {
   clearanceId = value(await clear(world, lead.legal, draftId, "legal")).id;
   ({ number } = await anIssued(world, lead));
   ({ number: replacement } = await anIssued(world, lead));
+  ({ number: flagged } = await anIssued(world, lead, { redFlags: [aFlag(1)] }));
   bank = await aBank(world);
   applicationId = await apply(world, bank);
   measured = await aBank(world, "vetted", "2027-06-30");
@@ -323,7 +331,28 @@ const translation = { language: "en", translationStatus: "certified", title: "An
 const file = { name: "anexo.txt", bytes: new TextEncoder().encode("Un anexo."), tlp: "CLEAR" } as const;
 const changes = [set("summary/es", "x", "y")];
 
+const tuned = { state: "tuned" as const };
+
 const tries: Try[] = [
+  aTry("adoption/acknowledgeAdvisory", mayWorkOnBoards, none, (db, by) =>
+    acknowledgeAdvisory(db, { number: flagged, by, at }),
+  ),
+  aTry("adoption/changeItem", mayWorkOnBoards, none, async (db, by) => {
+    await acknowledgeAdvisory(db, { number: flagged, by, at });
+    const publicId = `${flagged}#RF-01`;
+    return changeItem(db, { number: flagged, publicId, revision: 0, given: tuned, by, at });
+  }),
+  aTry("adoption/changeItems", mayWorkOnBoards, none, async (db, by) => {
+    await acknowledgeAdvisory(db, { number: flagged, by, at });
+    return changeItems(db, { number: flagged, publicIds: [`${flagged}#RF-01`], given: tuned, by, at });
+  }),
+  aTry("adoption/undoChange", mayWorkOnBoards, none, async (db, by) => {
+    await acknowledgeAdvisory(db, { number: flagged, by, at });
+    const publicIds = [`${flagged}#RF-01`];
+    const made = await changeItems(db, { number: flagged, publicIds, given: tuned, by, at });
+    const batchId = made.ok ? made.value.batchId : crypto.randomUUID();
+    return undoChange(db, { number: flagged, batchId, by, at });
+  }),
   aTry("drafts/openDraft", mayDraft, none, (db, by) => openDraft(db, { type: "advisory", by, at })),
   aTry("drafts/saveDraft", mayEditDraft, issued, (db, by) => saveDraft(db, { draftId, changes, by, at })),
   aTry("drafts/saveDraftAsOf", mayEditDraft, issued, (db, by) =>

@@ -12,6 +12,7 @@ import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 import { sweepSignInLeftovers } from "./sweep-sign-in";
+import { tellOwners } from "./tell-owners";
 
 export type Job = {
   name: string;
@@ -24,6 +25,7 @@ export type Job = {
 export const allJobs = (kind: "server" | "jobs"): Job[] => [
   publishDueAdvisories,
   keepVettingTimes,
+  tellOwners,
   forgetAnswers,
   forgetNotices(env()),
   sweepSignInLeftovers,

@@ -36,6 +36,9 @@ BEGIN
     WHEN what = 'emergency-lapsed' THEN asker IS NULL AND vets AND EXISTS (
       SELECT 1 FROM vetting_measures m WHERE m.organisation_id = organisation AND m.emergency_until IS NOT NULL
         AND m.confirmed_at IS NULL AND m.ended_at IS NOT NULL AND m.ended_by IS NULL)
+    -- Whose red flags they are, the job alone tells.
+    WHEN what IN ('red-flags-assigned', 'red-flags-due') THEN asker IS NULL AND EXISTS (
+      SELECT 1 FROM adoption_items i WHERE i.owner_id = member AND i.state = 'not-started')
     ELSE false END, false);
 END $$;
 DROP POLICY IF EXISTS notices_queue ON notices;

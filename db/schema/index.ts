@@ -1,3 +1,4 @@
+export * from "./adoption";
 export * from "./advisories";
 export * from "./audit";
 export * from "./auth";

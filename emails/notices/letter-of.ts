@@ -35,6 +35,8 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "measure-proposed": organisationPath,
   "emergency-declared": organisationPath,
   "emergency-lapsed": organisationPath,
+  "red-flags-assigned": (language) => paths.myRedFlags(language),
+  "red-flags-due": (language) => paths.myRedFlags(language),
 };
 
 function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }: Address) {
@@ -95,6 +97,7 @@ function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
     tokenUntil: typeof about.expiresAt === "string" ? formatDate(language, about.expiresAt, timeZone) : "",
     // The key is one of SignInChange: the act that queued it was typed by it.
     change: about.change ? t(`mail:change.${about.change}` as "mail:change.passkey-added") : "",
+    count: typeof about.redFlags === "number" ? about.redFlags : 0,
     device: typeof about.device === "string" ? oneLine(about.device) : "",
     when: formatInstant(language, queuedAt, timeZone),
   };

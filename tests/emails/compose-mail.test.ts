@@ -28,6 +28,8 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "measure-proposed": { organisationId: id },
   "emergency-declared": { organisationId: id, until: "2026-11-21T12:00:00.000Z" },
   "emergency-lapsed": { organisationId: id },
+  "red-flags-assigned": { redFlags: 3 },
+  "red-flags-due": { redFlags: 1, until: "2026-11-25" },
 };
 const kinds = Object.keys(about) as NoticeKind[];
 const organisation = { shortName: "BDB", es: "Banco del Bravo", en: "Bravo Bank" };

@@ -4,6 +4,10 @@ import ts from "typescript";
 
 /** Which sentence each act goes by, in the words of the table of roles. */
 export const sentenceOfAct: Record<string, string> = {
+  "adoption/acknowledgeAdvisory": "adoption: mayWorkOnBoards",
+  "adoption/changeItem": "adoption: mayWorkOnBoards",
+  "adoption/changeItems": "adoption: mayWorkOnBoards",
+  "adoption/undoChange": "adoption: mayWorkOnBoards",
   "advisories/setNumberSeries": "advisories: maySetNumberSeries",
   "advisories/supersedeAdvisory": "advisories: mayWithdraw",
   "advisories/withdrawAdvisory": "advisories: mayWithdraw",
@@ -61,6 +65,7 @@ const installation = "whoever holds the database's owner, from the shell or at s
 
 /** What somebody does by no role, and what nobody does. */
 export const actsOfNoRole: Record<string, string> = {
+  "adoption/tellOwners": clock,
   "auth/addPasskey": own,
   "auth/askForPasskey": stranger,
   "auth/askToMakePasskey": "whoever is signed in or holds an invitation, for themselves alone",

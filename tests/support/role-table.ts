@@ -1,3 +1,4 @@
+import * as adoption from "~/domain/adoption/adoption.policy";
 import * as advisory from "~/domain/advisories/advisory.policy";
 import * as audit from "~/domain/audit/audit.policy";
 import * as draft from "~/domain/drafts/draft.policy";
@@ -54,6 +55,7 @@ const ofCountry = (whose: Whose) => ({ id: of(whose), jurisdiction: "MX", lone: 
 
 /** Each sentence, asked about what is one's own organisation's and about what is another's. */
 export const sentences: Record<string, Record<string, Sentence>> = {
+  adoption: { mayReadBoards: adoption.mayReadBoards, mayWorkOnBoards: adoption.mayWorkOnBoards },
   advisories: {
     mayDraft: advisory.mayDraft,
     mayImport: advisory.mayImport,

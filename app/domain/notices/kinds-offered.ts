@@ -2,7 +2,13 @@ import { hasRole, type Member } from "~/domain/members/viewer";
 import { choosableKinds } from "./notice";
 
 const ofOfficers: readonly string[] = ["organisation-applied"];
+const ofOwners: readonly string[] = ["red-flags-assigned", "red-flags-due"];
 
-/** Who invites and vets is told of it; nobody is offered what would never reach them. */
+/** Who invites and vets is told of it, and who looks after red flags; nobody is offered what would never reach them. */
 export const kindsOffered = (viewer: Member) =>
-  choosableKinds.filter((kind) => hasRole(viewer, ofOfficers.includes(kind) ? "officer" : "administrator"));
+  choosableKinds.filter((kind) => {
+    if (!ofOwners.includes(kind)) {
+      return hasRole(viewer, ofOfficers.includes(kind) ? "officer" : "administrator");
+    }
+    return viewer.organisationKind === "institution" && hasRole(viewer, "compliance-officer", "analyst");
+  });

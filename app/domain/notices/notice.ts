@@ -30,6 +30,9 @@ export type NoticeAbout = {
   /** To the other officers: an emergency stands only if a second one confirms it in time. */
   "emergency-declared": { organisationId: string; until: string };
   "emergency-lapsed": { organisationId: string };
+  /** To their owner, from the board of their own institution: how many, never which. */
+  "red-flags-assigned": { redFlags: number };
+  "red-flags-due": { redFlags: number; until: string };
 };
 export type NoticeKind = keyof NoticeAbout;
 
@@ -48,6 +51,8 @@ export const choosableKinds = [
   "organisation-applied",
   "organisation-vetted",
   "vetting-ending",
+  "red-flags-assigned",
+  "red-flags-due",
 ] as const satisfies NoticeKind[];
 export type NoticeChoice = "at-once" | "never";
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { GivenRole } from "~/domain/members/role";
+import type { choosableKinds } from "~/domain/notices/notice";
 import type { Refusal } from "~/http/outcomes";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -24,7 +25,7 @@ type Props = {
   };
   timeZones: { value: string; name: string }[];
   notices: {
-    kind: "invitation-accepted" | "organisation-applied" | "organisation-vetted" | "vetting-ending";
+    kind: (typeof choosableKinds)[number];
     wanted: boolean;
   }[];
   /** The part that has just been saved. */

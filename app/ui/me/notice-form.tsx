@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { choosableKinds } from "~/domain/notices/notice";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 
-type Kind = "invitation-accepted" | "organisation-applied" | "organisation-vetted" | "vetting-ending";
+type Kind = (typeof choosableKinds)[number];
 
 export function NoticeForm({ notices }: { notices: { kind: Kind; wanted: boolean }[] }) {
   const { t } = useTranslation("me");
