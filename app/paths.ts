@@ -157,7 +157,6 @@ export const paths = {
     const query = new URLSearchParams(open.map((one) => ["open", one]));
     return `${draft(lang, id)}${open.length > 0 ? `?${query}` : ""}${place ? `#item-${place}` : ""}`;
   },
-  draftPiece: (lang: Language, id: string, path: string) => withQuery(`${draft(lang, id)}/piece`, { path }),
   draftAttachment: (lang: Language, id: string, attachmentId: string) =>
     `${draft(lang, id)}/attachments/${part(attachmentId)}`,
   clearanceRetraction: (lang: Language, id: string, clearanceId: string) =>

@@ -310,7 +310,6 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
         (draft: string) => paths.draft(lang, draft),
         (draft: string) => publication(lang, draft),
         (draft: string) => paths.draftPart(lang, draft, "preview"),
-        (draft: string) => paths.draftPiece(lang, draft, "summary"),
       ]) {
         const answer = await wordsAt(of(id));
         expect(answer.status).toBe(404);

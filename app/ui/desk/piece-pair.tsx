@@ -2,8 +2,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { languages, type Text } from "~/domain/advisories/advisory.form";
 import { checkPiece } from "~/domain/parity/check-piece";
-import { useLanguage } from "~/i18n/use-language";
-import { paths } from "~/paths";
 import { type Agreement, ParityMark } from "~/ui/mark/parity-mark";
 import { Pair } from "~/ui/pair/pair";
 import { Conflict } from "./conflict";
@@ -24,8 +22,7 @@ type Props = {
 /** One piece in both languages, with the mark of their agreement between them and what is to be settled below. */
 export function PiecePair({ path, name, text, required = false, hint }: Props) {
   const { t } = useTranslation("desk");
-  const { draftId, shown, revealed, editable, keyTerms } = useDesk();
-  const language = useLanguage();
+  const { shown, revealed, keyTerms } = useDesk();
   const { es, en } = text;
   const findings = useMemo(
     // What is refused for its length is not read: that would hold up the whole page.
@@ -49,11 +46,6 @@ export function PiecePair({ path, name, text, required = false, hint }: Props) {
           <>
             {name} {required && <span className="piece-required">{t("required")}</span>}
             {hint && <span className="piece-hint">{hint}</span>}
-            {editable && (
-              <noscript>
-                <a href={paths.draftPiece(language, draftId, path)}>{t("editHere")}</a>
-              </noscript>
-            )}
           </>
         }
         left={<PieceText path={path} name={name} language="es" value={text.es} />}
