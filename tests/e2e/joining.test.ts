@@ -5,7 +5,7 @@ import type { LocalMail } from "~/domain/digests/local-mail.server";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { demoPeople } from "~db/demo/people";
-import { aVisit, chromiumPath, open, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, open, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
 import { totpOf } from "../support/totp";
 import type { World } from "../support/world";
@@ -27,7 +27,6 @@ const facts = {
   bic: "ZBRVMXM0",
   note: "Nos urge participar en la mesa de combustible.",
 };
-const patience = { timeout: 20_000 };
 
 let world: World;
 let visit: Visit;
@@ -249,5 +248,5 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
       "organisation-vetted",
     ]);
     expect(visit.complaints).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

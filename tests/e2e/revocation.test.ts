@@ -78,7 +78,7 @@ test("a revoked organisation's member is refused at the next request by every pr
   expect((await fetch(one.origin + paths.today("es"), { headers: officer, redirect: "manual" })).status).toBe(
     200,
   );
-});
+}, 240_000);
 
 /** Whatever a member of an authority can hold open or keep: a page, two streams, a token and a calendar address. */
 async function everythingOf(person: string, other: string) {
@@ -149,7 +149,7 @@ test("a revoked authority's open pages, streams, tokens and calendar addresses e
     expect(await stream.next()).toBeUndefined();
   }
   for (const at of processes) expect(await held.asked(at)).toEqual(shut);
-});
+}, 240_000);
 
 test("a member who leaves, and one who ends their other sessions, is out of them at once in every process", async () => {
   const [one, two] = processes;
@@ -165,7 +165,7 @@ test("a member who leaves, and one who ends their other sessions, is out of them
   expect((await post(one, paths.myDeparture("en"), {}, there)).status).toBe(302);
   expect((await byToken?.next())?.name).toBe("ended");
   for (const at of processes) expect(await here.asked(at)).toEqual(shut);
-});
+}, 240_000);
 
 test("tries are counted by all processes together, and by one that was started again", async () => {
   const wrong: Record<string, [most: number, path: string, fields: Record<string, string>]> = {
@@ -189,4 +189,4 @@ test("tries are counted by all processes together, and by one that was started a
     expect(
       (await post(at, paths.signIn("es"), { email: "otra@example.org", password: "x", code: "1" })).status,
     ).toBe(422);
-}, 120_000);
+}, 240_000);

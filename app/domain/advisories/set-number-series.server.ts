@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { type AdvisoryType, advisoryTypes } from "~/domain/advisories/advisory.form";
 import { fitsPattern, isSeries, type NumberSeries, numberOf } from "~/domain/advisories/number-pattern";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { organisations } from "~db/schema";
 import { maySetNumberSeries } from "./advisory.policy";
 
@@ -13,7 +14,7 @@ type Setting = { series: NumberSeries; by: Viewer; at: Date };
 
 /** The patterns by which an authority numbers from now on, by type; a type left out is numbered by hand. Issued numbers stay. */
 export function setNumberSeries(db: Db, { series, by, at }: Setting) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!maySetNumberSeries(by)) return refused("not_allowed");
     const kept = advisoryTypes.flatMap((type): [AdvisoryType, string][] => {
       const pattern = storable((series[type] ?? "").trim());

@@ -1,9 +1,10 @@
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Member } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { issueToken } from "./issue-token.server";
 import type { Scope } from "./scope";
 
@@ -23,7 +24,7 @@ type Made = {
 /** A token of the member's own, shown this once. */
 export function makeToken(db: Db, { by, name, scopes, days, secret, at }: Made) {
   const label = storable(name.trim());
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (label === "") return refused("token_unnamed");
     if (label.length > longestName) return refused("too_long");
     if (scopes.length === 0) return refused("token_without_scope");

@@ -1,8 +1,9 @@
 import type { Language } from "~/domain/advisories/advisory.form";
+import { asActor } from "~/domain/as-actor.server";
 import { rolesOfKeys } from "~/domain/members/role";
 import type { Viewer } from "~/domain/members/viewer";
 import { refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { mayInviteMembers } from "./invitation.policy";
 import type { InvitationKey } from "./invitation-token.server";
 import { keepInvitation } from "./keep-invitation.server";
@@ -21,7 +22,7 @@ type Invited = {
 
 /** An administrator asks a person into the own organisation, with the roles that they will have. */
 export function inviteMember(db: Db, { roles, by, ...invited }: Invited) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayInviteMembers(by)) return refused("not_allowed");
     const address = normalAddress(invited.email);
     if (!address.ok) return address;

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { invitations } from "~db/schema";
 import { daysAfter, invitationDays, secondsBetweenSendings } from "./invitation";
 import { mayRunInvitation } from "./invitation.policy";
@@ -14,7 +15,7 @@ type Resending = { id: string; by: Viewer; at: Date; key: InvitationKey };
 
 /** Sends a new link with a new term; the link before it is dead from now on. */
 export function resendInvitation(db: Db, { id, by, at, key }: Resending) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const invitation = await lockInvitation(tx, id);
     if (!invitation || !mayRunInvitation(by, invitation)) return refused("not_found");
     const { kind, email, language, name, sentAt } = invitation;
@@ -24,7 +25,7 @@ export function resendInvitation(db: Db, { id, by, at, key }: Resending) {
 
     const generation = invitation.generation + 1;
     const expiresAt = daysAfter(at, invitationDays);
-    await tx
+    const [renewed] = await tx
       .update(invitations)
       .set({
         generation,
@@ -32,7 +33,9 @@ export function resendInvitation(db: Db, { id, by, at, key }: Resending) {
         sentAt: at,
         expiresAt,
       })
-      .where(eq(invitations.id, id));
+      .where(eq(invitations.id, id))
+      .returning({ id: invitations.id });
+    if (!renewed) return refused("not_found");
     await queueNotice(tx, {
       kind: `${kind}-invited`,
       to: { email, language, name },

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { clearanceExceptions } from "~db/schema";
 import { mayMakeException } from "./organisation.policy";
 
@@ -11,7 +12,7 @@ type Exception = { severalKinds: boolean; approvalsNeeded: 1 | 2; reason: string
 
 /** A short-staffed authority's written exception to the clearance rule; it replaces the one before. The plain rule ends it. */
 export function makeClearanceException(db: Db, { severalKinds, approvalsNeeded, reason, by, at }: Exception) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayMakeException(by)) return refused("not_allowed");
     if (reason.trim().length < 20) return refused("reason_too_short", { least: 20 });
     await tx

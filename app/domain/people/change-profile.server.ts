@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { type Profile, profileForm } from "~/domain/members/member.form";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { members } from "~db/schema";
 import { mayKeepOwnPage } from "./people.policy";
 
@@ -12,7 +13,7 @@ type Change = Profile & { by: Viewer; at: Date };
 
 /** A member's own name, language and time zone. */
 export function changeProfile(db: Db, { by, at, ...given }: Change) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayKeepOwnPage(by)) return refused("not_allowed");
     const read = profileForm.safeParse(storable(given));
     if (!read.success) return refused(read.error.issues[0]?.message.replace(/^errors\./, "") ?? "invalid");

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { rolesOfKeys } from "~/domain/members/role";
 import type { Viewer } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { mayManagePeople } from "./people.policy";
 
 type Change = {
@@ -16,7 +17,7 @@ type Change = {
 
 /** Gives a colleague exactly these roles; they count at the colleague's next request. */
 export function changeRoles(db: Db, { memberId, roles, by, at }: Change) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayManagePeople(by)) return refused("not_allowed");
     const given = rolesOfKeys(by.organisationKind, roles);
     if (!given) return refused("role_unknown");

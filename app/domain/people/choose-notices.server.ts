@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { kindsOffered } from "~/domain/notices/kinds-offered";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { noticeChoices } from "~db/schema";
 import { mayKeepOwnPage } from "./people.policy";
 
@@ -11,7 +12,7 @@ type Choosing = { wanted: readonly string[]; by: Viewer; at: Date };
 
 /** Which of the kinds that this member is offered they want to hear of; a choice never made stays open. */
 export function chooseNotices(db: Db, { wanted, by, at }: Choosing) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayKeepOwnPage(by)) return refused("not_allowed");
     for (const kind of kindsOffered(by)) {
       const choice = wanted.includes(kind) ? "at-once" : "never";

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { members } from "~db/schema";
 import { mayEndMembership } from "./people.policy";
 
@@ -11,7 +12,7 @@ type End = { memberId: string; by: Viewer; at: Date };
 
 /** Ends every access of this person at once; what they did stays on the record. */
 export function endMembership(db: Db, { memberId, by, at }: End) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayEndMembership(by, memberId)) return refused("not_allowed");
     const [row] = await tx.execute<{ hindrance: string | null }>(
       sql`select member_hindrance(${memberId}::uuid, false) as hindrance`,

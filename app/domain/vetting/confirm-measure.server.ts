@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
 import { isOfficerOf } from "./officers.server";
@@ -16,7 +17,7 @@ type Confirmation = { organisationId: string; measureId: string; reason: string;
 
 /** The second officer's word: a measure is in force, an emergency stands. */
 export function confirmMeasure(db: Db, { organisationId, measureId, reason, by, at }: Confirmation) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const organisation = await lockOrganisation(tx, organisationId);
     if (!organisation) return refused("not_found");
     if (by.memberId === null || !mayTakeMeasures(by, organisation)) return refused("not_allowed");

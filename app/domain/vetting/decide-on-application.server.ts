@@ -1,8 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import type { Db, Transaction } from "~db/client.server";
 import { applications, vettingDecisions } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
 import { tellAdministrators } from "./tell-about-vetting.server";
@@ -25,7 +26,7 @@ export function decideOnApplication(
   db: Db,
   { organisationId, applicationId, kind, reason, by, at }: Decision,
 ) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const organisation = await lockOrganisation(tx, organisationId);
     if (!organisation) return refused("not_found");
     if (by.memberId === null || !mayVet(by, organisation)) return refused("not_allowed");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { allOrNothing } from "~/domain/all-or-nothing.server";
+import { asActor } from "~/domain/as-actor.server";
 import type { InvitationKey } from "~/domain/invitations/invitation-token.server";
 import { keepInvitation } from "~/domain/invitations/keep-invitation.server";
 import type { Viewer } from "~/domain/members/viewer";
@@ -18,30 +19,32 @@ export function inviteOrganisation(
   db: Db,
   { by, at, key, kind, shortName, nameEs, nameEn, ...contact }: Invited,
 ) {
-  return allOrNothing(db, by, async (tx) => {
-    if (!mayInviteOrganisation(by)) return refused("not_allowed");
-    const id = randomUUID();
-    // In words of SQL: an insert of the library's names every column, and the web role may fill only these.
-    const written = await tx.execute(sql`
+  return asActor(db, by, (within) =>
+    allOrNothing(within, by, async (tx) => {
+      if (!mayInviteOrganisation(by)) return refused("not_allowed");
+      const id = randomUUID();
+      // In words of SQL: an insert of the library's names every column, and the web role may fill only these.
+      const written = await tx.execute(sql`
       insert into ${organisations} (id, kind, short_name, name_es, name_en, jurisdiction, vetting, created_at)
       values (${id}::uuid, ${kind}, ${shortName}, ${nameEs}, ${nameEn}, ${by.jurisdiction}, 'invited', ${at.toISOString()}::timestamptz)
       on conflict (short_name) do nothing`);
-    if (written.count === 0) return refused("short_name_taken");
+      if (written.count === 0) return refused("short_name_taken");
 
-    const language: Language = contact.language;
-    const invited = await keepInvitation(tx, {
-      kind: "organisation",
-      organisationId: id,
-      email: contact.email,
-      name: contact.contact,
-      language,
-      roles: [{ role: "administrator", language: "" }],
-      by,
-      at,
-      key,
-    });
-    return invited.ok
-      ? done({ id, invitationId: invited.value.id, expiresAt: invited.value.expiresAt })
-      : invited;
-  });
+      const language: Language = contact.language;
+      const invited = await keepInvitation(tx, {
+        kind: "organisation",
+        organisationId: id,
+        email: contact.email,
+        name: contact.contact,
+        language,
+        roles: [{ role: "administrator", language: "" }],
+        by,
+        at,
+        key,
+      });
+      return invited.ok
+        ? done({ id, invitationId: invited.value.id, expiresAt: invited.value.expiresAt })
+        : invited;
+    }),
+  );
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import type { Db, Transaction } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
 import { isEmergencySpent } from "./officers.server";
@@ -26,7 +27,7 @@ type Proposal = {
 
 /** The first of two officers' words on suspending, revoking or reinstating an organisation. */
 export function proposeMeasure(db: Db, { organisationId, kind, emergency, reason, by, at }: Proposal) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const organisation = await lockOrganisation(tx, organisationId);
     if (!organisation) return refused("not_found");
     if (by.memberId === null || !mayTakeMeasures(by, organisation)) return refused("not_allowed");

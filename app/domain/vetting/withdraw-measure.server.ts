@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { vettingMeasures } from "~db/schema";
 import { lockOrganisation } from "./lock-organisation.server";
 import { findOpenMeasure } from "./open-measure.server";
@@ -13,7 +14,7 @@ type Withdrawal = { organisationId: string; measureId: string; by: Viewer; at: D
 
 /** Takes an unconfirmed measure back, by whoever proposed it or a colleague; an emergency is lifted. */
 export function withdrawMeasure(db: Db, { organisationId, measureId, by, at }: Withdrawal) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const organisation = await lockOrganisation(tx, organisationId);
     if (!organisation) return refused("not_found");
     if (by.memberId === null || !mayTakeMeasures(by, organisation)) return refused("not_allowed");
