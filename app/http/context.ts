@@ -8,6 +8,8 @@ export type Context = {
   address: string;
   /** A page rather than the data of one: what is personal in it is filled in after rendering. */
   isPage: boolean;
+  /** Asks for a change; loaders, which run after it for the page that answers, are told of a GET all the same. */
+  isWrite: boolean;
   /** Who reads the page, once that is known. */
   reader?: { name: string; organisation: string };
   /** What this process hears of. */

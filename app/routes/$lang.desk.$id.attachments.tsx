@@ -5,6 +5,7 @@ import { now } from "~/clock.server";
 import { tlpLabels } from "~/domain/advisories/advisory.form";
 import { attachFile } from "~/domain/drafts/attach-file.server";
 import { refused } from "~/domain/outcome";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
@@ -16,6 +17,8 @@ import { db } from "~db/client.server";
 export { clientAction } from "~/http/unanswered";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

@@ -6,6 +6,7 @@ import { now } from "~/clock.server";
 import { clearDraft } from "~/domain/drafts/clear-draft.server";
 import { clearanceKinds } from "~/domain/drafts/draft";
 import { refused } from "~/domain/outcome";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { readForm } from "~/http/forms";
 import { answerRefusal } from "~/http/outcomes";
@@ -23,6 +24,8 @@ const clearing = z.object({
   contentHash: z.string(),
   note: z.string().max(2000).default(""),
 });
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

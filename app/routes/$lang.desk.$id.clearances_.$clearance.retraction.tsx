@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useParams } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { takeBackClearance } from "~/domain/drafts/take-back-clearance.server";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { requireId } from "~/http/ids";
 import { answerRefusal } from "~/http/outcomes";
@@ -12,6 +13,8 @@ import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

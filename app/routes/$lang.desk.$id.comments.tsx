@@ -3,6 +3,7 @@ import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
@@ -14,6 +15,8 @@ import { TextArea } from "~/ui/field/text-area";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

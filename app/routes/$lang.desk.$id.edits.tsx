@@ -5,6 +5,7 @@ import type { DraftChange } from "~/domain/drafts/draft-change";
 import { keyOf } from "~/domain/drafts/draft-paths";
 import { saveDraft } from "~/domain/drafts/save-draft.server";
 import { listAuthorities } from "~/domain/organisations/organisations.server";
+import { leadsTo } from "~/http/act-place";
 import { changesOfForm, withIssuerNames } from "~/http/desk-form";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
@@ -18,6 +19,8 @@ import { db } from "~db/client.server";
 export { clientAction } from "~/http/unanswered";
 
 /** Edits of a draft, sent as a form by a page without scripts. */
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const { language, draftId } = draftOf(params);

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useParams } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { cancelPublication } from "~/domain/drafts/cancel-publication.server";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStepUp } from "~/http/sessions.server";
@@ -11,6 +12,8 @@ import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

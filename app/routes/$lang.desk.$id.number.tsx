@@ -3,6 +3,7 @@ import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { renumberDraft } from "~/domain/drafts/renumber-draft.server";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
@@ -15,6 +16,8 @@ import { TextField } from "~/ui/field/text-field";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

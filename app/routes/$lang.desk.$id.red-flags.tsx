@@ -3,6 +3,7 @@ import { useParams } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { reuseRedFlag } from "~/domain/drafts/reuse-red-flag.server";
 import { saveDraft } from "~/domain/drafts/save-draft.server";
+import { leadsTo } from "~/http/act-place";
 import { draftOf } from "~/http/drafts";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
@@ -14,6 +15,8 @@ import { db } from "~db/client.server";
 export { clientAction } from "~/http/unanswered";
 
 /** Reuses an issued red flag; `instead` names the one of this draft whose place it takes. */
+export const loader = leadsTo((language, { id = "" }) => paths.draft(language, id));
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const { language, draftId } = draftOf(params);

@@ -1,12 +1,15 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { removePassword } from "~/domain/auth/remove-password.server";
+import { leadsTo } from "~/http/act-place";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { requireOwnStepUp } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { RefusedChange } from "~/ui/auth/refused-change";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo(paths.mySignIn);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireOwnStepUp(request);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -8,6 +9,8 @@ import { requireSignedIn } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { RefusedChange } from "~/ui/auth/refused-change";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo(paths.myTokens);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireSignedIn(request);

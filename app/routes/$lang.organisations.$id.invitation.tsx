@@ -5,6 +5,7 @@ import { now } from "~/clock.server";
 import { refused } from "~/domain/outcome";
 import { contactForm } from "~/domain/vetting/invitation.form";
 import { inviteContact } from "~/domain/vetting/invite-contact.server";
+import { leadsTo } from "~/http/act-place";
 import { readForm } from "~/http/forms";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
@@ -16,6 +17,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { ContactForm, type TypedContact } from "~/ui/vetting/contact-form";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

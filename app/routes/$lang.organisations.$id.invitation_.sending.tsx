@@ -3,6 +3,7 @@ import { now } from "~/clock.server";
 import { resendInvitation } from "~/domain/invitations/resend-invitation.server";
 import { refused } from "~/domain/outcome";
 import { findOrganisationInvitation } from "~/domain/vetting/organisation-invitation.server";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -11,6 +12,8 @@ import { requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { RefusedOrganisationAct } from "~/ui/vetting/refused-organisation-act";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);

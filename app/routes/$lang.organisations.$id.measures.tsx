@@ -5,6 +5,7 @@ import { now } from "~/clock.server";
 import { refused } from "~/domain/outcome";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { measureKinds } from "~/domain/vetting/vetting";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -15,6 +16,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { MeasureForm, type TypedMeasure } from "~/ui/vetting/measure-form";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

@@ -3,6 +3,7 @@ import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -13,6 +14,8 @@ import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { ReasonForm } from "~/ui/vetting/reason-form";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

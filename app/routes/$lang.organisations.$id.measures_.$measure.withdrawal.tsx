@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { withdrawMeasure } from "~/domain/vetting/withdraw-measure.server";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -8,6 +9,8 @@ import { requireStepUp } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { RefusedOrganisationAct } from "~/ui/vetting/refused-organisation-act";
 import { db } from "~db/client.server";
+
+export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
+import { leadsTo } from "~/http/act-place";
 import { requireAdministrator } from "~/http/administrators.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
@@ -10,6 +11,8 @@ import { RefusedInvitation } from "~/ui/people/refused-invitation";
 import { db } from "~db/client.server";
 
 export const handle = { title: "people:invitations" };
+
+export const loader = leadsTo(paths.people);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireAdministrator(request);

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "~/domain/advisories/advisory.form";
+import { paths } from "~/paths";
+import { aMember } from "../support/people";
+import { aSession } from "../support/session";
 import { aSite, type Site } from "../support/site";
+import { aBank } from "../support/vetting";
 import { freshDatabase, type World } from "../support/world";
 
 let world: World;
@@ -78,5 +83,51 @@ describe("an address that leads nowhere", () => {
   test("figures of operation are for this machine, not for who comes through a proxy", async () => {
     expect((await site.ask("/metrics")).status).toBe(200);
     expect((await site.ask("/metrics", { headers: { "X-Forwarded-For": "203.0.113.9" } })).status).toBe(404);
+  });
+});
+
+describe("the address of an act", () => {
+  const id = "6f1d3c64-2d61-4c0e-9d6f-6f3a1f0e7b11";
+  const organisation = (lang: Language) => paths.organisation(lang, id);
+  const places: [string, (lang: Language) => string][] = [
+    ...(["approval", "refusal", "measures", "invitation"] as const).map(
+      (act): [string, (lang: Language) => string] => [`/organisations/${id}/${act}`, organisation],
+    ),
+    [`/organisations/${id}/invitation/sending`, organisation],
+    [`/organisations/${id}/measures/${id}/confirmation`, organisation],
+    [`/people/invitations/${id}/withdrawal`, paths.people],
+    [`/me/tokens/${id}/revocation`, paths.myTokens],
+    [`/me/calendar/${id}/revocation`, paths.myCalendar],
+    [`/me/sessions/${id}/end`, paths.mySessions],
+    [`/me/passkeys/${id}/removal`, paths.mySignIn],
+  ];
+
+  test.each(places)("%s, opened, leads to the page that it is of", async (path, page) => {
+    for (const lang of ["es", "en"] as const) {
+      const answer = await site.ask(`/${lang}${path}`);
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, page(lang)]);
+    }
+  });
+
+  test("tells who is refused there why, and keeps what was typed", async () => {
+    const { officer, bank } = {
+      officer: await aMember(world, { roles: ["officer"] }),
+      bank: await aBank(world, "vetted"),
+    };
+    const { cookie } = await aSession(world, officer);
+    const send = (path: string) =>
+      site.ask(path, {
+        method: "POST",
+        headers: { Cookie: cookie, Origin: site.origin },
+        body: new URLSearchParams({ kind: "suspension", reason: "corto" }),
+      });
+    const path = paths.organisationAct("es", bank.id, "measures");
+    for (const place of [path, `${path}.data`]) {
+      const answer = await send(place);
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("corto")]);
+    }
+    // What scripts ask for after it leaves the answer where it is.
+    const after = await site.ask(`${path}.data`, { headers: { Cookie: cookie } });
+    expect(await after.text()).not.toContain(paths.organisation("es", bank.id));
   });
 });

@@ -22,6 +22,7 @@ const storeys = [
   [
     "outcome",
     "all-or-nothing",
+    "as-actor",
     "storable",
     "audit",
     "machine",

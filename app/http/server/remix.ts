@@ -76,6 +76,7 @@ async function answerFresh(
     requestId: id,
     address: addressOf(request),
     isPage: !place.endsWith(".data"),
+    isWrite: !reading,
     live,
   };
   const answer = await handle(asWebRequest(request, response, body), context);
