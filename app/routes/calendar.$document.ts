@@ -34,7 +34,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     },
     language,
     host: new URL(env().origin).hostname,
-    at,
   });
   return new Response(file, {
     headers: {

@@ -1,6 +1,6 @@
 ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON drafts TO ribera_web;
-GRANT UPDATE (content, content_hash, revision, scheduled_for, scheduled_by, scheduled_hash, embargo_refusal, published_at, discarded_at, authorities)
+GRANT UPDATE (content, content_hash, revision, scheduled_for, scheduled_by, scheduled_at, scheduled_hash, embargo_refusal, published_at, discarded_at, authorities)
   ON drafts TO ribera_web;
 DROP POLICY IF EXISTS drafts_own ON drafts;
 CREATE POLICY drafts_own ON drafts FOR ALL TO ribera_web

@@ -252,6 +252,8 @@ export const drafts = pgTable(
     /** Embargo: published by the job at this instant, in the name of `scheduledBy`. */
     scheduledFor: instant("scheduled_for"),
     scheduledBy: uuid("scheduled_by").references(() => members.id),
+    /** When the embargo was last set; calendars tell a newer entry from an older one by it. */
+    scheduledAt: instant("scheduled_at"),
     scheduledHash: text("scheduled_hash"),
     /** Why the job could not publish when the time had come: a refusal's reason. */
     embargoRefusal: text("embargo_refusal"),

@@ -5,14 +5,15 @@ import { listCalendarAddresses } from "~/domain/auth/own-sign-in.server";
 import { revokeCalendarAddress } from "~/domain/auth/revoke-calendar-address.server";
 import { kindsFor } from "~/domain/calendar/calendar.policy";
 import { listOccasions } from "~/domain/calendar/calendar.server";
+import { schedulePublication } from "~/domain/drafts/schedule-publication.server";
 import type { Member } from "~/domain/members/viewer";
 import { endMembership } from "~/domain/people/end-membership.server";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { paths } from "~/paths";
-import { aDraft, aStaff, at, reasonOf, type Staff, text, value } from "../support/desk";
+import { aDraft, aStaff, at, clearAll, hashOf, reasonOf, type Staff, text, value } from "../support/desk";
 import { aMember, anOrganisation } from "../support/people";
 import { aSite, type Site } from "../support/site";
-import { aBank, type Officers, reason, someOfficers } from "../support/vetting";
+import { aBank, apply, decide, type Officers, reason, someOfficers } from "../support/vetting";
 import { freshDatabase, type World } from "../support/world";
 
 let world: World;
@@ -97,7 +98,19 @@ describe("what a calendar holds", () => {
       entriesOf((await read(token)).text).find(({ UID }) => UID?.startsWith(`publication-${open.id}`));
     const before = await entry();
     expect(before?.SUMMARY).toMatch(/^Scheduled publication: AUT/);
-    await world.owner`update drafts set scheduled_for = ${new Date("2026-12-02T15:30:00Z")}, revision = revision + 1 where id = ${open.id}`;
+    await clearAll(world, staff, open.id);
+    const contentHash = await hashOf(world, open.id);
+    const later = new Date("2026-12-02T15:30:00Z");
+    // Set again without a word of the draft having changed.
+    value(
+      await schedulePublication(world.db, {
+        draftId: open.id,
+        contentHash,
+        embargo: later,
+        by: staff.publisher,
+        at: new Date(),
+      }),
+    );
     const after = await entry();
     expect(after).toMatchObject({ UID: before?.UID, DTSTART: "20261202T153000Z" });
     expect(Number(after?.SEQUENCE)).toBeGreaterThan(Number(before?.SEQUENCE));
@@ -154,6 +167,33 @@ describe("what a calendar holds", () => {
     const file = (await read(await address(officers.second))).text;
     expect(file).not.toContain(bank.organisation.shortName);
     expect(file).not.toContain("Organización");
+  });
+
+  test("in every entry when it was last changed, and a SEQUENCE that a renewal makes greater", async () => {
+    const renewing = await aBank(world, "vetted", "2026-11-30");
+    const tokens = [await address(renewing.administrator), await address(officers.first)];
+    const entries = async () =>
+      (await Promise.all(tokens.map(async (token) => entriesOf((await read(token)).text)))).flatMap((all) =>
+        all.filter(({ UID }) => UID?.includes(renewing.id)),
+      );
+    const before = await entries();
+    expect(before.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual(["20261130", "20261130"]);
+    const applied = await apply(world, renewing);
+    const when = new Date();
+    for (const by of [officers.first, officers.second])
+      value(await decide(world, renewing, applied, by, { at: when }));
+    const after = await entries();
+    expect(after.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual(["20271130", "20271130"]);
+    for (const [n, entry] of after.entries()) {
+      expect(entry.UID).toBe(before[n]?.UID);
+      expect(Number(entry.SEQUENCE)).toBeGreaterThan(Number(before[n]?.SEQUENCE));
+      expect(entry["LAST-MODIFIED"]).toMatch(/^\d{8}T\d{6}Z$/);
+    }
+    for (const member of [staff.publisher, officers.first, officers.second])
+      for (const entry of entriesOf((await read(await address(member, "Otro"))).text)) {
+        expect(Number(entry.SEQUENCE)).toBeGreaterThan(0);
+        expect(entry["LAST-MODIFIED"]).toBeDefined();
+      }
   });
 
   test("nothing of a kind that the page does not name to that member", async () => {

@@ -8,12 +8,12 @@ type Words = {
   of(occasion: Occasion): { title: string; text: string; url: string };
 };
 
-type File = { occasions: Occasion[]; words: Words; language: Language; host: string; at: Date };
+type File = { occasions: Occasion[]; words: Words; language: Language; host: string };
 
 const minutes = (count: number) => count * 60_000;
 
 /** RFC 5545. Instants are in UTC, which every calendar shows on its reader's clock; days have no zone. */
-export function asCalendarFile({ occasions, words, language, host, at }: File): string {
+export function asCalendarFile({ occasions, words, language, host }: File): string {
   const calendar = new ICalCalendar({
     name: words.name,
     prodId: { company: "Ribera", product: "Ribera", language: language.toUpperCase() },
@@ -22,12 +22,12 @@ export function asCalendarFile({ occasions, words, language, host, at }: File): 
   });
   for (const occasion of occasions) {
     const { title, text, url } = words.of(occasion);
-    const { uid, when, sequence = 0, changedAt } = occasion;
+    const { uid, when, changedAt } = occasion;
     calendar.createEvent({
       id: `${uid}@${host}`,
-      stamp: changedAt ?? at,
-      sequence,
-      ...(changedAt ? { lastModified: changedAt } : {}),
+      stamp: changedAt,
+      lastModified: changedAt,
+      sequence: sequenceOf(changedAt),
       ...timesOf(occasion.kind, when),
       summary: title,
       description: text,
@@ -38,6 +38,11 @@ export function asCalendarFile({ occasions, words, language, host, at }: File): 
   }
   return calendar.toString();
 }
+
+const firstSecond = Date.UTC(2020, 0, 1) / 1000;
+
+/** RFC 5545 asks only that it grow with every change; counted in seconds it does without anybody having counted, until 2088. */
+const sequenceOf = (changedAt: Date) => Math.max(0, Math.floor(changedAt.getTime() / 1000) - firstSecond);
 
 /** A deadline is shown by the hour that ends with it, an act by the quarter that begins with it. */
 function timesOf(kind: Occasion["kind"], when: Occasion["when"]) {

@@ -15,10 +15,8 @@ export type Occasion = {
   kind: OccasionKind;
   /** A whole day of everybody's calendar, or the instant of a deadline or an act. */
   when: { day: string } | { at: Date };
-  /** Grows with every change, where that is known. */
-  sequence?: number;
-  /** When what it says was last changed, where that is known. */
-  changedAt?: Date;
+  /** When what it says was last changed. */
+  changedAt: Date;
   /** Where it leads: the id that its page is addressed by. */
   about: { draftId: string } | { organisationId: string } | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */

@@ -13,20 +13,22 @@ export async function publicationDates(tx: Transaction, viewer: Member): Promise
       authorities: drafts.authorities,
       number: advisories.number,
       content: drafts.content,
-      revision: drafts.revision,
+      openedAt: drafts.openedAt,
+      scheduledAt: drafts.scheduledAt,
       scheduledFor: drafts.scheduledFor,
     })
     .from(drafts)
     .innerJoin(advisories, eq(advisories.id, drafts.advisoryId))
     .where(and(isNotNull(drafts.scheduledFor), isNull(drafts.publishedAt), isNull(drafts.discardedAt)));
-  return rows.flatMap(({ id, authorities, number, content, revision, scheduledFor }) =>
+  return rows.flatMap(({ id, authorities, number, content, openedAt, scheduledAt, scheduledFor }) =>
     scheduledFor && mayReadDraft(viewer, { authorities })
       ? [
           {
             uid: `publication-${id}`,
             kind: "publication" as const,
             when: { at: scheduledFor },
-            sequence: revision,
+            // What is scheduled is not edited until that is lifted.
+            changedAt: scheduledAt ?? openedAt,
             about: { draftId: id },
             ...(content.tlp === "CLEAR" ? { number } : {}),
           },

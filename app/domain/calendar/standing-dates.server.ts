@@ -18,7 +18,7 @@ export async function standingDates(tx: Transaction, viewer: Member, at: Date): 
     .where(and(eq(applications.organisationId, organisationId), eq(applications.outcome, "approved")))
     .orderBy(desc(applications.closedAt))
     .limit(1);
-  const changed = approved?.closedAt ? { changedAt: approved.closedAt } : {};
+  const changedAt = approved?.closedAt ?? own.createdAt;
   const cover = legalCoverOf(own, dayOf(at));
   const found: Occasion[] = [];
   if (hasRole(viewer, "administrator") && own.vetting === "vetted" && own.vettedUntil) {
@@ -27,7 +27,7 @@ export async function standingDates(tx: Transaction, viewer: Member, at: Date): 
       kind: "vetting-end",
       when: { day: own.vettedUntil },
       about: null,
-      ...changed,
+      changedAt,
     });
   }
   if (cover.kind === "314b") {
@@ -36,7 +36,7 @@ export async function standingDates(tx: Transaction, viewer: Member, at: Date): 
       kind: "cover-end",
       when: { day: cover.until },
       about: null,
-      ...changed,
+      changedAt,
     });
   }
   return found;

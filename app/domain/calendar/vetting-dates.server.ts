@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, max, ne } from "drizzle-orm";
 import type { Member } from "~/domain/members/viewer";
 import { mayReadVetting, mayTakeMeasures } from "~/domain/vetting/vetting.policy";
 import type { Transaction } from "~db/client.server";
-import { organisations, vettingMeasures } from "~db/schema";
+import { applications, organisations, vettingMeasures } from "~db/schema";
 import type { Occasion } from "./occasion";
 
 /** For officers: emergencies that wait for their word, and the last days of organisations that they answer for. */
@@ -53,8 +53,14 @@ async function endings(tx: Transaction, viewer: Member): Promise<Occasion[]> {
       id: organisations.id,
       jurisdiction: organisations.jurisdiction,
       until: organisations.vettedUntil,
+      createdAt: organisations.createdAt,
+      approvedAt: max(applications.closedAt),
     })
     .from(organisations)
+    .leftJoin(
+      applications,
+      and(eq(applications.organisationId, organisations.id), eq(applications.outcome, "approved")),
+    )
     .where(
       and(
         eq(organisations.vetting, "vetted"),
@@ -62,14 +68,16 @@ async function endings(tx: Transaction, viewer: Member): Promise<Occasion[]> {
         eq(organisations.jurisdiction, viewer.jurisdiction),
         ne(organisations.id, viewer.organisationId),
       ),
-    );
-  return rows.flatMap(({ id, jurisdiction, until }) =>
+    )
+    .groupBy(organisations.id);
+  return rows.flatMap(({ id, jurisdiction, until, createdAt, approvedAt }) =>
     until && mayReadVetting(viewer, { jurisdiction })
       ? [
           {
             uid: `organisation-end-${id}`,
             kind: "organisation-end" as const,
             when: { day: until },
+            changedAt: approvedAt ?? createdAt,
             about: { organisationId: id },
           },
         ]

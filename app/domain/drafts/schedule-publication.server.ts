@@ -28,6 +28,7 @@ export function schedulePublication(db: Db, { draftId, contentHash, embargo, by,
       .set({
         scheduledFor: embargo,
         scheduledBy: by.memberId,
+        scheduledAt: at,
         scheduledHash: contentHash,
         embargoRefusal: null,
       })

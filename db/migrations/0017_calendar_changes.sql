@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" ADD COLUMN "scheduled_at" timestamp (3) with time zone;
