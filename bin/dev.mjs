@@ -1,6 +1,7 @@
 // npm run dev: the same server with Vite in front, which reloads what changes.
-import { ensureInstalled, failWith, requireNode, root } from "./prepare.mjs";
+import { endWithNpm, ensureInstalled, failWith, requireNode, root } from "./prepare.mjs";
 
+endWithNpm();
 requireNode();
 await ensureInstalled().catch(failWith);
 process.env.NODE_ENV = "development";

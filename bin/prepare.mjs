@@ -17,6 +17,18 @@ export function endSteps() {
   for (const child of children) child.kill("SIGTERM");
 }
 
+/** npm runs a script under a shell that ends at a signal without passing it on; what it began would stay behind. */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 200);
+  watch.unref();
+}
+
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 ? major < 25 : major === 20 && minor >= 19) return;

@@ -3,11 +3,12 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ensureInstalled, fail, failWith, requireNode, root } from "./prepare.mjs";
+import { endWithNpm, ensureInstalled, fail, failWith, requireNode, root } from "./prepare.mjs";
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) fail("Usage: node bin/run.mjs FILE ARGUMENTS");
 
+endWithNpm();
 requireNode();
 await ensureInstalled({ development: false }).catch(failWith);
 

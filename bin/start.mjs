@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import {
   endSteps,
+  endWithNpm,
   ensureBuilt,
   ensureInstalled,
   fail,
@@ -25,6 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
+endWithNpm();
 requireNode();
 try {
   await ensureInstalled({ development: !isBuilt() });

@@ -3,7 +3,15 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
-import { endSteps, ensureBuilt, ensureInstalled, failWith, requireNode, root } from "./prepare.mjs";
+import {
+  endSteps,
+  endWithNpm,
+  ensureBuilt,
+  ensureInstalled,
+  failWith,
+  requireNode,
+  root,
+} from "./prepare.mjs";
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const running = new Set();
@@ -16,6 +24,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
+endWithNpm();
 requireNode();
 process.chdir(root);
 await ensureInstalled().catch(failWith);

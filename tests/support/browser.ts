@@ -45,15 +45,19 @@ export async function aProcess({
   database,
   dataDir,
   environment = {},
+  byNpm = false,
 }: {
   database?: Pick<World, "ownerUrl" | "webUrl"> | undefined;
   /** Of the process's own unless given. */
   dataDir?: string;
   environment?: Record<string, string>;
+  /** As people start it; `stop` then ends npm, and what npm started has to notice. */
+  byNpm?: boolean;
 }): Promise<Process> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "ribera-e2e-")));
   const port = await freePort();
-  const server = spawn(process.execPath, ["bin/start.mjs"], {
+  const [program, args] = byNpm ? ["npm", ["start"]] : [process.execPath, ["bin/start.mjs"]];
+  const server = spawn(program, args, {
     cwd: root,
     env: Object.assign({}, process.env, {
       PORT: String(port),
@@ -85,7 +89,7 @@ export async function aProcess({
     origin: `http://localhost:${port}`,
     dataDir: folder,
     async stop() {
-      if (server.exitCode === null) {
+      if (server.exitCode === null && server.signalCode === null) {
         server.kill("SIGTERM");
         await once(server, "exit");
       }
