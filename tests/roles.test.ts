@@ -24,6 +24,9 @@ import {
 import { setNumberSeries } from "~/domain/advisories/set-number-series.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
+import { fillSheet } from "~/domain/answers/fill-sheet.server";
+import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
+import { signAnswers } from "~/domain/answers/sign-answers.server";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
 import { endOwnSession } from "~/domain/auth/end-own-session.server";
 import { makeCalendarAddress } from "~/domain/auth/make-calendar-address.server";
@@ -66,6 +69,12 @@ import { changeRoles } from "~/domain/people/change-roles.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
 import { mayEndMembership, mayKeepOwnPage, mayManagePeople } from "~/domain/people/people.policy";
+import { callOffRound } from "~/domain/rounds/call-off-round.server";
+import { changeRound } from "~/domain/rounds/change-round.server";
+import { extendRound } from "~/domain/rounds/extend-round.server";
+import { openRound } from "~/domain/rounds/open-round.server";
+import { planRound } from "~/domain/rounds/plan-round.server";
+import { mayChangeRound, mayOpenRound, mayPlanRounds } from "~/domain/rounds/round.policy";
 import { keepTypology } from "~/domain/typologies/keep-typology.server";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { decideOnApplication } from "~/domain/vetting/decide-on-application.server";
@@ -108,6 +117,7 @@ import {
   satisfiedByNobody,
   sentences,
 } from "./support/role-table";
+import { aConvening, anOpenRound, aPlan, type Convening, day, keys, plan } from "./support/rounds";
 import { aBank, apply, type Bank, reason, someFacts } from "./support/vetting";
 import { freshDatabase, type World } from "./support/world";
 
@@ -177,6 +187,9 @@ let measureId: string;
 let ofPerson: string;
 let ofOrganisation: string;
 let invitedId: string;
+let convening: Convening;
+let planned: string;
+let opened: string;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
 const colleagues = new Map<string, string>();
@@ -285,6 +298,14 @@ beforeAll(async () => {
     });
   }
   everyone.push({ name: "whoever gave the clearance", standing: "member", who: lead.legal });
+  const asked = houses.get("institution");
+  if (!asked) throw new Error("there is no institution to ask");
+  convening = { ...(await aConvening(world, { institutions: 0 })), houses: [] };
+  // A round of the very authority whose people try, and the institution whose people answer.
+  convening.convener = await aMember(world, { organisation: lead.authority, roles: ["convener"] });
+  const askedAlone = { jurisdictions: [], sectors: [], organisations: [asked.id] };
+  planned = await plan(world, convening, { invited: askedAlone });
+  opened = await anOpenRound(world, convening, { invited: askedAlone });
   // Acts that ask for a person are never called by nobody: their doors send a stranger away.
   everyone.push({ name: "nobody", standing: "nobody", who: anonymous as unknown as Member });
 });
@@ -305,6 +326,7 @@ const aTry = <Asked extends unknown[]>(
 ): Try => ({ act, sentence, may: (by) => sentence(by, ...asked(by)), run });
 
 const led = () => ({ leadOrganisationId: lead.authority.id, authorities: [lead.authority.id] });
+const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }];
 const ofCountry = (id: string) => ({ id, jurisdiction: "MX", lone: false });
 const none = (): [] => [];
 const issued = (): [ReturnType<typeof led>] => [led()];
@@ -484,6 +506,38 @@ const tries: Try[] = [
     mayEndMembership,
     (by) => [by.memberId],
     (db, by) => endMembership(db, { memberId: by.memberId, by, at }),
+  ),
+  aTry("rounds/planRound", mayPlanRounds, none, (db, by) =>
+    planRound(db, { plan: aPlan(convening), by, at }),
+  ),
+  aTry("rounds/changeRound", mayChangeRound, run, (db, by) =>
+    changeRound(db, { roundId: planned, revision: 1, plan: aPlan(convening), by, at }),
+  ),
+  aTry("rounds/openRound", mayOpenRound, run, (db, by) =>
+    openRound(db, {
+      roundId: planned,
+      revision: 1,
+      notForSupervision: true,
+      evenIfUnpublished: true,
+      keys,
+      by,
+      at,
+    }),
+  ),
+  aTry("rounds/extendRound", mayOpenRound, run, (db, by) =>
+    extendRound(db, { roundId: opened, closesAt: later(9 * day), by, at }),
+  ),
+  aTry("rounds/callOffRound of a plan", mayChangeRound, run, (db, by) =>
+    callOffRound(db, { roundId: planned, by, at }),
+  ),
+  aTry("rounds/callOffRound while it is open", mayOpenRound, run, (db, by) =>
+    callOffRound(db, { roundId: opened, by, at }),
+  ),
+  aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
+    fillSheet(db, { roundId: opened, filled: [], keys, by, at }),
+  ),
+  aTry("answers/signAnswers", maySignAnswers, none, (db, by) =>
+    signAnswers(db, { roundId: opened, digest: "", keys, by, at }),
   ),
   aTry("vetting/inviteContact", mayRunInvitation, invitationOf("organisation"), (db, by) =>
     inviteContact(db, {

@@ -4,6 +4,7 @@ import { noteJobTurn } from "~/domain/machine/note-job-turn.server";
 import { env } from "~/env.server";
 import { log } from "~/http/server/log";
 import type { Db } from "~db/client.server";
+import { closeRounds } from "./close-rounds";
 import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
 import { forgetNotices } from "./forget-notices";
@@ -24,6 +25,7 @@ export type Job = {
 
 export const allJobs = (kind: "server" | "jobs"): Job[] => [
   publishDueAdvisories,
+  closeRounds,
   keepVettingTimes,
   tellOwners,
   forgetAnswers,

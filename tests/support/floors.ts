@@ -44,6 +44,7 @@ const storeys = [
     "indicators",
     "vetting",
     "adoption",
+    "answers",
     "feedback",
     "releases",
     "rounds",

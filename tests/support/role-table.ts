@@ -1,5 +1,6 @@
 import * as adoption from "~/domain/adoption/adoption.policy";
 import * as advisory from "~/domain/advisories/advisory.policy";
+import * as sheet from "~/domain/answers/sheet.policy";
 import * as audit from "~/domain/audit/audit.policy";
 import * as draft from "~/domain/drafts/draft.policy";
 import * as invitation from "~/domain/invitations/invitation.policy";
@@ -7,6 +8,7 @@ import * as machine from "~/domain/machine/machine.policy";
 import { anonymous, type Member, type OrganisationKind, type Role } from "~/domain/members/viewer";
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
+import * as round from "~/domain/rounds/round.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
 import { actsOfNoRole, sentenceOfAct } from "./acts";
 
@@ -68,6 +70,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayKeepTypologies: advisory.mayKeepTypologies,
     maySetNumberSeries: advisory.maySetNumberSeries,
   },
+  answers: { mayFillSheet: sheet.mayFillSheet, maySignAnswers: sheet.maySignAnswers },
   audit: { mayReadAudit: audit.mayReadAudit },
   drafts: {
     mayDiscardDraft: (v, whose) => draft.mayDiscardDraft(v, { ...led(whose), openedBy: someone }),
@@ -92,6 +95,11 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayKeepOwnPage: people.mayKeepOwnPage,
     "mayEndMembership of a colleague": (v) => people.mayEndMembership(v, someone),
     "mayEndMembership of oneself": (v) => people.mayEndMembership(v, me),
+  },
+  rounds: {
+    mayPlanRounds: round.mayPlanRounds,
+    mayChangeRound: (v, whose) => round.mayChangeRound(v, { authorityId: of(whose) }),
+    mayOpenRound: (v, whose) => round.mayOpenRound(v, { authorityId: of(whose) }),
   },
   vetting: {
     mayReadOrganisations: vetting.mayReadOrganisations,

@@ -1,0 +1,219 @@
+-- Feedback rounds. Whoever runs a round sees no answer of it while it is open; whoever answers sees their own organisation's.
+-- What nobody may read (keys, ballots, who answered) has no grant: functions here hand out what an act needs.
+ALTER TABLE rounds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sheet_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE signed_answers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE round_voters ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ballots ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attributed_answers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE points ENABLE ROW LEVEL SECURITY;
+
+CREATE OR REPLACE FUNCTION viewer_runs_round(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND authority_id = viewer_authority())
+$$;
+CREATE OR REPLACE FUNCTION viewer_is_invited(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM round_invitations WHERE round_id = round AND organisation_id = viewer_organisation())
+$$;
+-- Takes answers: by the states alone; the hour is the act's to look at.
+CREATE OR REPLACE FUNCTION round_is_open(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL)
+$$;
+
+GRANT SELECT, INSERT ON rounds TO ribera_web;
+GRANT UPDATE (typology, version_id, mode, title, readers_statement, invited, tlp, audience, closes_at, revision, opened_by, opened_at,
+  called_off_by, called_off_at) ON rounds TO ribera_web;
+DROP POLICY IF EXISTS rounds_read ON rounds;
+CREATE POLICY rounds_read ON rounds FOR SELECT TO ribera_web USING (
+  authority_id = (SELECT viewer_authority()) OR (opened_at IS NOT NULL AND viewer_is_invited(id)));
+DROP POLICY IF EXISTS rounds_plan ON rounds;
+CREATE POLICY rounds_plan ON rounds FOR INSERT TO ribera_web WITH CHECK (
+  authority_id = (SELECT viewer_authority()) AND created_by = (SELECT viewer_id())
+  AND num_nonnulls(opened_by, opened_at, closed_at, called_off_by, called_off_at) = 0);
+DROP POLICY IF EXISTS rounds_change ON rounds;
+CREATE POLICY rounds_change ON rounds FOR UPDATE TO ribera_web USING (authority_id = (SELECT viewer_authority()) AND closed_at IS NULL)
+  WITH CHECK (authority_id = (SELECT viewer_authority()) AND (called_off_by IS NULL OR called_off_by = (SELECT viewer_id())));
+
+-- What was asked stays as it was asked, and under the promise that was made; only its end may be put off.
+CREATE OR REPLACE FUNCTION round_keep_promise() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ends text[] := ARRAY['closes_at', 'closed_at', 'called_off_by', 'called_off_at', 'revision'];
+BEGIN
+  IF OLD.opened_at IS NULL THEN
+    RETURN NEW;
+  END IF;
+  IF OLD.closed_at IS NOT NULL OR OLD.called_off_at IS NOT NULL OR to_jsonb(NEW) - ends <> to_jsonb(OLD) - ends OR NEW.closes_at < OLD.closes_at THEN
+    RAISE EXCEPTION 'a round that was opened does not change';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER round_keeps_promise BEFORE UPDATE ON rounds FOR EACH ROW EXECUTE FUNCTION round_keep_promise();
+ALTER TABLE rounds DROP CONSTRAINT IF EXISTS rounds_one_subject;
+ALTER TABLE rounds ADD CONSTRAINT rounds_one_subject CHECK (num_nonnulls(typology, version_id) = 1);
+
+-- A row is read by whoever may read the red flag it asks about.
+GRANT SELECT, INSERT, DELETE ON round_rows TO ribera_web;
+DROP POLICY IF EXISTS round_rows_read ON round_rows;
+CREATE POLICY round_rows_read ON round_rows FOR SELECT TO ribera_web USING (
+  EXISTS (SELECT 1 FROM rounds r WHERE r.id = round_id)
+  AND EXISTS (SELECT 1 FROM version_red_flags f WHERE f.version_id = round_rows.version_id AND f.indicator_id = round_rows.indicator_id));
+DROP POLICY IF EXISTS round_rows_plan ON round_rows;
+CREATE POLICY round_rows_plan ON round_rows FOR INSERT TO ribera_web WITH CHECK (viewer_runs_round(round_id) AND NOT round_is_open(round_id));
+DROP POLICY IF EXISTS round_rows_replan ON round_rows;
+CREATE POLICY round_rows_replan ON round_rows FOR DELETE TO ribera_web USING (viewer_runs_round(round_id) AND EXISTS (
+  SELECT 1 FROM rounds r WHERE r.id = round_id AND r.opened_at IS NULL));
+
+-- Whom it invited the authority knows; an institution knows of its own invitation alone.
+GRANT SELECT, INSERT ON round_invitations TO ribera_web;
+DROP POLICY IF EXISTS round_invitations_read ON round_invitations;
+CREATE POLICY round_invitations_read ON round_invitations FOR SELECT TO ribera_web USING (
+  viewer_runs_round(round_id) OR organisation_id = (SELECT viewer_organisation()));
+DROP POLICY IF EXISTS round_invitations_send ON round_invitations;
+CREATE POLICY round_invitations_send ON round_invitations FOR INSERT TO ribera_web WITH CHECK (
+  viewer_runs_round(round_id) AND NOT round_is_open(round_id));
+
+-- The vetted institutions of an audience, with the rows of a round that each may read: nobody is asked about what it may not know.
+CREATE OR REPLACE FUNCTION round_invitees(round uuid) RETURNS TABLE (organisation_id uuid, short_name text, rows_read int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT o.id, o.short_name, (
+    SELECT count(*)::int FROM round_rows q
+      JOIN version_red_flags f ON f.version_id = q.version_id AND f.indicator_id = q.indicator_id
+    WHERE q.round_id = round AND f.readers && (ARRAY['*', 'o:' || o.id, 'j:' || o.jurisdiction]
+      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END))
+  FROM rounds r JOIN organisations o ON o.kind = 'institution' AND stands(o.vetting, o.vetted_until)
+  WHERE r.id = round AND r.authority_id = viewer_authority()
+    AND readers_of('AMBER', r.invited, '{}') && (ARRAY['o:' || o.id, 'j:' || o.jurisdiction]
+      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END)
+$$;
+
+-- An institution's sheet is its own, and only while the round takes answers.
+GRANT SELECT, INSERT, UPDATE ON sheet_entries TO ribera_web;
+DROP POLICY IF EXISTS sheet_entries_own ON sheet_entries;
+CREATE POLICY sheet_entries_own ON sheet_entries FOR SELECT TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id));
+DROP POLICY IF EXISTS sheet_entries_fill ON sheet_entries;
+CREATE POLICY sheet_entries_fill ON sheet_entries FOR INSERT TO ribera_web WITH CHECK (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id) AND round_is_open(round_id) AND changed_by = (SELECT viewer_id()));
+DROP POLICY IF EXISTS sheet_entries_change ON sheet_entries;
+CREATE POLICY sheet_entries_change ON sheet_entries FOR UPDATE TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id) AND round_is_open(round_id))
+  WITH CHECK (changed_by = (SELECT viewer_id()));
+
+GRANT SELECT, INSERT, UPDATE ON signed_answers TO ribera_web;
+DROP POLICY IF EXISTS signed_answers_own ON signed_answers;
+CREATE POLICY signed_answers_own ON signed_answers FOR SELECT TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id));
+DROP POLICY IF EXISTS signed_answers_sign ON signed_answers;
+CREATE POLICY signed_answers_sign ON signed_answers FOR INSERT TO ribera_web WITH CHECK (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id) AND round_is_open(round_id) AND signed_by = (SELECT viewer_id())
+  AND 'compliance-officer' = ANY ((SELECT viewer_roles())::text[]));
+DROP POLICY IF EXISTS signed_answers_correct ON signed_answers;
+CREATE POLICY signed_answers_correct ON signed_answers FOR UPDATE TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id) AND round_is_open(round_id)
+  AND 'compliance-officer' = ANY ((SELECT viewer_roles())::text[]))
+  WITH CHECK (signed_by = (SELECT viewer_id()));
+
+-- Whoever answers holds the round against its close, and colleagues are one after the other.
+CREATE OR REPLACE FUNCTION round_hold(round uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT viewer_is_invited(round) THEN
+    RETURN false;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('ribera.sheet ' || round || viewer_organisation(), 0));
+  PERFORM 1 FROM rounds WHERE id = round AND opened_at IS NOT NULL FOR SHARE;
+  RETURN FOUND;
+END $$;
+-- The sealed key: to whoever fills in or signs while it is open, and to nobody else.
+CREATE OR REPLACE FUNCTION round_key(round uuid) RETURNS bytea LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT sealed FROM round_keys WHERE round_id = round AND viewer_is_invited(round) AND round_is_open(round)
+$$;
+CREATE OR REPLACE FUNCTION round_key_keep(round uuid, sealed bytea) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT viewer_runs_round(round) THEN
+    RAISE EXCEPTION 'only whoever runs the round makes its key';
+  END IF;
+  INSERT INTO round_keys VALUES (round, sealed);
+END $$;
+
+-- How many were invited, and how many have answered once that is five or more: until then nobody is told, whoever asks.
+CREATE OR REPLACE FUNCTION round_participation(round uuid) RETURNS TABLE (invited int, answered int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.n::int, CASE WHEN a.n >= 5 THEN a.n::int END
+  FROM (SELECT count(*) n FROM round_invitations WHERE round_id = round) i,
+    (SELECT count(*) n FROM (SELECT 1 FROM signed_answers WHERE round_id = round UNION ALL SELECT 1 FROM round_voters WHERE round_id = round) s) a
+  WHERE viewer_runs_round(round) OR viewer_is_invited(round)
+$$;
+
+GRANT SELECT ON round_voters, attributed_answers, points TO ribera_web;
+DROP POLICY IF EXISTS round_voters_own ON round_voters;
+CREATE POLICY round_voters_own ON round_voters FOR SELECT TO ribera_web USING (organisation_id = (SELECT viewer_organisation()));
+DROP POLICY IF EXISTS attributed_answers_read ON attributed_answers;
+CREATE POLICY attributed_answers_read ON attributed_answers FOR SELECT TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) OR viewer_runs_round(round_id));
+DROP POLICY IF EXISTS points_read ON points;
+CREATE POLICY points_read ON points FOR SELECT TO ribera_web USING (viewer_runs_round(round_id));
+
+-- The close, by the clock alone: what was signed is handed over once, and written back without its owners.
+CREATE OR REPLACE FUNCTION rounds_due(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM rounds WHERE closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL ORDER BY closes_at, id
+$$;
+CREATE OR REPLACE FUNCTION round_take(round uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE r rounds;
+BEGIN
+  SELECT * INTO r FROM rounds WHERE id = round AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
+    FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  RETURN jsonb_build_object('mode', r.mode, 'key', encode((SELECT sealed FROM round_keys WHERE round_id = round), 'base64'),
+    'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', s.organisation_id, 'version', s.version,
+        'answers', encode(s.answers, 'base64'), 'jurisdiction', o.jurisdiction, 'sector', o.sector, 'size', o.size_band)
+        ORDER BY s.organisation_id), '[]')
+      FROM signed_answers s JOIN organisations o ON o.id = s.organisation_id WHERE s.round_id = round));
+END $$;
+-- `kept`: what of it is stored; null when too few answered, and then nothing of it is.
+CREATE OR REPLACE FUNCTION round_close(round uuid, at timestamptz, kept jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE closing rounds;
+BEGIN
+  UPDATE rounds SET closed_at = at WHERE id = round AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
+    RETURNING * INTO closing;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the round is not due';
+  END IF;
+  INSERT INTO round_voters SELECT round, organisation_id FROM signed_answers WHERE round_id = round ORDER BY organisation_id;
+  IF closing.mode = 'identified' THEN
+    INSERT INTO attributed_answers (round_id, organisation_id, version, answers, signed_by, signed_at)
+      SELECT round, s.organisation_id, s.version, a.value -> 'answers', s.signed_by, s.signed_at
+      FROM jsonb_array_elements(kept -> 'answers') a JOIN signed_answers s ON s.round_id = round AND s.organisation_id = (a.value ->> 'organisationId')::uuid;
+  ELSE
+    -- Nothing of the order in which they were signed, or of what stood beside what, is left.
+    INSERT INTO ballots (id, round_id, answers)
+      SELECT gen_random_uuid(), round, a.value -> 'answers' FROM jsonb_array_elements(kept -> 'answers') a ORDER BY gen_random_uuid();
+  END IF;
+  INSERT INTO points (id, round_id, "row", question, written, claim, organisation_id)
+    SELECT gen_random_uuid(), round, (p.value ->> 'row')::int, p.value ->> 'question', p.value ->> 'written', decode(p.value ->> 'claim', 'hex'),
+      CASE WHEN closing.mode = 'identified' THEN (p.value ->> 'organisationId')::uuid END
+    FROM jsonb_array_elements(kept -> 'points') p ORDER BY gen_random_uuid();
+  DELETE FROM signed_answers WHERE round_id = round;
+  DELETE FROM sheet_entries WHERE round_id = round;
+  DELETE FROM round_keys WHERE round_id = round;
+END $$;
+-- A round that was called off: whatever was answered is gone.
+CREATE OR REPLACE FUNCTION round_empty(round uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT viewer_runs_round(round) OR NOT EXISTS (SELECT 1 FROM rounds WHERE id = round AND called_off_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the round is not called off';
+  END IF;
+  DELETE FROM signed_answers WHERE round_id = round;
+  DELETE FROM sheet_entries WHERE round_id = round;
+  DELETE FROM round_keys WHERE round_id = round;
+END $$;
+
+REVOKE ALL ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
+  round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
+  round_empty(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
+  round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
+  round_empty(uuid) TO ribera_web;

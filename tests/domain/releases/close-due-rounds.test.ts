@@ -1,0 +1,220 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fillSheet } from "~/domain/answers/fill-sheet.server";
+import { closeDueRounds } from "~/domain/releases/close-due-rounds.server";
+import { asViewer } from "~db/client.server";
+import { attributedAnswers } from "~db/schema";
+import { at, later } from "../../support/desk";
+import {
+  aConvening,
+  anOpenRound,
+  answer,
+  type Convening,
+  day,
+  fill,
+  keys,
+  roundAs,
+  sheetOf,
+  sign,
+} from "../../support/rounds";
+import { aWorld } from "../../support/world";
+
+const world = aWorld();
+let convening: Convening;
+const end = later(7 * day);
+const close = (when = end) => closeDueRounds(world.db, { keys, at: when });
+
+beforeAll(async () => {
+  convening = await aConvening(world, { institutions: 6 });
+});
+
+const count = async (table: string, roundId: string) => {
+  const [row] = await world.owner<
+    { n: number }[]
+  >`select count(*)::int as n from ${world.owner(table)} where round_id = ${roundId}`;
+  return row?.n;
+};
+
+describe("a round whose hour has come", () => {
+  test("is closed once, however many processes look, and not a moment before", async () => {
+    const roundId = await anOpenRound(world, convening);
+    expect(await close(new Date(end.getTime() - 1))).not.toContain(roundId);
+    const turns = await Promise.all([close(), close(), close()]);
+    expect(turns.flat().filter((id) => id === roundId)).toEqual([roundId]);
+    expect((await roundAs(world, convening.convener, roundId))?.closedAt).toEqual(end);
+  });
+
+  test("keeps what was signed and destroys sheets, signed copies and the key", async () => {
+    const roundId = await anOpenRound(world, convening);
+    for (const house of convening.houses)
+      await answer(world, house, roundId, { "1.suggestedWording": "Otra redacción" });
+    const [house] = convening.houses;
+    await close();
+    expect(
+      await Promise.all(["ballots", "round_voters", "points"].map((table) => count(table, roundId))),
+    ).toEqual([6, 6, 6]);
+    expect(
+      await Promise.all(
+        ["sheet_entries", "signed_answers", "round_keys", "attributed_answers"].map((table) =>
+          count(table, roundId),
+        ),
+      ),
+    ).toEqual([0, 0, 0, 0]);
+    expect(house && (await sheetOf(world, house.officer, roundId))).toBeUndefined();
+  });
+
+  test("counts the last correction, not what was signed before it or only filled in", async () => {
+    const roundId = await anOpenRound(world, convening);
+    for (const house of convening.houses) await answer(world, house, roundId, { "1.worthReview": "1-5" });
+    const [first, second] = convening.houses;
+    if (!first || !second) throw new Error("nobody was invited");
+    for (const by of [first.officer, second.officer]) {
+      const filled = [{ row: 1, question: "worthReview", answer: "over-50", revision: 1 }];
+      await fillSheet(world.db, { roundId, filled, keys, by, at });
+    }
+    await sign(world, first.officer, roundId);
+    await close();
+    const rows = await world.owner<
+      { answer: string }[]
+    >`select answers ->> '1.worthReview' as answer from ballots where round_id = ${roundId}`;
+    expect(rows.map(({ answer: given }) => given).sort()).toEqual([
+      "1-5",
+      "1-5",
+      "1-5",
+      "1-5",
+      "1-5",
+      "over-50",
+    ]);
+  });
+
+  test("with fewer than five answers keeps none of them, and tells nobody how many there were", async () => {
+    const roundId = await anOpenRound(world, convening);
+    for (const house of convening.houses.slice(0, 4))
+      await answer(world, house, roundId, { "1.suggestedWording": "Otra" });
+    await close();
+    expect(
+      await Promise.all(
+        ["ballots", "points", "signed_answers", "sheet_entries"].map((table) => count(table, roundId)),
+      ),
+    ).toEqual([0, 0, 0, 0]);
+    const round = await roundAs(world, convening.convener, roundId);
+    expect(round?.participation).toEqual({ invited: 6, answered: null });
+    const events =
+      await world.owner`select detail from audit_events where subject_id = ${roundId} and action = 'round.closed'`;
+    expect(events.map(({ detail }) => detail)).toEqual([{}]);
+  });
+
+  test("in identified mode keeps whose each answer is, for the authority and for the institution itself", async () => {
+    const roundId = await anOpenRound(world, convening, { mode: "identified" });
+    for (const house of convening.houses) await answer(world, house, roundId);
+    await close();
+    expect(await count("ballots", roundId)).toBe(0);
+    const readBy = async (by: Parameters<typeof asViewer>[1]) =>
+      (
+        await asViewer(world.db, by, (tx) =>
+          tx.select().from(attributedAnswers).where(eq(attributedAnswers.roundId, roundId)),
+        )
+      ).length;
+    expect(await readBy(convening.convener)).toBe(6);
+    expect(convening.houses[0] && (await readBy(convening.houses[0].officer))).toBe(1);
+    expect(await readBy((await aConvening(world, { institutions: 0 })).convener)).toBe(0);
+  });
+
+  test("closes beside one that cannot be closed", async () => {
+    const broken = await anOpenRound(world, convening);
+    await answer(world, convening.houses[0] ?? (await Promise.reject(new Error("nobody"))), broken);
+    await world.owner`update signed_answers set answers = '\\x00' where round_id = ${broken}`;
+    const whole = await anOpenRound(world, convening, { closesAt: later(8 * day) });
+    await expect(close(later(8 * day))).rejects.toThrow("could not be closed");
+    expect((await roundAs(world, convening.convener, whole))?.closedAt).not.toBeNull();
+    await world.owner`update rounds set called_off_at = now(), called_off_by = created_by where id = ${broken}`;
+  });
+});
+
+describe("an unattributed round", () => {
+  test("leaves nothing anywhere that joins a ballot or a point with whoever gave it", async () => {
+    const roundId = await anOpenRound(world, convening);
+    // Each institution's answers are its own, and it signs at an instant of its own.
+    const marks = ["under-1", "1-5", "5-20", "20-50", "over-50", "unknown"];
+    const owners = new Map<string, string>();
+    const secrets: string[] = [];
+    for (const [i, house] of convening.houses.entries()) {
+      const mark = marks[i] ?? "";
+      await fill(world, house.analyst, roundId, { "1.missingRecords": `falta ${mark}` });
+      secrets.push((await answer(world, house, roundId, { "1.worthReview": mark })).secret);
+      owners.set(mark, house.organisation.id);
+    }
+    await close();
+
+    const ballots = await world.owner<{ id: string; mark: string; xmin: string; ctid: string }[]>`
+      select id, answers ->> '1.worthReview' as mark, xmin::text, ctid::text from ballots where round_id = ${roundId} order by ctid`;
+    const points = await world.owner<
+      { id: string; written: string; claim: string; organisation: string | null }[]
+    >`
+      select id, written, encode(claim, 'hex') as claim, organisation_id as organisation from points where round_id = ${roundId}`;
+    expect(ballots).toHaveLength(6);
+    expect(points.every(({ organisation }) => organisation === null)).toBe(true);
+    // One transaction wrote them all, with no time of its own.
+    expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
+    const dated = await world.owner`
+      select table_name, column_name from information_schema.columns
+      where table_name in ('ballots', 'points', 'round_voters') and (data_type like 'timestamp%' or data_type = 'date' or is_identity = 'YES' or column_default like 'nextval%')`;
+    expect(dated).toEqual([]);
+
+    // Every row of every table that names an institution or one of its people, and every one that names a ballot, a point or an answer.
+    const people = new Map(
+      convening.houses.flatMap(({ organisation, officer, analyst }) =>
+        [organisation.id, officer.memberId, analyst.memberId].map((id) => [id, organisation.id] as const),
+      ),
+    );
+    const given = [
+      ...ballots.map(({ id }) => id),
+      ...points.flatMap(({ id, claim, written }) => [id, claim, written]),
+      ...secrets,
+      ...marks.map((mark) => `"1.worthReview": "${mark}"`),
+    ];
+    const tables = await world.owner<{ name: string }[]>`
+      select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`;
+    const joined: string[] = [];
+    for (const { name } of tables) {
+      const rows = await world.owner.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`);
+      for (const { row } of rows) {
+        const plain = row.replaceAll('""', '"');
+        const whose = [...people.keys()].filter((id) => plain.includes(id));
+        if (whose.length > 0 && given.some((mark) => plain.includes(mark))) joined.push(`${name}: ${plain}`);
+      }
+    }
+    expect(joined).toEqual([]);
+    // The secret is nowhere: only its holder finds the points again.
+    for (const { name } of tables) {
+      for (const secret of secrets) {
+        const [found] = await world.owner.unsafe<{ n: number }[]>(
+          `select count(*)::int as n from ${name} t where t::text like '%${secret}%'`,
+        );
+        expect([name, found?.n]).toEqual([name, 0]);
+      }
+    }
+    // Who answered stands in an order that says nothing of when: that of the institutions' own ids.
+    const voters = await world.owner<
+      { id: string }[]
+    >`select organisation_id as id from round_voters where round_id = ${roundId} order by ctid`;
+    expect(voters.map(({ id }) => id)).toEqual([...owners.values()].sort());
+  });
+
+  test("lays its ballots down in another order than they were signed in", async () => {
+    const marks = ["under-1", "1-5", "5-20", "20-50", "over-50", "unknown"];
+    const orders = new Set<string>();
+    for (let turn = 0; turn < 4; turn += 1) {
+      const roundId = await anOpenRound(world, convening);
+      for (const [i, house] of convening.houses.entries())
+        await answer(world, house, roundId, { "1.worthReview": marks[i] });
+      await close();
+      const rows = await world.owner<
+        { mark: string }[]
+      >`select answers ->> '1.worthReview' as mark from ballots where round_id = ${roundId} order by ctid`;
+      orders.add(rows.map(({ mark }) => mark).join());
+    }
+    // Of 720 orders, four times the same one by chance: once in 373 million.
+    expect(orders.size).toBeGreaterThan(1);
+  });
+});
