@@ -172,6 +172,10 @@ describe("a stream", () => {
       open.push(listener);
     }
     expect((await there.ask(events, { headers: cookie })).status).toBe(429);
+    const figures = await (await there.ask("/metrics")).text();
+    expect(figures).toMatch(/^ribera_live_streams [4-9]/m);
+    expect(figures).toMatch(/^ribera_live_streams_refused_total [1-9]/m);
+    expect(figures).toMatch(/^ribera_live_streams_looking \d/m);
     expect((await aListener(there, events, await cookieOf(staff.en))).status).toBe(200);
     for (const { leave } of open) leave();
   });

@@ -18,24 +18,54 @@ export type Trying = {
 
 /** Counts one more try, outside any transaction so that a refusal does not undo it; refused when there were too many. */
 export async function takeAttempt(db: Db, trying: Trying): Promise<Refused | undefined> {
-  for (const { counted, most, minutes } of countersOf(trying)) {
-    const rows = await db.execute<{ taken: boolean }>(
-      sql`select attempt_take(${counted.purpose}, ${counted.hash}, ${most}, make_interval(mins => ${minutes})) as taken`,
-    );
-    if (!rows[0]?.taken) return refused("too_many_attempts", { minutes });
+  for (const counter of countersOf(trying)) {
+    if (!(await take(db, counter))) return limited(db, trying, counter);
   }
   return undefined;
 }
 
+async function take(db: Db, { counted, most, minutes }: Omit<Counter, "of">) {
+  const [row] = await db.execute<{ taken: boolean }>(
+    sql`select attempt_take(${counted.purpose}, ${counted.hash}, ${most}, make_interval(mins => ${minutes})) as taken`,
+  );
+  return row?.taken ?? false;
+}
+
 /** Refused where so many tries were counted that one more would be too many; counts nothing itself. */
 export async function hasTriedEnough(db: Db, trying: Trying): Promise<Refused | undefined> {
-  for (const { counted, most, minutes } of countersOf(trying)) {
+  for (const counter of countersOf(trying)) {
+    const { counted, most, minutes } = counter;
     const rows = await db.execute<{ spent: boolean }>(
       sql`select attempts_spent(${counted.purpose}, ${counted.hash}, ${most}, make_interval(mins => ${minutes})) as spent`,
     );
-    if (rows[0]?.spent) return refused("too_many_attempts", { minutes });
+    if (rows[0]?.spent) return limited(db, trying, counter);
   }
   return undefined;
+}
+
+/** However many addresses or accounts are being tried at once, the auditor reads no more than so many lines about it. */
+const mostNoted = { most: 30, minutes: 15 };
+
+/** Refuses, and leaves one trace per window of that a limit was reached: an account by its keyed hash, an address not at all. */
+async function limited(db: Db, { purpose, account, key }: Trying, { of, most, minutes, counted }: Counter) {
+  await asViewer(db, anonymous, async (tx) => {
+    const first = { counted: { ...counted, purpose: `limited.${counted.purpose}` }, most: 1, minutes };
+    if (!(await take(tx, first))) return;
+    const all = { counted: { purpose: "limited", hash: hashOf(key, "limited", "") }, ...mostNoted };
+    if (!(await take(tx, all))) return;
+    // The clock by which tries are counted, which all processes share.
+    const [clock] = await tx.execute<{ at: string }>(sql`select clock_timestamp() as at`);
+    await recordEvent(tx, {
+      action: "attempts.limited",
+      subject:
+        of === "account" && account !== undefined
+          ? { kind: "account", id: traceOf(account, key) }
+          : { kind: "limit", id: purpose },
+      detail: { purpose, of, most, minutes },
+      at: new Date(clock?.at ?? 0),
+    });
+  });
+  return refused("too_many_attempts", { minutes });
 }
 
 /** Whoever got in starts afresh: their own slips do not add up over the days. */
@@ -45,8 +75,12 @@ export async function forgetAttempts(db: Db, trying: Trying): Promise<void> {
   }
 }
 
+const hashOf = (key: Uint8Array, of: string, value: string) =>
+  createHmac("sha256", key).update(`${of}:${value}`).digest();
+
+type Counter = ReturnType<typeof countersOf>[number];
+
 function countersOf({ purpose, account, address, key }: Trying) {
-  const hash = (of: string, value: string) => createHmac("sha256", key).update(`${of}:${value}`).digest();
   return (["address", "account"] as const).flatMap((of) => {
     const value = of === "account" ? account : address;
     if (value === undefined) return [];
@@ -54,7 +88,7 @@ function countersOf({ purpose, account, address, key }: Trying) {
       of,
       most,
       minutes,
-      counted: { purpose: `${purpose}.${of}.${minutes}`, hash: hash(of, value) },
+      counted: { purpose: `${purpose}.${of}.${minutes}`, hash: hashOf(key, of, value) },
     }));
   });
 }

@@ -59,7 +59,7 @@ async function* follow(request: Request, live: Live, reader: Reader, { topics, r
     // Not all at the same moment, when a process that served many has gone.
     yield createEventBuffer().retry(randomInt(1000, 4000)).dispatch().read();
     while (!request.signal.aborted && !live.closed) {
-      const news = await look(reader, read, lastId);
+      const news = await live.whileLooking(() => look(reader, read, lastId));
       if (news === "ended") {
         yield createEventBuffer().push(null, "ended").read();
         return;

@@ -10,6 +10,8 @@ const mostOfOneMember = 4;
 export class Live {
   #followers = new Map<string, Set<() => void>>();
   #streams = new Map<string, number>();
+  #looking = 0;
+  #turnedAway = 0;
   #closed = false;
 
   readonly ear: Ear = {
@@ -30,7 +32,30 @@ export class Live {
     return [...this.#streams.values()].reduce((all, some) => all + some, 0);
   }
 
-  hasRoomFor = (memberId: string) => !this.#closed && (this.#streams.get(memberId) ?? 0) < mostOfOneMember;
+  /** How many streams are being read for at this moment: what grows when the database is slower than what is announced. */
+  get looking() {
+    return this.#looking;
+  }
+
+  /** How many streams were refused because their member had enough. */
+  get turnedAway() {
+    return this.#turnedAway;
+  }
+
+  hasRoomFor(memberId: string) {
+    const has = !this.#closed && (this.#streams.get(memberId) ?? 0) < mostOfOneMember;
+    if (!has) this.#turnedAway += 1;
+    return has;
+  }
+
+  async whileLooking<Found>(look: () => Promise<Found>): Promise<Found> {
+    this.#looking += 1;
+    try {
+      return await look();
+    } finally {
+      this.#looking -= 1;
+    }
+  }
 
   /** Calls `look` whenever one of the topics may have moved, and at the end; returns how to leave. */
   follow(memberId: string, topics: readonly Topic[], look: () => void): () => void {

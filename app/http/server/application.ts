@@ -24,14 +24,14 @@ const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "
 export function createApplication({ build, assetsDirectory, middleware }: Serving) {
   const development = typeof build === "function";
   const cache = new PageCache();
-  const metrics = createMetrics(cache);
+  const live = new Live();
+  const metrics = createMetrics(cache, live);
   const files = new StaticFiles(assetsDirectory ?? (development ? undefined : build.assetsBuildDirectory));
   const handle = createRequestHandler(build, development ? "development" : "production");
   const routeName = createRouteNames(build);
   const process = randomBytes(5).toString("hex");
   let count = 0;
   let stopping = false;
-  const live = new Live();
   let hearing: Hearing | undefined;
 
   const server = {

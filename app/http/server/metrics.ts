@@ -1,8 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Live } from "../live/live";
 import type { PageCache } from "./page-cache";
 
 /** What operations count: requests by route, never who or what they were about. */
-export function createMetrics(cache: PageCache) {
+export function createMetrics(cache: PageCache, live: Live) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -36,6 +37,31 @@ export function createMetrics(cache: PageCache) {
     registers,
     collect() {
       this.set(cache.isOpen ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "ribera_live_streams",
+    help: "Event streams that are open",
+    registers,
+    collect() {
+      this.set(live.size);
+    },
+  });
+  new Gauge({
+    name: "ribera_live_streams_looking",
+    help: "Event streams being looked up for at this moment; grows when the database is slower than what is announced",
+    registers,
+    collect() {
+      this.set(live.looking);
+    },
+  });
+  new Counter({
+    name: "ribera_live_streams_refused_total",
+    help: "Event streams refused because their member had as many as a process keeps for one",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(live.turnedAway);
     },
   });
   return {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listEvents } from "~/domain/audit/events.server";
 import { forgetAttempts, type Trying, takeAttempt } from "~/domain/auth/attempts.server";
 import { confirmIdentity } from "~/domain/auth/confirm-identity.server";
 import { joinOrganisation } from "~/domain/auth/join-organisation.server";
@@ -12,7 +13,7 @@ import { signInWithRecoveryCode } from "~/domain/auth/sign-in-with-recovery-code
 import { connect, type Pool } from "~db/client.server";
 import { anAuthenticator, site } from "../../support/authenticator";
 import { reasonOf } from "../../support/desk";
-import { aMember } from "../../support/people";
+import { aHouse, aMember } from "../../support/people";
 import { aSession } from "../../support/session";
 import { totpOf } from "../../support/totp";
 import { password, visit, withPassword } from "../../support/ways-in";
@@ -92,6 +93,57 @@ describe("tries", () => {
     const kept = rows.map(({ row }) => row).join();
     expect(kept).not.toMatch(/ana|203\.0/);
     expect(kept).not.toContain(Buffer.from("ana@example.org").toString("hex"));
+  });
+});
+
+describe("a limit that was reached", () => {
+  const noted = () =>
+    world.owner<{ subject: string; detail: Record<string, unknown> }[]>`
+      select subject_kind || ' ' || subject_id as subject, detail from audit_events where action = 'attempts.limited' order by seq`;
+  const beyond = async (trying: Omit<Trying, "key">) => {
+    while ((await take(trying)) === undefined);
+  };
+
+  test("is in the audit log once per window, whoever goes on trying, and names nobody", async () => {
+    await world.owner`delete from attempts`;
+    const before = (await noted()).length;
+    const account = "ana.rosas@example.org";
+    const own = { purpose: "recovery" as const, account, address: "203.0.113.77" };
+    await beyond(own);
+    await Promise.all(Array.from({ length: 8 }, (_, n) => take(own, n % 2 ? other.db : world.db)));
+    const lines = (await noted()).slice(before);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.subject).toMatch(/^account [0-9a-f]{16}$/);
+    expect(lines[0]?.detail).toEqual({ purpose: "recovery", of: "account", most: 5, minutes: 15 });
+    expect(JSON.stringify(lines)).not.toMatch(/ana|rosas|203\.0/);
+
+    await longAgo(15);
+    await beyond(own);
+    expect((await noted()).length).toBe(before + 2);
+  });
+
+  test("by an address says what was tried and not from where", async () => {
+    await world.owner`delete from attempts`;
+    const before = (await noted()).length;
+    const key = keys("attempts");
+    const trying = { purpose: "calendar" as const, address: "203.0.113.78", key };
+    await beyond(trying);
+    await lookUpSecret(world.db, trying, async () => "what is right");
+    expect((await noted()).slice(before).map(({ subject }) => subject)).toEqual(["limit calendar"]);
+  });
+
+  test("is no flood, from however many addresses it comes", async () => {
+    await world.owner`delete from attempts`;
+    const before = (await noted()).length;
+    for (let n = 0; n < 40; n += 1) await beyond({ purpose: "recovery", account: any(), address: any() });
+    expect((await noted()).length - before).toBe(30);
+  });
+
+  test("is read by the auditor, and by nobody else", async () => {
+    const { auditor, operator } = await aHouse(world);
+    const wanted = { action: "attempts.limited" };
+    expect((await listEvents(world.db, auditor, wanted)).items.length).toBeGreaterThan(0);
+    expect((await listEvents(world.db, operator, wanted)).items).toEqual([]);
   });
 });
 
