@@ -511,7 +511,7 @@ const tries: Try[] = [
     planRound(db, { plan: aPlan(convening), by, at }),
   ),
   aTry("rounds/changeRound", mayChangeRound, run, (db, by) =>
-    changeRound(db, { roundId: planned, revision: 1, plan: aPlan(convening), by, at }),
+    changeRound(db, { roundId: planned, isAsRead: () => true, plan: aPlan(convening), by, at }),
   ),
   aTry("rounds/openRound", mayOpenRound, run, (db, by) =>
     openRound(db, {

@@ -12,26 +12,27 @@ import { stateOf } from "./round";
 import type { Plan } from "./round.form";
 import { mayChangeRound } from "./round.policy";
 
-/** `revision`: of the plan that was changed; another one's changes in between are not overwritten. */
-type Change = { roundId: string; revision: number; plan: Plan; by: Viewer; at: Date };
+/** `isAsRead`: whether it is the revision that was changed; another one's changes in between are not overwritten. */
+type Change = { roundId: string; isAsRead(revision: number): boolean; plan: Plan; by: Viewer; at: Date };
 
-export function changeRound(db: Db, { roundId, revision, plan, by, at }: Change) {
+export function changeRound(db: Db, { roundId, isAsRead, plan, by, at }: Change) {
   return allOrNothing(db, by, async (tx) => {
     const round = await lockRound(tx, roundId);
     if (!round) return refused("not_found");
     if (!mayChangeRound(by, round)) return refused("not_allowed");
     if (stateOf(round, at) !== "planned") return refused("round_opened");
-    if (round.revision !== revision) return refused("stale");
+    if (!isAsRead(round.revision)) return refused("stale_revision");
     const written = await columnsOf(tx, plan);
     if (!written.ok) return written;
 
+    const revision = round.revision + 1;
     await tx
       .update(rounds)
-      .set({ ...written.value, revision: revision + 1 })
+      .set({ ...written.value, revision })
       .where(eq(rounds.id, roundId));
     const strangers = await writeRows(tx, { roundId, subject: plan.subject, redFlags: plan.redFlags });
     if (strangers.length > 0) return refused("red_flags_elsewhere", { ids: strangers.join(", ") });
     await recordEvent(tx, { action: "round.changed", subject: { kind: "round", id: roundId }, at });
-    return done({ revision: revision + 1 });
+    return done({ revision });
   });
 }

@@ -21,6 +21,7 @@ const entry = {
   readersStatement: rounds.readersStatement,
   openedAt: rounds.openedAt,
   closesAt: rounds.closesAt,
+  revision: rounds.revision,
   closedAt: rounds.closedAt,
   calledOffAt: rounds.calledOffAt,
   typology: rounds.typology,

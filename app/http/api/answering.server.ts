@@ -64,7 +64,7 @@ async function answerOperation(
   };
 
   const outcome =
-    operation.method === "GET"
+    operation.method === "GET" || operation.unkept
       ? await carryOut(db)
       : await once(operation, request, read, by, asked.at, carryOut);
   if (!outcome.ok) return refusal(request, outcome);

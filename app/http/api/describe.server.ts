@@ -39,7 +39,7 @@ function routeOf(operation: Operation, token: string): RouteConfig {
   const { method, path, asker, params, query, status, answer } = operation;
   const writes = method !== "GET";
   const headers = z.object({
-    ...(writes ? { "Idempotency-Key": idempotencyKey } : {}),
+    ...(writes && !operation.unkept ? { "Idempotency-Key": idempotencyKey } : {}),
     ...(operation.ifMatch === "required" ? { "If-Match": z.string() } : {}),
     ...(operation.ifMatch === "honoured" ? { "If-Match": z.string().optional() } : {}),
   });

@@ -7,6 +7,7 @@ import { organisationOperations } from "./operations/organisations";
 import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
 import { redFlagOperations } from "./operations/red-flags";
+import { roundOperations } from "./operations/rounds";
 import { typologyOperations } from "./operations/typologies";
 import { vettingOperations } from "./operations/vetting";
 
@@ -20,6 +21,7 @@ export const everyOperation: Operation[] = [
   ...organisationOperations,
   ...peopleOperations,
   ...vettingOperations,
+  ...roundOperations,
   ...importOperations,
   findDocument,
 ];

@@ -16,6 +16,7 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
     | "typologies"
     | "organisations"
     | "people"
+    | "rounds"
     | "imports"
     | "document";
   method: Method;
@@ -32,6 +33,8 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
   takesFile?: true;
   /** Whether the draft's ETag must be sent along, or may be. */
   ifMatch?: "required" | "honoured";
+  /** Neither its request nor its answer may be kept anywhere, so no Idempotency-Key is taken: done twice it does no harm. */
+  unkept?: true;
   status: 200 | 201 | 204;
 };
 

@@ -1,0 +1,45 @@
+import { textAsData } from "~/domain/exports/advisory-json";
+import { done, refused } from "~/domain/outcome";
+import { callOffRound } from "~/domain/rounds/call-off-round.server";
+import { changeRound } from "~/domain/rounds/change-round.server";
+import { findRound } from "~/domain/rounds/rounds.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import { admitting, revisionTag } from "~/http/api/entity-tag";
+import * as operations from "~/http/api/operations/rounds";
+import { replied, repliedDone } from "~/http/api/replied";
+import { planned, roundAsAnswer } from "~/http/api/round-answers";
+
+const resource = answering(
+  bind(operations.findRound, async ({ db, by, at, params }) => {
+    const round = await findRound(db, by, params.id);
+    if (!round) return refused("not_found");
+    const rows = round.rows.map(({ n, publicId, state, text }) => ({
+      n,
+      redFlag: publicId,
+      inForce: state === "active" || state === "amended",
+      text: textAsData(text),
+    }));
+    return done({
+      headers: { ETag: revisionTag(round.revision) },
+      body: { ...roundAsAnswer(round, at), rows, ...round.participation },
+    });
+  }),
+  bind(operations.changeRound, async ({ db, by, at, params, body, ifMatch }) =>
+    replied(
+      await changeRound(db, {
+        roundId: params.id,
+        isAsRead: admitting(ifMatch),
+        plan: planned(body),
+        by,
+        at,
+      }),
+    ),
+  ),
+  bind(operations.callOffRound, async ({ db, by, at, params }) =>
+    repliedDone(await callOffRound(db, { roundId: params.id, by, at })),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;
