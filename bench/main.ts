@@ -9,6 +9,7 @@ const suites: Record<string, () => Promise<{ run(emit: Emit): Promise<void> }>> 
   search: () => import("./search"),
   import: () => import("./import"),
   parity: () => import("./parity"),
+  screening: () => import("./screening"),
 };
 
 const asked = process.argv.slice(2);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Sector, sectors } from "~/domain/advisories/advisory.form";
 import type { OrganisationKind } from "~/domain/members/viewer";
+import { isRoutingNumber } from "~/domain/screening/routing-number";
 import { storable } from "~/domain/storable";
-import { compact, isBic, isClabeBank, isLei, isRoutingNumber } from "./identifiers";
+import { compact, isBic, isClabeBank, isLei } from "./identifiers";
 
 export const sizeBands = ["small", "medium", "large"] as const;
 export type SizeBand = (typeof sizeBands)[number];

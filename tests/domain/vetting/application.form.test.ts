@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isRoutingNumber } from "~/domain/screening/routing-number";
 import { type Applying, applicationForm } from "~/domain/vetting/application.form";
-import { compact, isBic, isClabeBank, isLei, isRoutingNumber } from "~/domain/vetting/identifiers";
+import { compact, isBic, isClabeBank, isLei } from "~/domain/vetting/identifiers";
 import es from "~locales/es/refused.json";
 
 const mexican: Applying = { kind: "institution", jurisdiction: "MX", today: "2026-11-22" };
