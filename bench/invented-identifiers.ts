@@ -171,4 +171,3 @@ export const written = {
   at: (text: string) => text.replace("@", " [at] ").replaceAll(/\.(?=[a-z]+$|[a-z]+\.mx$)/g, " [dot] "),
   arroba: (text: string) => text.replace("@", " arroba ").replace(/\.(?=[a-z]+$)/, " punto "),
 } satisfies Record<string, (text: string) => string>;
-
