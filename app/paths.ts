@@ -107,6 +107,8 @@ export const paths = {
   boardChanges: (lang: Language, number: string) => `${board(lang, number)}/changes`,
   boardUndoing: (lang: Language, number: string, batchId: string) =>
     `${board(lang, number)}/changes/${part(batchId)}/undoing`,
+  /** Where a red flag stands on the board, by its public id. */
+  boardAnchor: (publicId: string) => publicId.replace("#", "-"),
   boardCsv: (lang: Language, number: string) => `${board(lang, number)}/red-flags.csv`,
   /** By the red flag's public id. */
   boardItem: (lang: Language, number: string, publicId: string) =>

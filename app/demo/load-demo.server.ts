@@ -28,6 +28,7 @@ import {
   organisations,
   typologies,
 } from "~db/schema";
+import { loadBoards } from "./load-boards.server";
 import { loadVetting } from "./load-vetting.server";
 
 const day = 86_400_000;
@@ -172,6 +173,13 @@ async function tell(tx: Transaction, story: DemoAdvisory, ids: ReadonlyMap<strin
     for (const name of story.joint)
       await clear(persona(`${name.toLowerCase()}-approver`, now), "approval", 2);
     done(story, "publication", await publishAdvisory(tx, { draftId, by: staff("publisher"), at: published }));
+    await loadBoards(tx, {
+      number: story.number,
+      version: i + 1,
+      publishedAt: published,
+      now,
+      persona: (key) => persona(key, now),
+    });
   }
 }
 

@@ -11,7 +11,9 @@ export function wordsOf(language: Language, { kind, about, number }: Occasion) {
     ? paths.application(language)
     : "draftId" in about
       ? paths.draft(language, about.draftId)
-      : paths.organisation(language, about.organisationId);
+      : "boardId" in about
+        ? paths.myRedFlags(language)
+        : paths.organisation(language, about.organisationId);
   return {
     title: number ? t("calendar:kind.publicationOf", { number }) : t(`calendar:kind.${kind}`),
     text: t(`calendar:text.${kind}`),

@@ -16,6 +16,8 @@ const statuses: Record<string, number> = {
   scope_missing: 403,
   conflict: 409,
   stale: 409,
+  item_changed_meanwhile: 409,
+  red_flag_closed: 409,
   too_large: 413,
   too_many_attempts: 429,
   invitation_expired: 410,

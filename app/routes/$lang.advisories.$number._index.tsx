@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findAdoptionStanding } from "~/domain/adoption/adoption-standing.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { readAdvisory } from "~/domain/advisories/reading.server";
 import { publicPage } from "~/http/caching";
@@ -18,7 +19,8 @@ export const meta = describe;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
-  const view = await findAdvisory(db, await viewerOf(request), params.number ?? "");
+  const viewer = await viewerOf(request);
+  const view = await findAdvisory(db, viewer, params.number ?? "");
   if (!view) throw notFound();
   // An alias, or the number in other letters, leads to the one lasting address.
   if (view.number !== params.number) throw redirect(paths.advisory(language, view.number), 301);
@@ -28,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
+    adoption: await findAdoptionStanding(db, viewer, advisory.number),
     otherLanguage: advisory.translation.other,
   };
 }
 
 export default function Advisory() {
-  const { advisory } = useLoaderData<typeof loader>();
-  return <AdvisoryPage advisory={advisory} />;
+  const { advisory, adoption } = useLoaderData<typeof loader>();
+  return <AdvisoryPage advisory={advisory} adoption={adoption} />;
 }

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
+import { mayReadBoards } from "~/domain/adoption/adoption.policy";
+import { listBoards } from "~/domain/adoption/boards.server";
+import { listOwnItems } from "~/domain/adoption/own-work.server";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
 import { listDesk } from "~/domain/drafts/desk-list.server";
 import { daysAfter, lapsingDays } from "~/domain/invitations/invitation";
@@ -14,6 +17,7 @@ import { ownStep } from "~/domain/vetting/own-step";
 import { vettingToDo } from "~/domain/vetting/to-do";
 import { dayOf } from "~/domain/vetting/vetting";
 import { mayInviteOrganisation } from "~/domain/vetting/vetting.policy";
+import { dayIn } from "~/http/adoption.server";
 import { requireLanguage } from "~/http/language";
 import { requireMember } from "~/http/sessions.server";
 import { TodayPage } from "~/ui/today/today-page";
@@ -27,11 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const member = await requireMember(request);
   const at = now();
-  const [found, drafts, vetting, house] = await Promise.all([
+  const [found, drafts, vetting, house, adoption] = await Promise.all([
     search(db, member, { language, status: "published" }),
     isAuthorityStaff(member) ? listDesk(db, member) : null,
     mayInviteOrganisation(member) ? vettingWork(member, at) : null,
     mayManagePeople(member) ? houseWork(member, at) : null,
+    mayReadBoards(member) ? adoptionWork(member, at) : null,
   ]);
   return {
     name: member.name,
@@ -41,6 +46,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waiting: drafts?.map((draft) => ({ ...draft, publishable: mayPublish(member, draft) })) ?? null,
     vetting,
     house,
+    adoption,
+  };
+}
+
+async function adoptionWork(member: Member, at: Date) {
+  const today = dayIn(member.timeZone, at);
+  const [own, boards] = await Promise.all([listOwnItems(db, member), listBoards(db, member, { today })]);
+  const news = boards.filter(
+    ({ advisory, acknowledged, progress }) =>
+      advisory !== null &&
+      (progress.changed > 0 || (acknowledged?.version ?? 0) < (advisory.currentVersion ?? 0)),
+  );
+  return {
+    today,
+    own: own.slice(0, mostNew).map(({ number, publicId, dueOn }) => ({ number, publicId, dueOn })),
+    more: own.length > mostNew,
+    news: news.map(({ number, progress }) => ({ number, progress })),
   };
 }
 

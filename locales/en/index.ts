@@ -1,3 +1,4 @@
+import adoption from "./adoption.json";
 import api from "./api.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
@@ -24,6 +25,7 @@ import today from "./today.json";
 import vetting from "./vetting.json";
 
 export default {
+  adoption,
   api,
   audit,
   auth,

@@ -1,3 +1,4 @@
+import adoption from "./adoption.json";
 import api from "./api.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
@@ -25,6 +26,7 @@ import vetting from "./vetting.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
 export default {
+  adoption,
   api,
   audit,
   auth,

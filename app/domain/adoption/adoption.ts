@@ -1,3 +1,5 @@
+import type { RedFlag } from "~/domain/advisories/advisory.form";
+
 /** What an institution can say of a red flag; all but the first are an answer. */
 export const adoptionStates = [
   "not-started",
@@ -21,8 +23,6 @@ export type ItemFields = {
 };
 /** The fields with the version of the advisory that they were last held against. */
 export type ItemValues = ItemFields & { reviewedVersion: number };
-
-export const untouched: ItemFields = { state: "not-started", ownerId: null, dueOn: null, note: "" };
 
 export const isDecided = (state: AdoptionState) => state !== "not-started";
 
@@ -65,3 +65,7 @@ type Dated = { state: AdoptionState; dueOn: string | null };
 /** `today` is the reader's own day. */
 export const isOverdue = ({ state, dueOn }: Dated, today: string) =>
   !isDecided(state) && dueOn !== null && dueOn < today;
+
+/** Withdrawn, merged into another or no longer open to the reader: kept, and nobody's work any more. */
+export const isClosed = ({ flagState }: { flagState: RedFlag["state"] | null }) =>
+  flagState !== "active" && flagState !== "amended";

@@ -80,7 +80,3 @@ export async function listBoardRows(tx: Transaction, boardIds: string[]): Promis
     decidedAt: decidedAt === null ? null : new Date(decidedAt),
   }));
 }
-
-/** Withdrawn, merged into another or no longer open to the reader: kept, and nobody's work any more. */
-export const isClosed = ({ flagState }: Pick<BoardRow, "flagState">) =>
-  flagState !== "active" && flagState !== "amended";

@@ -12,9 +12,9 @@ import {
   memberRoles,
   members,
 } from "~db/schema";
-import { progressOf } from "./adoption";
+import { isClosed, progressOf } from "./adoption";
 import { mayReadBoards, workingRoles } from "./adoption.policy";
-import { isClosed, listBoardRows } from "./board-rows.server";
+import { listBoardRows } from "./board-rows.server";
 
 const card = {
   id: adoptionBoards.id,

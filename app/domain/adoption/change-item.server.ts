@@ -18,6 +18,8 @@ type Change = {
   publicId: string;
   /** The item's revision that the writer read. */
   revision: number;
+  /** The later revision that the writer was shown after a conflict: of what it holds they know. */
+  seen?: number | undefined;
   given: Partial<ItemFields>;
   /** The version of the advisory that the writer has held it against; a change of the state says so too. */
   reviewedVersion?: number | undefined;
@@ -29,7 +31,10 @@ type Change = {
  * What the institution does about one red flag. Whoever read an older revision changes only what they changed; where
  * both touched the same field nothing is written: the page shows the writer's words beside those that are there.
  */
-export function changeItem(db: Db, { number, publicId, revision, given, reviewedVersion, by, at }: Change) {
+export function changeItem(
+  db: Db,
+  { number, publicId, revision, seen, given, reviewedVersion, by, at }: Change,
+) {
   return allOrNothing(db, by, async (tx) => {
     if (!mayWorkOnBoards(by)) return refused("not_allowed");
     const locked = await lockItems(tx, { number, publicIds: [publicId], memberId: by.memberId, at });
@@ -37,9 +42,14 @@ export function changeItem(db: Db, { number, publicId, revision, given, reviewed
     const { board, items } = locked.value;
     const [item] = items;
     if (!item) return refused("not_found");
-    if (revision > item.revision) return refused("revision_unknown");
+    if (Math.max(revision, seen ?? 0) > item.revision) return refused("revision_unknown");
     const base = await valuesAt(tx, board.id, item, revision);
-    const { merged, changed, conflicts } = mergeItem({ base, current: item.values, given });
+    const { merged, changed, conflicts } = mergeItem({
+      base,
+      current: item.values,
+      seen: seen === undefined ? base : await valuesAt(tx, board.id, item, seen),
+      given,
+    });
     if (conflicts.length > 0) {
       return refused("item_changed_meanwhile", { fields: conflicts, revision: item.revision });
     }

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Transaction } from "~db/client.server";
 import { adoptionBoards, adoptionItems, advisories } from "~db/schema";
-import type { ItemValues } from "./adoption";
-import { isClosed, listBoardRows } from "./board-rows.server";
+import { type ItemValues, isClosed } from "./adoption";
+import { listBoardRows } from "./board-rows.server";
 import { findBoardId } from "./boards.server";
 
 export type LockedItem = {

@@ -1,3 +1,3 @@
 /** What a token may do, from the least to the most: a program gets no more than its work needs. */
-export const scopes = ["read", "draft", "sign", "publish", "manage"] as const;
+export const scopes = ["read", "adopt", "draft", "sign", "publish", "manage"] as const;
 export type Scope = (typeof scopes)[number];

@@ -1,3 +1,4 @@
+import { mayWorkOnBoards } from "~/domain/adoption/adoption.policy";
 import { hasRole, isAuthorityStaff, type Member } from "~/domain/members/viewer";
 import { mayReadVetting } from "~/domain/vetting/vetting.policy";
 import type { OccasionKind } from "./occasion";
@@ -13,6 +14,7 @@ export function kindsFor(viewer: Member): OccasionKind[] {
     ["cover-end", relies && viewer.jurisdiction === "US" && viewer.organisationKind === "institution"],
     ["emergency-end", vets],
     ["organisation-end", vets],
+    ["adoption-due", mayWorkOnBoards(viewer)],
   ];
   return kinds.filter(([, may]) => may).map(([kind]) => kind);
 }

@@ -1,5 +1,6 @@
 import type { Member } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
+import { adoptionDates } from "./adoption-dates.server";
 import type { Occasion } from "./occasion";
 import { publicationDates } from "./publication-dates.server";
 import { standingDates } from "./standing-dates.server";
@@ -8,7 +9,7 @@ import { vettingDates } from "./vetting-dates.server";
 type Source = (tx: Transaction, viewer: Member, at: Date) => Promise<Occasion[]>;
 
 /** A subject with dates adds its source here. */
-const sources: Source[] = [publicationDates, standingDates, vettingDates];
+const sources: Source[] = [publicationDates, standingDates, vettingDates, adoptionDates];
 
 /** Every date that concerns this member, as they may see it now; the nearest first. */
 export const listOccasions = (db: Db, viewer: Member, { at }: { at: Date }) =>

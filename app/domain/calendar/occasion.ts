@@ -5,6 +5,7 @@ export const occasionKinds = [
   "cover-end",
   "emergency-end",
   "organisation-end",
+  "adoption-due",
 ] as const;
 export type OccasionKind = (typeof occasionKinds)[number];
 
@@ -18,7 +19,7 @@ export type Occasion = {
   /** When what it says was last changed. */
   changedAt: Date;
   /** Where it leads: the id that its page is addressed by. */
-  about: { draftId: string } | { organisationId: string } | null;
+  about: { draftId: string } | { organisationId: string } | { boardId: string } | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */
   number?: string;
 };

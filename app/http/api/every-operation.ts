@@ -1,4 +1,5 @@
 import type { Operation } from "./operation";
+import { adoptionOperations } from "./operations/adoption";
 import { advisoryOperations } from "./operations/advisories";
 import { findDocument } from "./operations/document";
 import { draftOperations } from "./operations/drafts";
@@ -13,6 +14,7 @@ import { vettingOperations } from "./operations/vetting";
 
 /** All that the API does; a test holds the routes to it, and it to the routes. */
 export const everyOperation: Operation[] = [
+  ...adoptionOperations,
   ...advisoryOperations,
   ...draftOperations,
   ...publicationOperations,

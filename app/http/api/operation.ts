@@ -10,6 +10,7 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
   /** The operationId of the document. */
   name: string;
   room:
+    | "adoption"
     | "advisories"
     | "drafts"
     | "red-flags"

@@ -9,8 +9,12 @@ type Props = {
   label?: string;
   encType?: "multipart/form-data";
   className?: string;
+  /** Id of the form, for fields that do not stand in it. */
+  formId?: string;
   /** Empties the fields once the act is done. */
   clears?: boolean;
+  /** Called once the act is done. */
+  onDone?: () => void;
   /** Says whether the fields themselves tell this refusal, so that it is not told twice. */
   noticeUnless?: (refusal: Refusal) => boolean;
   children: (busy: boolean, refusal: Refusal | undefined) => ReactNode;
@@ -22,7 +26,9 @@ export function ActForm({
   label,
   encType,
   className = "act",
+  formId,
   clears = false,
+  onDone,
   noticeUnless,
   children,
 }: Props) {
@@ -32,11 +38,14 @@ export function ActForm({
   const refusal = busy ? undefined : fetcher.data?.refusal;
   const wasBusy = useRef(false);
   useEffect(() => {
-    if (clears && wasBusy.current && !busy && !refusal) form.current?.reset();
+    const isDone = wasBusy.current && !busy && !refusal;
     wasBusy.current = busy;
-  }, [busy, refusal, clears]);
+    if (isDone && clears) form.current?.reset();
+    if (isDone) onDone?.();
+  }, [busy, refusal, clears, onDone]);
   return (
     <fetcher.Form
+      id={formId}
       method="post"
       action={action}
       className={className}

@@ -4,6 +4,7 @@ import type { AdvisoryReading } from "~/domain/advisories/reading";
 import { otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { type Adoption, WorkCall } from "~/ui/adoption/work-call";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
 import { AttachmentsList } from "./attachments-list";
@@ -27,9 +28,11 @@ type Props = {
   advisory: AdvisoryReading;
   /** Not issued yet: there is nothing to download and no history to follow. */
   preview?: boolean;
+  /** How the reader's institution stands to it; null for whoever has none. */
+  adoption?: Adoption | null;
 };
 
-export function AdvisoryPage({ advisory, preview = false }: Props) {
+export function AdvisoryPage({ advisory, preview = false, adoption = null }: Props) {
   const { t } = useTranslation("reading");
   const other = otherLanguage(useLanguage());
   const { number, version, currentVersion } = advisory;
@@ -42,6 +45,7 @@ export function AdvisoryPage({ advisory, preview = false }: Props) {
         <div className="text">
           <StatusBanner advisory={advisory} />
           <TranslationNotice state={advisory.translation.here} original={original} />
+          {adoption && <WorkCall number={number} version={currentVersion} adoption={adoption} />}
           {advisory.summary && (
             <section className="summary" id="summary" data-anchor>
               <h2 className="visually-hidden">{t("advisory.summary")}</h2>

@@ -30,6 +30,9 @@ export function Shell({ member, demo, children }: Props) {
   const rooms = [
     { to: paths.advisories(language), name: t("advisories") },
     { to: paths.typologies(language), name: t("typologies") },
+    ...(member?.organisationKind === "institution"
+      ? [{ to: paths.boards(language), name: t("adoption") }]
+      : []),
     ...(member?.organisationKind === "authority" ? [{ to: paths.desk(language), name: t("desk") }] : []),
     ...roomsOf(member?.roles ?? []),
     ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),

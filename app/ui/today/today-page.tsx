@@ -4,6 +4,7 @@ import type { SearchItem } from "~/domain/search/search.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
+import { AdoptionToday, type AdoptionWork } from "./adoption-today";
 import { HouseToday, type HouseWork } from "./house-today";
 import { VettingToday, type VettingWork } from "./vetting-today";
 import { Waiting, type WaitingEntry } from "./waiting";
@@ -19,17 +20,30 @@ export type TodayFacts = {
   vetting: VettingWork | null;
   /** Null for whoever administers nothing. */
   house: HouseWork | null;
+  /** Null for whoever has no boards. */
+  adoption: AdoptionWork | null;
 };
 
 /** What waits for the member who has just come in. */
-export function TodayPage({ name, organisation, timeZone, newest, waiting, vetting, house }: TodayFacts) {
+export function TodayPage({
+  name,
+  organisation,
+  timeZone,
+  newest,
+  waiting,
+  vetting,
+  house,
+  adoption,
+}: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
   const elsewhere =
     (vetting?.waiting.length ?? 0) +
     (vetting?.ending.length ?? 0) +
     (house?.invitations.length ?? 0) +
-    (house?.vetting ? 1 : 0);
+    (house?.vetting ? 1 : 0) +
+    (adoption?.own.length ?? 0) +
+    (adoption?.news.length ?? 0);
   return (
     <div className="home">
       <header className="today-head">
@@ -38,6 +52,7 @@ export function TodayPage({ name, organisation, timeZone, newest, waiting, vetti
       </header>
       {(waiting || elsewhere > 0) && (
         <div className="today-waiting">
+          {adoption && <AdoptionToday work={adoption} />}
           {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
           {house && <HouseToday work={house} timeZone={timeZone} />}
           {waiting && (
