@@ -1,7 +1,13 @@
+import { parseArgs } from "node:util";
 import type { Emit } from "./measurement";
 
-/** npm run bench [-- NAME…]: one JSON line per measurement on standard output, progress on standard error. */
-const suites: Record<string, () => Promise<{ run(emit: Emit): Promise<void> }>> = {
+type Suite = { run(emit: Emit, options: { keep?: string | undefined }): Promise<void> };
+
+/**
+ * npm run bench [-- NAME… [--keep FOLDER]]: one JSON line per measurement on standard output, progress on standard error.
+ * `--keep`: the store of `search`, minutes in the filling, stays in FOLDER and is found there the next time.
+ */
+const suites: Record<string, () => Promise<Suite>> = {
   start: () => import("./start"),
   "public-page": () => import("./public-page"),
   "page-signed-in": () => import("./page-signed-in"),
@@ -12,7 +18,10 @@ const suites: Record<string, () => Promise<{ run(emit: Emit): Promise<void> }>> 
   screening: () => import("./screening"),
 };
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: "string" } },
+});
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0) {
   console.error(
@@ -24,5 +33,5 @@ for (const [name, load] of Object.entries(suites)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`Measuring ${name} …`);
   const suite = await load();
-  await suite.run((line) => console.log(JSON.stringify(line)));
+  await suite.run((line) => console.log(JSON.stringify(line)), options);
 }

@@ -1,53 +1,31 @@
-import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import postgres from "postgres";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { anonymous, type Viewer } from "~/domain/members/viewer";
 import { search } from "~/domain/search/search.server";
 import { type Connection, connect } from "~db/client.server";
-import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
-import { migrate } from "~db/migrate.server";
-import { webAddress } from "~db/web-role.server";
 import { type Emit, p95 } from "./measurement";
-import { copies, fillCorpus, numbersFrom, type Speech, speech } from "./search-corpus";
+import { copies, numbersFrom, type Speech, speech } from "./search-corpus";
+import { openSearchStore } from "./search-store";
 
 const documents = 200_000;
 const kinds = ["common", "rare", "two-words", "phrase"] as const;
 type Question = { kind: (typeof kinds)[number]; q: string; language: Language; viewer: Viewer };
 
 /** Search over 200,000 documents in a database of its own, from the typed words to what the page is given. */
-export async function run(emit: Emit, { onProgress = console.error as (line: string) => void } = {}) {
-  const parent = await mkdtemp(join(tmpdir(), "ribera-bench-search-"));
-  await chmod(parent, 0o711);
-  const password = randomUUID();
-  const cluster = await startCluster({
-    folder: join(parent, "postgres"),
-    password,
-    port: await freePort(),
-    durable: true,
-    onProgress,
-  });
+export async function run(emit: Emit, { keep, onProgress = console.error }: Options = {}) {
+  const store = await openSearchStore({ keep, documents, onProgress });
+  const owner = postgres(store.url, { max: 16, onnotice: () => {} });
+  const pool = connect(store.webUrl, { max: 16 });
   try {
-    const url = ownerUrl(cluster.port, password, "postgres");
-    const { webUrl, webPassword } = webAddress(url);
-    await migrate(url, { webPassword });
-    const filler = postgres(url, { max: 1, onnotice: () => {} });
-    const people = await fillPeople(filler);
-    await fillCorpus(filler, people.ids, documents, onProgress);
-    await filler.end();
-    const owner = postgres(url, { max: 16, onnotice: () => {} });
-    const pool = connect(webUrl, { max: 16 });
-    await measure(emit, { db: pool.db, owner, viewers: [anonymous, people.bank] });
+    await measure(emit, { db: pool.db, owner, viewers: [anonymous, store.bank] });
+  } finally {
     await pool.close();
     await owner.end({ timeout: 3 });
-  } finally {
-    await cluster.stop();
-    await rm(parent, { recursive: true, force: true });
+    await store.close();
   }
 }
 
+type Options = { keep?: string | undefined; onProgress?: (line: string) => void };
 export type Bench = { db: Connection; owner: postgres.Sql; viewers: Viewer[] };
 
 export async function measure(emit: Emit, { db, owner, viewers }: Bench) {
@@ -145,36 +123,4 @@ export async function askable(owner: postgres.Sql, viewers: Viewer[]): Promise<Q
     from rows from (jsonb_to_recordset(${owner.json(made.map(({ q, language }) => ({ q, config: language === "es" ? "spanish" : "english" })))}::jsonb)
       as (q text, config text)) with ordinality as asked(q, config, place) order by asked.place`;
   return made.filter((_, i) => asks[i]?.something);
-}
-
-async function fillPeople(owner: postgres.Sql) {
-  const organisation = async (kind: string, name: string) => {
-    const [row] = await owner<{ id: string }[]>`
-      insert into organisations (kind, short_name, name_es, name_en, jurisdiction, sector, vetting)
-      values (${kind}, ${name}, ${name}, ${name}, 'MX', ${kind === "institution" ? "bank" : null}, 'vetted') returning id`;
-    return row?.id ?? "";
-  };
-  const member = async (organisationId: string, email: string) => {
-    const [row] = await owner<{ id: string }[]>`
-      insert into members (organisation_id, email, name, language, time_zone)
-      values (${organisationId}, ${email}, 'Bench', 'es', 'UTC') returning id`;
-    return row?.id ?? "";
-  };
-  const authority = await organisation("authority", "BENCH");
-  const bank = await organisation("institution", "BANK");
-  const staff = await member(authority, "staff@example.org");
-  const officer = await member(bank, "officer@example.org");
-  const viewer: Viewer = {
-    memberId: officer,
-    name: "Bench",
-    language: "es",
-    timeZone: "UTC",
-    organisationId: bank,
-    organisation: "BANK",
-    organisationKind: "institution",
-    jurisdiction: "MX",
-    sector: "bank",
-    roles: [],
-  };
-  return { ids: { authority, staff, bank }, bank: viewer };
 }

@@ -3,33 +3,40 @@
 
 -- [{ "not": bool, "exact": bool, "any": [{ "as": "word" | "phrase" | "identifier", "in": "es" | "en" | "both", "text": "…" }] }]:
 -- all clauses must hold; app/domain/search/query.ts makes them from what people type.
--- `paired`: phrases as pairs of neighbours, which the index of search_documents answers; else by position, as search_parts has them.
-CREATE OR REPLACE FUNCTION search_term(term jsonb, paired boolean, meaningful boolean) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
+-- What a term asks for: `spoken` with phrases by position, as search_parts has them, `paired` as pairs of neighbours, which the index
+-- of search_documents answers. `long`: pairs answer for two words; three or more have to be looked at where they stand.
+DROP FUNCTION IF EXISTS search_term(jsonb, boolean, boolean);
+CREATE OR REPLACE FUNCTION search_term(term jsonb, meaningful boolean, OUT spoken tsquery, OUT paired tsquery, OUT long boolean) LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   said text := term ->> 'text';
+  kind text := term ->> 'as';
+  language text := term ->> 'in';
   es tsquery := ''::tsquery;
   en tsquery := ''::tsquery;
   identifier text;
 BEGIN
-  IF term ->> 'as' = 'identifier' THEN
+  long := false;
+  IF kind = 'identifier' THEN
     identifier := search_identifier(said);
-    RETURN CASE WHEN length(identifier) < 5 THEN ''::tsquery ELSE (quote_literal(identifier) || ':*')::tsquery END;
+    spoken := CASE WHEN length(identifier) < 5 THEN ''::tsquery ELSE (quote_literal(identifier) || ':*')::tsquery END;
+    paired := spoken;
+    RETURN;
   END IF;
-  IF term ->> 'in' IN ('es', 'both') THEN
-    es := CASE term ->> 'as' WHEN 'word' THEN plainto_tsquery('spanish', search_fold(said, 'es')) ELSE phraseto_tsquery('spanish', search_fold(said, 'es')) END;
+  IF language <> 'en' THEN
+    es := CASE kind WHEN 'word' THEN plainto_tsquery('spanish', search_fold(said, 'es')) ELSE phraseto_tsquery('spanish', search_fold(said, 'es')) END;
   END IF;
-  IF term ->> 'in' IN ('en', 'both') THEN
-    en := CASE term ->> 'as' WHEN 'word' THEN plainto_tsquery('english', search_fold(said, 'en')) ELSE phraseto_tsquery('english', search_fold(said, 'en')) END;
+  IF language <> 'es' THEN
+    en := CASE kind WHEN 'word' THEN plainto_tsquery('english', search_fold(said, 'en')) ELSE phraseto_tsquery('english', search_fold(said, 'en')) END;
   END IF;
   -- A word that says nothing in one language ("de", "the") would only keep out the texts of that language.
-  IF meaningful AND term ->> 'as' = 'word' AND term ->> 'in' = 'both' AND (numnode(es) = 0 OR numnode(en) = 0) THEN
-    RETURN ''::tsquery;
+  IF meaningful AND kind = 'word' AND language = 'both' AND (numnode(es) = 0 OR numnode(en) = 0) THEN
+    spoken := ''::tsquery;
+    paired := spoken;
+    RETURN;
   END IF;
-  IF paired THEN
-    es := search_pairs(es);
-    en := search_pairs(en);
-  END IF;
-  RETURN es || en;
+  spoken := es || en;
+  paired := search_pairs(es) || search_pairs(en);
+  long := kind = 'phrase' AND least(numnode(es), numnode(en)) >= 5;
 END $$;
 
 CREATE OR REPLACE FUNCTION search_pairs(phrase tsquery) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
@@ -54,50 +61,67 @@ BEGIN
   RETURN pairs;
 END $$;
 
-CREATE OR REPLACE FUNCTION search_clause(clause jsonb, paired boolean, meaningful boolean) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
+DROP FUNCTION IF EXISTS search_query(jsonb, boolean, boolean, boolean);
+DROP FUNCTION IF EXISTS search_is_long(jsonb);
+DROP FUNCTION IF EXISTS search_clause(jsonb, boolean, boolean);
+CREATE OR REPLACE FUNCTION search_clause(clause jsonb) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  term jsonb;
+  term record;
   found tsquery := ''::tsquery;
 BEGIN
-  FOR term IN SELECT jsonb_array_elements(clause -> 'any') LOOP
-    found := found || search_term(term, paired, meaningful);
+  FOR term IN SELECT t.spoken FROM jsonb_array_elements(clause -> 'any') said, search_term(said, true) t LOOP
+    found := found || term.spoken;
   END LOOP;
   RETURN found;
 END $$;
 
--- All clauses together; or, for ranking, any of those that must be there.
-CREATE OR REPLACE FUNCTION search_query(clauses jsonb, paired boolean, meaningful boolean, any_of boolean) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE AS $$
+-- The question for the index: `wanted`. Of what must be there: `every` clause, `touched`: any of them where there are several; `each` term by itself,
+-- and the phrases of three words and more, `exact`, that a part must have as they stand.
+CREATE OR REPLACE FUNCTION search_understood(clauses jsonb, meaningful boolean,
+  OUT wanted tsquery, OUT every tsquery, OUT touched tsquery, OUT each tsquery[], OUT exact tsquery[]) LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   clause jsonb;
-  part tsquery;
-  positive tsquery := ''::tsquery;
-  negative tsquery := ''::tsquery;
+  barred boolean;
+  term record;
+  spoken tsquery;
+  paired tsquery;
+  long boolean;
+  excluded tsquery := ''::tsquery;
 BEGIN
-  FOR clause IN SELECT jsonb_array_elements(clauses) LOOP
-    part := search_clause(clause, paired, meaningful);
-    IF numnode(part) = 0 THEN
-      CONTINUE;
-    ELSIF (clause ->> 'not')::boolean THEN
-      negative := negative || part;
-    ELSIF any_of THEN
-      positive := positive || part;
+  wanted := ''::tsquery;
+  every := ''::tsquery;
+  touched := ''::tsquery;
+  each := '{}';
+  FOR i IN 0 .. jsonb_array_length(clauses) - 1 LOOP
+    clause := clauses -> i;
+    barred := (clause ->> 'not')::boolean;
+    spoken := ''::tsquery;
+    paired := ''::tsquery;
+    long := false;
+    FOR j IN 0 .. jsonb_array_length(clause -> 'any') - 1 LOOP
+      term := search_term(clause -> 'any' -> j, meaningful);
+      spoken := spoken || term.spoken;
+      paired := paired || term.paired;
+      long := long OR term.long;
+      IF NOT barred AND numnode(term.spoken) > 0 AND term.spoken <> ALL (each) THEN
+        each := each || term.spoken;
+      END IF;
+    END LOOP;
+    IF barred THEN
+      excluded := excluded || paired;
     ELSE
-      positive := positive && part;
+      wanted := wanted && paired;
+      every := every && spoken;
+      touched := touched || spoken;
+      IF long AND (clause ->> 'exact')::boolean THEN
+        exact := exact || spoken;
+      END IF;
     END IF;
   END LOOP;
-  IF numnode(positive) = 0 OR any_of OR numnode(negative) = 0 THEN
-    RETURN positive;
+  IF numnode(wanted) > 0 AND numnode(excluded) > 0 THEN
+    wanted := wanted && !!excluded;
   END IF;
-  RETURN positive && !!negative;
 END $$;
-
--- Pairs answer for two words; three or more, typed in quotes, have to be looked at where they stand.
-CREATE OR REPLACE FUNCTION search_is_long(clause jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT (clause ->> 'exact')::boolean AND EXISTS (
-    SELECT 1 FROM jsonb_array_elements(clause -> 'any') term
-    WHERE least(numnode(phraseto_tsquery('spanish', search_fold(term ->> 'text', 'es'))),
-                numnode(phraseto_tsquery('english', search_fold(term ->> 'text', 'en')))) >= 5)
-$$;
 
 -- Who may see a row, said once: `keys` are the reader's. Of one expression, so that it becomes part of the statement that calls it.
 DROP FUNCTION IF EXISTS search_open(text[]);
@@ -214,41 +238,42 @@ $$;
 -- A kind of facet by which it is narrowed already is broken down as if it were not.
 -- `common`: every word was one that says nothing.
 DROP FUNCTION IF EXISTS search_advisories(jsonb, text, jsonb, text, int, int);
-CREATE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int) RETURNS json
+CREATE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int,
+  OUT answer json, OUT page uuid[], OUT codes text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();
   asked boolean := jsonb_array_length(clauses) > 0;
   meaningful boolean := true;
+  question record;
   wanted tsquery := ''::tsquery;
   narrowed tsquery := search_narrowing(chosen, NULL);
-  positive jsonb;
+  named tsquery := ''::tsquery;
   every tsquery;
   titled tsquery;
   touched tsquery;
-  named tsquery := ''::tsquery;
   first uuid[] := '{}';
-  exact tsquery[];
   kind text;
   total int;
   more boolean;
   facets jsonb;
   other jsonb;
-  page uuid[];
 BEGIN
+  question := search_understood(clauses, true);
   IF asked THEN
-    wanted := search_query(clauses, true, true, false);
-    IF numnode(wanted) = 0 THEN
+    IF numnode(question.wanted) = 0 THEN
       meaningful := false;
-      wanted := search_query(clauses, true, false, false);
+      question := search_understood(clauses, false);
     END IF;
+    wanted := question.wanted;
     IF length(search_identifier(whole)) > 3 THEN
       named := quote_literal(search_identifier(whole))::tsquery;
       wanted := wanted || named;
     END IF;
     IF numnode(wanted) = 0 THEN
-      RETURN '{"common": true}';
+      answer := '{"common": true}';
+      RETURN;
     END IF;
   END IF;
   IF numnode(named) > 0 THEN
@@ -256,27 +281,25 @@ BEGIN
       WHERE d.terms @@ (named && narrowed) AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
       GROUP BY d.day, d.advisory_id ORDER BY d.day DESC, d.advisory_id DESC LIMIT 20);
   END IF;
-  exact := nullif(ARRAY(SELECT search_clause(c, false, meaningful) FROM jsonb_array_elements(clauses) c
-    WHERE NOT (c ->> 'not')::boolean AND search_is_long(c)), '{}');
 
   WITH hit AS MATERIALIZED (
-    SELECT h.*, row_number() OVER () AS newness FROM search_hits(wanted && narrowed, exact, first, keys, most + 1) h
+    SELECT h.* FROM search_hits(wanted && narrowed, question.exact, first, keys, most + 1) WITH ORDINALITY AS h(advisory_id, day, facets, newness)
   )
   SELECT least(count(*), most), count(*) > most, array_agg(h.advisory_id ORDER BY newness) FILTER (WHERE newness <= most),
     (SELECT jsonb_object_agg(f.value, f.count) FROM (
-      SELECT f.value, count(*) FROM hit, unnest(hit.facets) AS f(value) WHERE newness <= most GROUP BY f.value) f)
+      SELECT f.value, count(*) FROM (SELECT unnest(hit.facets) AS value FROM hit WHERE newness <= most) f GROUP BY f.value) f)
   INTO total, more, page, facets FROM hit h;
   IF NOT meaningful AND total = 0 THEN
-    RETURN '{"common": true}';
+    answer := '{"common": true}';
+    RETURN;
   END IF;
 
   IF asked AND (total > 1 AND NOT more OR more AND cardinality(first) > 0) THEN
     IF NOT more THEN
-      positive := jsonb_path_query_array(clauses, '$[*] ? (@.not == false)');
-      every := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, false), '^');
-      titled := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, false), '^^');
-      IF jsonb_array_length(positive) > 1 THEN
-        touched := wanted && narrowed && search_in_head(search_query(positive, false, meaningful, true), '^^');
+      every := wanted && narrowed && search_in_head(question.every, '^');
+      titled := wanted && narrowed && search_in_head(question.every, '^^');
+      IF jsonb_array_length(jsonb_path_query_array(clauses, '$[*] ? (@.not == false)')) > 1 THEN
+        touched := wanted && narrowed && search_in_head(question.touched, '^^');
       END IF;
     END IF;
     page := ARRAY(
@@ -308,8 +331,8 @@ BEGIN
   FOR kind IN SELECT k FROM jsonb_object_keys(chosen) k LOOP
     SELECT jsonb_object_agg(f.value, f.count) INTO other FROM (
       SELECT f.value, count(*) FROM (
-        SELECT h.facets FROM search_hits(wanted && search_narrowing(chosen, kind), exact, first, keys, most) h
-      ) h, unnest(h.facets) AS f(value) WHERE starts_with(f.value, kind || ':') GROUP BY f.value
+        SELECT unnest(h.facets) AS value FROM search_hits(wanted && search_narrowing(chosen, kind), question.exact, first, keys, most) h
+      ) f WHERE starts_with(f.value, kind || ':') GROUP BY f.value
     ) f;
     -- Older ones than the newest 1,000 may have the value that was chosen.
     facets := coalesce(other, '{}') || coalesce(facets, '{}');
@@ -320,19 +343,18 @@ BEGIN
     page := ARRAY(SELECT h.advisory_id FROM search_hits(narrowed, NULL, NULL, keys, skip + size) h OFFSET skip);
   END IF;
 
-  RETURN json_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', page,
-    'shown', search_passages_of(page, clauses, whole, meaningful, language, keys));
+  codes := ARRAY(SELECT substr(facet, 10) FROM jsonb_object_keys(facets) AS facet WHERE starts_with(facet, 'typology:'));
+  answer := json_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', page,
+    'shown', search_passages_of(page, question.each, whole, language, keys));
 END $$;
 
 -- Of each advisory the passage of its summary and at most two others that answer, best first, with which terms of the question are
 -- in it; and of each term its stems, by which search.server.ts finds the words to mark.
 DROP FUNCTION IF EXISTS search_passages_of(uuid[], jsonb, text, boolean, text, text[]);
-CREATE FUNCTION search_passages_of(page uuid[], clauses jsonb, whole text, meaningful boolean, language text, keys text[]) RETURNS json
+DROP FUNCTION IF EXISTS search_passages_of(uuid[], tsquery[], text, text, text[]);
+CREATE FUNCTION search_passages_of(page uuid[], each tsquery[], whole text, language text, keys text[]) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  each tsquery[] := ARRAY(
-    SELECT DISTINCT t FROM jsonb_array_elements(clauses) c, jsonb_array_elements(c -> 'any') term, search_term(term, false, meaningful) t
-    WHERE NOT (c ->> 'not')::boolean AND numnode(t) > 0);
   wanted tsquery := ''::tsquery;
   term tsquery;
   stems json;
@@ -346,18 +368,19 @@ BEGIN
   END IF;
   SELECT json_agg(ARRAY(SELECT DISTINCT m[1] FROM regexp_matches(t::text, '''((?:[^'']|'''')*)''', 'g') m)) INTO stems FROM unnest(each) t;
 
-  WITH ranked AS (
-    SELECT p.id, p.tsv, row_number() OVER (PARTITION BY p.advisory_id, p.kind = 'summary' ORDER BY ts_rank(p.tsv, wanted) DESC, p.position, p.passage) AS place
+  SELECT json_agg(json_build_object(
+    'advisoryId', r.advisory_id, 'kind', r.kind, 'partId', r.part_id, 'publicId', r.public_id, 'tlp', r.tlp,
+    'heading', r.heading, 'es', r.es, 'en', r.en,
+    'terms', ARRAY(SELECT t.i - 1 FROM unnest(each) WITH ORDINALITY AS t(term, i) WHERE r.tsv @@ t.term)
+  ) ORDER BY r.place) INTO told
+  FROM (
+    SELECT p.advisory_id, p.kind, p.part_id, p.public_id, p.tlp, p.es, p.en, p.tsv, CASE language WHEN 'es' THEN p.heading_es ELSE p.heading_en END AS heading,
+           row_number() OVER (PARTITION BY p.advisory_id, p.kind = 'summary' ORDER BY ts_rank(p.tsv, wanted) DESC, p.position, p.passage) AS place
     FROM search_parts p
     WHERE p.advisory_id = ANY (page) AND (p.kind = 'summary' OR p.tsv @@ wanted)
       AND search_open(p.readers, p.also_readers, p.advisory_readers, keys)
-  )
-  SELECT json_agg(json_build_object(
-    'advisoryId', p.advisory_id, 'kind', p.kind, 'partId', p.part_id, 'publicId', p.public_id, 'tlp', p.tlp,
-    'heading', CASE language WHEN 'es' THEN p.heading_es ELSE p.heading_en END, 'es', p.es, 'en', p.en,
-    'terms', ARRAY(SELECT t.i - 1 FROM unnest(each) WITH ORDINALITY AS t(term, i) WHERE r.tsv @@ t.term)
-  ) ORDER BY r.place) INTO told
-  FROM ranked r JOIN search_parts p ON p.id = r.id WHERE r.place <= CASE p.kind WHEN 'summary' THEN 1 ELSE 2 END;
+  ) r
+  WHERE r.place <= CASE r.kind WHEN 'summary' THEN 1 ELSE 2 END;
   RETURN json_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
 END $$;
 
@@ -380,12 +403,13 @@ END $$;
 -- who asks, what is shown of it.
 CREATE OR REPLACE FUNCTION search_page(asks text, clauses jsonb, whole text, chosen jsonb, language text, skip int, size int)
 RETURNS TABLE (answer json, shown json) LANGUAGE plpgsql SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  found record;
 BEGIN
   PERFORM set_config('ribera.member', asks, true);
-  answer := search_advisories(clauses, whole, chosen, language, skip, size);
-  shown := search_shown(
-    ARRAY(SELECT id::uuid FROM json_array_elements_text(answer -> 'page') AS id),
-    ARRAY(SELECT substr(facet, 10) FROM json_object_keys(answer -> 'facets') AS facet WHERE starts_with(facet, 'typology:')));
+  found := search_advisories(clauses, whole, chosen, language, skip, size);
+  answer := found.answer;
+  shown := search_shown(found.page, found.codes);
   RETURN NEXT;
 END $$;
 
@@ -403,9 +427,9 @@ BEGIN
 END $$;
 
 DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
-REVOKE ALL ON FUNCTION search_term(jsonb, boolean, boolean), search_is_long(jsonb), search_pairs(tsquery), search_clause(jsonb, boolean, boolean),
-  search_query(jsonb, boolean, boolean, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_year(int), search_narrowing(jsonb, text),
+REVOKE ALL ON FUNCTION search_term(jsonb, boolean), search_pairs(tsquery), search_clause(jsonb),
+  search_understood(jsonb, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_year(int), search_narrowing(jsonb, text),
   search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[], text[]),
-  search_passages_of(uuid[], jsonb, text, boolean, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int),
+  search_passages_of(uuid[], tsquery[], text, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int),
   search_page(text, jsonb, text, jsonb, text, int, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_page(text, jsonb, text, jsonb, text, int, int), search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[], text[]), search_fold(text, text) TO ribera_web;

@@ -6,7 +6,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET j
 DECLARE
   config regconfig := CASE language WHEN 'es' THEN 'spanish' ELSE 'english' END;
   stems text[] := tsvector_to_array(to_tsvector(config, search_fold(left(body, 4000), language)));
-  named text[] := ARRAY(SELECT DISTINCT search_clause(c, false, true)::text FROM jsonb_array_elements(concepts) c);
+  named text[] := ARRAY(SELECT DISTINCT search_clause(c)::text FROM jsonb_array_elements(concepts) c);
   rare text[];
   units text[];
   quarry tsquery;

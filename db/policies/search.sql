@@ -5,6 +5,9 @@
 ALTER TABLE search_documents ALTER COLUMN terms SET STORAGE EXTERNAL;
 ALTER TABLE search_parts ALTER COLUMN tsv SET STORAGE EXTERNAL;
 
+-- The passages of a page of results are read whole, stems and all: beside one another they are a few dozen reads, elsewhere hundreds (decision 205).
+ALTER TABLE search_parts SET (toast_tuple_target = 8160);
+
 -- New entries wait in a list that every search has to read through; a short one keeps searches fast while much is loaded.
 ALTER INDEX search_documents_terms SET (gin_pending_list_limit = 1024);
 ALTER INDEX search_parts_red_flags SET (gin_pending_list_limit = 1024);
@@ -165,7 +168,9 @@ BEGIN
   FROM piece p,
     LATERAL (SELECT search_prose(coalesce(p.heading ->> 'es', '')) AS es, search_prose(coalesce(p.heading ->> 'en', '')) AS en) h,
     LATERAL unnest(search_passages(search_prose(coalesce(p.es, ''))), search_passages(search_prose(coalesce(p.en, ''))))
-      WITH ORDINALITY AS t(es, en, passage);
+      WITH ORDINALITY AS t(es, en, passage)
+  -- What is read together lies together.
+  ORDER BY p.id, p.position, t.passage;
 
   -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
   -- into a further row: a tsvector holds a megabyte.

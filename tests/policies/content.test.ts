@@ -152,7 +152,7 @@ describe.each(Object.keys(mayRead))("%s reads", (viewer) => {
   test("by search what they may read, and counts nothing else", async () => {
     const [row] = await read(
       viewer,
-      `select search_advisories('[{"not":false,"exact":false,"any":[{"as":"word","in":"both","text":"zarzamora"}]}]'::jsonb, 'zarzamora', '{}'::jsonb, 'es', 0, 50) as found`,
+      `select answer as found from search_advisories('[{"not":false,"exact":false,"any":[{"as":"word","in":"both","text":"zarzamora"}]}]'::jsonb, 'zarzamora', '{}'::jsonb, 'es', 0, 50)`,
     );
     const found = row?.found as unknown as {
       total: number;

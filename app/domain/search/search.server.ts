@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AdvisoryStatus, otherLanguage } from "~/domain/advisories/advisory";
+import type { AdvisoryStatus } from "~/domain/advisories/advisory";
 import type {
   AdvisoryType,
   Issuer,
@@ -11,8 +11,9 @@ import type {
 import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
-import { type Db, oneRow } from "~db/client.server";
-import { excerpt, folded, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
+import type { Db } from "~db/client.server";
+import { type FoundPassage, type ItemRow, markItems } from "./marked-items.server";
+import type { Segment } from "./marked-text";
 
 const pageSize = 20;
 
@@ -76,13 +77,11 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
   if ("common" in found) return refused("query_only_common_words");
 
   const { passages, stems } = found.shown;
-  const mark = await marksOf(db, passages, stems);
-  const items = found.page.flatMap((id) => {
+  const rows = found.page.flatMap((id) => {
     const row = shown.items[id];
-    if (!row) return [];
-    const own = passages.filter((p) => p.advisoryId === id);
-    return [itemOf(row, own, wanted.language, mark)];
+    return row ? [{ row, passages: passages.filter((p) => p.advisoryId === id) }] : [];
   });
+  const items = await markItems(db, { rows, stems, reader: wanted.language });
   const upTo = (page - 1) * pageSize + found.page.length;
   const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
   const last = found.more ? upTo >= reachable : upTo >= found.total;
@@ -105,18 +104,7 @@ type Found = {
   /** `stems`: of each term of the question, those that answer it. */
   shown: { passages: FoundPassage[]; stems: string[][] };
 };
-type Shown = { items: Record<string, ItemRow>; names: Names };
-type FoundPassage = Text & {
-  advisoryId: string;
-  kind: "summary" | "section" | "red-flag";
-  partId: string | null;
-  publicId: string | null;
-  tlp: Tlp;
-  heading: string;
-  /** Which terms of the question are in it. */
-  terms: number[];
-};
-
+type Shown = { items: Record<string, ItemRow>; names: Record<string, Text> };
 /** One statement says who asks, searches and reads what is shown, as search_page does: a transaction of its own. */
 async function askDatabase(
   db: Db,
@@ -139,85 +127,7 @@ async function askDatabase(
   return row;
 }
 
-type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & { title: Text };
-
-/** Marks in a text of this language the words that answer these terms of the question. */
-type Mark = (text: string, language: Language, terms: number[]) => Segment[];
-type Names = Record<string, Text>;
-
-/** Which words of these passages are to be marked. */
-async function marksOf(db: Db, passages: FoundPassage[], stems: string[][]): Promise<Mark> {
-  const plain = new Map(
-    passages.flatMap((p) => [p.heading, p.es, p.en]).map((text) => [text, folded(text)] as const),
-  );
-  const words = wordsLike([...plain.values()], stems.flat());
-  const said = words.length === 0 ? nothingSaid : await stemsOf(db, words, stems.flat());
-
-  const patterns = new Map<string, RegExp | undefined>();
-  const mark: Mark = (text, language, terms) => {
-    const key = `${language} ${terms.join()}`;
-    if (!patterns.has(key)) {
-      const wanted = new Set(terms.flatMap((term) => stems[term] ?? []));
-      const answers = Object.entries(said[language]).filter(([, has]) =>
-        has.some((stem) => wanted.has(stem)),
-      );
-      patterns.set(key, wholeWords(answers.map(([word]) => word)));
-    }
-    return markWords(text, patterns.get(key), plain.get(text));
-  };
-  return mark;
-}
-
-type Said = Record<Language, Record<string, string[]>>;
-const nothingSaid: Said = { es: {}, en: {} };
-
-/** Of no document, so asked by nobody in particular. */
-async function stemsOf(db: Db, words: string[], stems: string[]): Promise<Said> {
-  const [row] = await db
-    .select({ said: sql<Said>`search_words_of(${sql.param(words)}::text[], ${sql.param(stems)}::text[])` })
-    .from(oneRow)
-    .prepare("search_words_of")
-    .execute();
-  if (!row) throw new Error("search_words_of answered nothing");
-  return row.said;
-}
-
-function itemOf(
-  { title, date, ...row }: ItemRow,
-  passages: FoundPassage[],
-  reader: Language,
-  mark: Mark,
-): SearchItem {
-  const language = title[reader] === "" ? otherLanguage(reader) : reader;
-  const top = passages.find(({ kind }) => kind === "summary");
-  return {
-    ...row,
-    date: date || null,
-    language,
-    title: mark(title[language], language, top?.terms ?? []),
-    summary: top ? excerpt(mark(top[language], language, top.terms)) : [],
-    passages: passages.flatMap((p) => {
-      const id = p.publicId ?? p.partId;
-      if (p.kind === "summary" || id === null) return [];
-      const own = mark(p[reader], reader, p.terms);
-      const answers = own.some(({ hit }) => hit);
-      const other = answers ? [] : mark(p[otherLanguage(reader)], otherLanguage(reader), p.terms);
-      const isOwn = answers || (own.length > 0 && !other.some(({ hit }) => hit));
-      return [
-        {
-          kind: p.kind,
-          id,
-          tlp: p.tlp,
-          heading: mark(p.heading, reader, p.terms),
-          language: isOwn ? reader : otherLanguage(reader),
-          text: excerpt(isOwn ? own : other),
-        },
-      ];
-    }),
-  };
-}
-
-function facetsOf(found: Found["facets"], wanted: Narrowing, names: Names) {
+function facetsOf(found: Found["facets"], wanted: Narrowing, names: Shown["names"]) {
   const facets: Record<FacetKind, FacetValue[]> = {
     issuer: [],
     type: [],

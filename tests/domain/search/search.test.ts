@@ -150,6 +150,36 @@ describe("the words of a question", () => {
     expect(marked(en?.title ?? [])).toBe("[Money] [laundering] in remittances");
   });
 
+  test("that a passage has in the other language alone are shown in it; where both have them, in the reader's", async () => {
+    await issue(world, staff, "O-1", {
+      title: text("Marsupial nocturno", "Night marsupial"),
+      sections: [
+        aSection(text("La cuenta está vacía.", "A quokka moved the cash.")),
+        aSection(text("", "Only the quokka was seen.")),
+        aSection(text("Del quokka nadie supo.", "Nobody knew of the quokka.")),
+      ],
+    });
+    const told = async (language: "es" | "en") =>
+      (await find(anonymous, "quokka", {}, language)).items[0]?.passages.map((p) => [
+        p.language,
+        marked(p.text),
+      ]);
+    expect(await told("en")).toHaveLength(2);
+    const es = await told("es");
+    expect(es).toHaveLength(2);
+    for (const one of es ?? []) {
+      expect([
+        ["en", "A [quokka] moved the cash."],
+        ["en", "Only the [quokka] was seen."],
+        ["es", "Del [quokka] nadie supo."],
+      ]).toContainEqual(one);
+    }
+    const alone = (await find(anonymous, '"quokka moved the cash"', {}, "es")).items[0]?.passages;
+    expect(alone?.map((p) => [p.language, marked(p.text)])).toEqual([
+      ["en", "A [quokka] [moved] the [cash]."],
+    ]);
+  });
+
   test("are shown without the marks of Markdown, list items told apart", async () => {
     const said =
       "Señales:\n\n- Pagos de **tepezcuintle**\n- Ver [el anexo](https://example.org)\n\n> ## Cita\n\n| a | b |\n|---|---|\n| uno | dos |";
