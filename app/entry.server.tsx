@@ -8,6 +8,7 @@ import { languageOf } from "~/http/language";
 import { NonceContext } from "~/http/nonce";
 import { findRendering, keepRendering, keyOf } from "~/http/rendering/kept-renderings.server";
 import { cutAtMarks, fill, marks } from "~/http/rendering/marks.server";
+import { RequestIdContext } from "~/http/request-id";
 import { noteFailure } from "~/http/server/failures";
 import { i18nOf } from "~/i18n/i18n.server";
 
@@ -52,9 +53,11 @@ function render(request: Request, remixContext: EntryContext, context: AppLoadCo
   return new Promise<string>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={marks.nonce}>
-        <I18nextProvider i18n={i18nOf(languageOf(request))}>
-          <RemixServer context={remixContext} url={request.url} nonce={marks.nonce} />
-        </I18nextProvider>
+        <RequestIdContext.Provider value={context.requestId}>
+          <I18nextProvider i18n={i18nOf(languageOf(request))}>
+            <RemixServer context={remixContext} url={request.url} nonce={marks.nonce} />
+          </I18nextProvider>
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: marks.nonce,

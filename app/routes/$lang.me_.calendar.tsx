@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     dates: occasions.map((occasion) => ({
       uid: occasion.uid,
       when: occasion.when,
+      who: occasion.who ?? null,
       ...wordsOf(language, occasion),
     })),
     addresses: await listCalendarAddresses(db, by),

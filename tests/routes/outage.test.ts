@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { i18nOf } from "~/i18n/i18n.server";
+import { paths } from "~/paths";
 import { connect, useDatabase as serveFrom } from "~db/client.server";
 import { aSite, type Site } from "../support/site";
 import { freshDatabase, type World } from "../support/world";
@@ -52,4 +54,28 @@ describe("while the database is away", () => {
       await back.close();
     }
   });
+});
+
+describe("when a page fails on our side", () => {
+  test.each([
+    ["es", "Algo falló de nuestro lado"],
+    ["en", "Something failed on our side"],
+  ] as const)(
+    "it says so in %s, and gives the number by which its request is found in the log",
+    async (lang, words) => {
+      const pool = connect(world.webUrl, { max: 2 });
+      serveFrom(pool);
+      await world.owner`alter table typologies rename to typologies_away`;
+      try {
+        const answer = await site.ask(paths.typologies(lang));
+        const page = await answer.text();
+        expect(answer.status).toBe(500);
+        expect(page).toContain(words);
+        expect(page).toContain(i18nOf(lang).t("errors:request", { id: answer.headers.get("x-request-id") }));
+      } finally {
+        await world.owner`alter table typologies_away rename to typologies`;
+        await pool.close();
+      }
+    },
+  );
 });

@@ -103,6 +103,14 @@ describe("a form of the desk sent without scripts", () => {
     expect(applied(was, {}, drop).content.relations).toEqual([]);
   });
 
+  test("takes an empty field of a row as none where there may be none", () => {
+    const issuer = { organisationId: randomUUID(), shortName: "UIF", role: "joint" as const };
+    const was = content({ issuers: [issuer] });
+    const blank = { organisationId: null, shortName: "", role: "joint" };
+    const rows = { "issuers#fresh": JSON.stringify(blank), "issuers#0#organisationId?": "" };
+    expect(applied(was, rows).content.issuers).toEqual([{ ...issuer, organisationId: null }]);
+  });
+
   test("writes a corridor from its countries and places", () => {
     const was = content({ corridors: [{ from: "MX", to: "US" }] });
     const sent = {
@@ -140,6 +148,13 @@ describe("a form of the desk sent without scripts", () => {
     expect(applied(was, {}, act, once).content.redFlags).toHaveLength(1);
     const changes = changesOfForm(formOf(once, {}, act), draftId);
     expect(changes).not.toEqual(changesOfForm(formOf("", {}, act), randomUUID()));
+    const pressedOn = (revision: string) => {
+      const form = formOf(once, {}, act);
+      form.set("revision", revision);
+      return changesOfForm(form, draftId);
+    };
+    expect(pressedOn("2")).toEqual(pressedOn("2"));
+    expect(pressedOn("3")).not.toEqual(pressedOn("2"));
   });
 
   test("saves what was typed before it does what the button says", () => {

@@ -22,4 +22,6 @@ export type Occasion = {
   about: { draftId: string } | { organisationId: string } | { boardId: string } | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */
   number?: string;
+  /** The organisation that it is about: for the member's own page, never for a calendar. */
+  who?: string;
 };

@@ -18,6 +18,7 @@ async function emergencies(tx: Transaction, viewer: Member): Promise<Occasion[]>
       id: vettingMeasures.id,
       organisationId: vettingMeasures.organisationId,
       jurisdiction: organisations.jurisdiction,
+      who: organisations.shortName,
       until: vettingMeasures.emergencyUntil,
       proposedAt: vettingMeasures.proposedAt,
     })
@@ -32,7 +33,7 @@ async function emergencies(tx: Transaction, viewer: Member): Promise<Occasion[]>
         ne(vettingMeasures.proposedBy, viewer.memberId),
       ),
     );
-  return rows.flatMap(({ id, organisationId, jurisdiction, until, proposedAt }) =>
+  return rows.flatMap(({ id, organisationId, jurisdiction, who, until, proposedAt }) =>
     until && mayTakeMeasures(viewer, { id: organisationId, jurisdiction })
       ? [
           {
@@ -41,6 +42,7 @@ async function emergencies(tx: Transaction, viewer: Member): Promise<Occasion[]>
             when: { at: until },
             changedAt: proposedAt,
             about: { organisationId },
+            who,
           },
         ]
       : [],
@@ -52,6 +54,7 @@ async function endings(tx: Transaction, viewer: Member): Promise<Occasion[]> {
     .select({
       id: organisations.id,
       jurisdiction: organisations.jurisdiction,
+      who: organisations.shortName,
       until: organisations.vettedUntil,
       createdAt: organisations.createdAt,
       approvedAt: max(applications.closedAt),
@@ -70,7 +73,7 @@ async function endings(tx: Transaction, viewer: Member): Promise<Occasion[]> {
       ),
     )
     .groupBy(organisations.id);
-  return rows.flatMap(({ id, jurisdiction, until, createdAt, approvedAt }) =>
+  return rows.flatMap(({ id, jurisdiction, who, until, createdAt, approvedAt }) =>
     until && mayReadVetting(viewer, { jurisdiction })
       ? [
           {
@@ -79,6 +82,7 @@ async function endings(tx: Transaction, viewer: Member): Promise<Occasion[]> {
             when: { day: until },
             changedAt: approvedAt ?? createdAt,
             about: { organisationId: id },
+            who,
           },
         ]
       : [],

@@ -73,7 +73,7 @@ export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
         )}
       </section>
       <section aria-labelledby="new-token">
-        <h2 id="new-token">{t("tokens.make")}</h2>
+        <h2 id="new-token">{t("tokens.new")}</h2>
         <TokenForm periods={periods} answer={answer} key={made} />
       </section>
     </article>

@@ -40,13 +40,13 @@ export function UnsavedPage({ unsaved: { content, conflicts, refusals }, back }:
           </Notice>
         ))}
         {changed.map((one) => (
-          <Notice key={one.path} tone="stopped" heading={nameOf(one.path)}>
+          <Notice key={one.path} tone="caution" heading={nameOf(one.path)}>
             <Words name={t("unsaved.theirs")} path={one.path} value={one.theirs} />
             <Mine {...one} />
           </Notice>
         ))}
         {gone.map(({ path, mine }) => (
-          <Notice key={path} tone="stopped" heading={nameOf(path)}>
+          <Notice key={path} tone="caution" heading={nameOf(path)}>
             <p>{t("unsaved.gone")}</p>
             <Words name={t("unsaved.mine")} path={path} value={mine} />
           </Notice>

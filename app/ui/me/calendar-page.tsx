@@ -16,6 +16,7 @@ import { Table } from "~/ui/table/table";
 import { CopyButton } from "~/ui/text/copy-button";
 
 type Dated = {
+  who: string | null;
   uid: string;
   when: { day: string } | { at: Date };
   title: string;
@@ -108,7 +109,11 @@ function DateTable({ dates, timeZone }: Pick<Props, "dates" | "timeZone">) {
           id: "what",
           head: t("what"),
           rowHead: true,
-          cell: ({ title, path }) => <Link to={path}>{title}</Link>,
+          cell: ({ title, path, who }) => (
+            <>
+              <Link to={path}>{title}</Link> {who && <span className="aside">{who}</span>}
+            </>
+          ),
         },
       ]}
     />

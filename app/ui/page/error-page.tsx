@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useRequestId } from "~/http/request-id";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 
@@ -12,6 +13,7 @@ export function ErrorPage({ status }: { status: number }) {
   const { t } = useTranslation("errors");
   const language = useLanguage();
   const shown = statusShown(status);
+  const id = useRequestId();
   return (
     <article className="folio error-page">
       <p className="margin error-number">{shown}</p>
@@ -26,6 +28,11 @@ export function ErrorPage({ status }: { status: number }) {
             {t("toAdvisories")}
           </a>
         </p>
+        {shown === 500 && id && (
+          <p className="aside" data-request-id={id}>
+            {t("request", { id })}
+          </p>
+        )}
       </div>
     </article>
   );
