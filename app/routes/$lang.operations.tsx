@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readMachineHealth } from "~/domain/machine/machine-health.server";
 import { concernsOf } from "~/domain/machine/to-mind";
+import { listScreenedCounts } from "~/domain/screening/screened-counts.server";
 import { env } from "~/env.server";
 import { forbidden } from "~/http/outcomes";
 import { requireMember } from "~/http/sessions.server";
@@ -17,7 +18,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const health = await readMachineHealth(db, viewer, at);
   if (!health) throw forbidden();
   const mailService = env().resendApiKey !== undefined || env().demo;
-  return { health, concerns: concernsOf(health, at, mailService), at, timeZone: viewer.timeZone };
+  const screened = await listScreenedCounts(db, viewer, at);
+  return { health, screened, concerns: concernsOf(health, at, mailService), at, timeZone: viewer.timeZone };
 }
 
 export default function Operations() {

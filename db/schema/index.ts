@@ -8,6 +8,7 @@ export * from "./members";
 export * from "./notices";
 export * from "./organisations";
 export * from "./rounds";
+export * from "./screening";
 export * from "./search";
 export * from "./typologies";
 export * from "./vetting";

@@ -18,6 +18,7 @@ import people from "./people.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
 import rounds from "./rounds.json";
+import screening from "./screening.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
@@ -45,6 +46,7 @@ export default {
   reading,
   refused,
   rounds,
+  screening,
   search,
   shell,
   terms,

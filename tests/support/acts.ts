@@ -119,6 +119,7 @@ export const actsOfNoRole: Record<string, string> = {
   "releases/closeDueRounds": clock,
   "requests/answerOnce": part,
   "requests/forgetAnswers": clock,
+  "screening/stopIdentifiers": part,
   "vetting/foundOrganisation": installation,
   "vetting/keepVettingTimes": clock,
 };

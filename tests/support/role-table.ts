@@ -9,6 +9,7 @@ import { anonymous, type Member, type OrganisationKind, type Role } from "~/doma
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
 import * as round from "~/domain/rounds/round.policy";
+import * as screening from "~/domain/screening/screening.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
 import { actsOfNoRole, sentenceOfAct } from "./acts";
 
@@ -101,6 +102,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayChangeRound: (v, whose) => round.mayChangeRound(v, { authorityId: of(whose) }),
     mayOpenRound: (v, whose) => round.mayOpenRound(v, { authorityId: of(whose) }),
   },
+  screening: { mayReadScreenedCounts: screening.mayReadScreenedCounts },
   vetting: {
     mayReadOrganisations: vetting.mayReadOrganisations,
     "mayReadVetting of the own country": (v, whose) => vetting.mayReadVetting(v, ofCountry(whose)),

@@ -3,6 +3,7 @@ import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { findRoundKey } from "~/domain/rounds/round-key.server";
+import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { roundRows, sheetEntries } from "~db/schema";
@@ -42,6 +43,9 @@ export function fillSheet(db: Db, { roundId, filled, keys, by, at }: Filling) {
     });
     const odd = read.find(({ answer }) => answer === undefined);
     if (odd) return refused("answer_does_not_fit", { row: odd.row, question: odd.question });
+    const texts = read.flatMap(({ answer }) => (typeof answer === "string" ? [answer] : []));
+    const screened = await stopIdentifiers(tx, { texts, at });
+    if (!screened.ok) return screened;
 
     const before = new Map(
       (await entriesOf(tx, { roundId, organisationId, key })).map((entry) => [

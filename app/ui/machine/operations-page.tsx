@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MachineHealth } from "~/domain/machine/machine-health.server";
 import type { Concern } from "~/domain/machine/to-mind";
+import type { ScreenedCount } from "~/domain/screening/screened-counts.server";
 import { formatBytes, formatInstant, formatInstantShort, formatList, formatNumber } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -9,12 +10,19 @@ import { StateMark } from "~/ui/mark/state-mark";
 import { Facts } from "~/ui/table/facts";
 import { Table } from "~/ui/table/table";
 import { Concerns } from "./concerns";
+import { ScreenedTable } from "./screened-table";
 import { useJobName } from "./use-job-name";
 
-type Props = { health: MachineHealth; concerns: Concern[]; at: Date; timeZone: string };
+type Props = {
+  health: MachineHealth;
+  screened: ScreenedCount[];
+  concerns: Concern[];
+  at: Date;
+  timeZone: string;
+};
 
 /** The operator's page: what needs attention first, then everything by its part. */
-export function OperationsPage({ health, concerns, at, timeZone }: Props) {
+export function OperationsPage({ health, screened, concerns, at, timeZone }: Props) {
   const { t } = useTranslation("operations");
   const language = useLanguage();
   const jobName = useJobName();
@@ -103,6 +111,10 @@ export function OperationsPage({ health, concerns, at, timeZone }: Props) {
             },
           ]}
         />
+      </section>
+      <section aria-labelledby="screened">
+        <h2 id="screened">{t("screened")}</h2>
+        <ScreenedTable counts={screened} />
       </section>
       <section aria-labelledby="database">
         <h2 id="database">{t("database")}</h2>

@@ -57,6 +57,15 @@ describe("an institution's sheet", () => {
     });
   });
 
+  test("takes no words that identify someone or reveal a report, nor what came with them", async () => {
+    const screened = await fill(world, house.analyst, roundId, {
+      "1.seen": "never",
+      "0.questionToAuthority": "¿Y la CLABE 032180000118359719? Presentamos un ROI.",
+    });
+    expect(screened).toMatchObject({ reason: "screened", facts: { counts: { clabe: 1, report: 1 } } });
+    expect(await answersOf()).toMatchObject({ "1.seen": "often", "0.questionToAuthority": "¿Desde cuándo?" });
+  });
+
   test("is nobody else's: not another institution's, not the authority's, and in no words in the database", async () => {
     roundId = await anOpenRound(world, convening);
     value(await fill(world, house.analyst, roundId, { "0.questionToAuthority": "palabra-muy-propia" }));
