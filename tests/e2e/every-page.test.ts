@@ -152,7 +152,6 @@ const pages: Shown[] = [
     as: "rio-grande-bank-officer",
     at: (lang) => paths.boardItem(lang, advisory, `${advisory}#RF-01`),
   },
-  { name: "what one looks after", as: "rio-grande-bank-officer", at: paths.myRedFlags },
   { name: "one's own page", as: "fincen-officer", at: paths.me },
   { name: "leaving", as: "fincen-officer", at: paths.myDeparture },
   { name: "the machine", as: "operator", at: paths.operations },
