@@ -35,7 +35,7 @@ describe("a screened text, with scripts off", () => {
 
   test("is a field that is wrong, and says so to whoever hears it", () => {
     expect(pageOf("en", "We filed a SAR.")).toMatch(
-      /<textarea[^>]*aria-describedby="body-hint body-error"[^>]*aria-invalid="true"/,
+      /<textarea[^>]*aria-describedby="body-error"[^>]*aria-invalid="true"/,
     );
     expect(pageOf("en")).not.toContain("aria-invalid");
   });

@@ -1,6 +1,7 @@
 import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextArea } from "~/ui/field/text-area";
+import { useIsClient } from "~/ui/page/use-is-client";
 import { FindingList } from "./finding-list";
 import { type Screened, useScreening } from "./use-screening";
 
@@ -12,6 +13,7 @@ type Props = Omit<ComponentProps<typeof TextArea>, "ref" | "value"> & {
 /** A text that others will read: what identifies someone or reveals a report is shown below it as one types. */
 export function ScreenedTextArea({ found, hint, error, onInput, ...rest }: Props) {
   const { t } = useTranslation("screening");
+  const isClient = useIsClient();
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string>();
   const screened = useScreening(typed, found);
@@ -26,7 +28,7 @@ export function ScreenedTextArea({ found, hint, error, onInput, ...rest }: Props
       <TextArea
         {...rest}
         ref={area}
-        hint={hint ?? t("checked")}
+        hint={hint ?? (isClient ? t("checked") : undefined)}
         error={summary ?? error}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
