@@ -13,6 +13,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   "page-signed-in": () => import("./page-signed-in"),
   memory: () => import("./memory"),
   search: () => import("./search"),
+  release: () => import("./release"),
   import: () => import("./import"),
   parity: () => import("./parity"),
   screening: () => import("./screening"),
