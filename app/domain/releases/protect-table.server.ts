@@ -103,23 +103,29 @@ export function protectTable(highs: Highs, { parts, subject, earlier, held }: Ta
    */
   function secure(i: number, kept: readonly number[]) {
     while (shown.some((is, cell) => is && cells[cell]?.view === current)) {
-      const { exhibit, broken } = otherwise(i, kept);
+      const { exhibit, broken, divided } = otherwise(i, kept);
       if (exhibit) {
         exhibits.push(exhibit);
         return;
       }
       const price = ({ cell }: { cell: number }) => prices[cell] ?? 0;
       const [least] = broken.sort((a, b) => price(a) - price(b) || b.by - a.by || a.cell - b.cell);
-      withhold(least ? [least.cell] : leastUseful());
+      withhold(least ? [least.cell] : inTheWayOf(divided));
     }
   }
 
-  function leastUseful() {
-    for (const breakdown of [...breakdowns].reverse()) {
+  /** The least useful figure that keeps answers from coming out whole. */
+  function inTheWayOf(divided: readonly number[]) {
+    for (const breakdown of [...breakdowns.toReversed(), "overall" as const]) {
       const left = shownOf(breakdown);
-      if (left.length > 0) return left;
+      const [first] = left.filter((i) =>
+        divided.some(
+          (atom) => Math.floor(atom / total) === cells[i]?.category && cells[i]?.parts.includes(atom % total),
+        ),
+      );
+      if (first !== undefined) return [first];
     }
-    return shownOf("overall");
+    return [...cells.keys()].filter((i) => cells[i]?.view === current && shown[i]);
   }
 
   const shownOf = (breakdown: Breakdown | "overall") =>

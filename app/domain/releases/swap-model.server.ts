@@ -14,10 +14,14 @@ type Shape = {
   prices: number[];
 };
 
-/** Other answers, or the published cells that would have to change and by how much; undefined where whole answers were not found. */
-export type Swap = { exhibit: Exhibit | undefined; broken: { cell: number; by: number }[] };
+/** Other answers; or the published cells that would have to change, and by how much; or the answers that will not come out whole. */
+export type Swap = {
+  exhibit: Exhibit | undefined;
+  broken: { cell: number; by: number }[];
+  divided: number[];
+};
 
-const nothing: Swap = { exhibit: undefined, broken: [] };
+const nothing: Swap = { exhibit: undefined, broken: [], divided: [] };
 const tolerance = 1e-6;
 
 /**
@@ -76,7 +80,7 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
     rowUpper: [...sizes.map(() => 0), ...free],
     matrix: { format: "csc", numRows, numCols, starts, indices, values },
   });
-  model.options.set({ output_flag: false, presolve: "off", random_seed: 0, mip_max_nodes: 500 });
+  model.options.set({ output_flag: false, presolve: "off", random_seed: 0 });
   const columns = Array.from({ length: atoms + given.length }, (_, i) => i);
   const givenAt = new Map(given.map((atom, i) => [atom, atoms + i]));
 
@@ -108,18 +112,25 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
       : undefined;
   }
 
+  /** The answers of which the solver would take a part of an institution. */
+  function split(found: Float64Array) {
+    const isSplit = (col: number) => Math.abs((found[col] ?? 0) - Math.round(found[col] ?? 0)) > tolerance;
+    return [...answers.keys()].filter((atom) => isSplit(atom) || isSplit(givenAt.get(atom) ?? atom));
+  }
+
   function read(found: Float64Array): Swap {
     const slack = atoms + given.length;
     const broken = elastic.flatMap((cell, i) => {
       const by = (found[slack + 2 * i] ?? 0) + (found[slack + 2 * i + 1] ?? 0);
       return by > tolerance ? [{ cell, by }] : [];
     });
-    if (broken.length > 0) return { exhibit: undefined, broken };
+    if (broken.length > 0) return { ...nothing, broken };
     // Half an institution here and half there is often two whole ones.
-    return { exhibit: whole(found, 1) ?? whole(found, 2) ?? whole(found, 3), broken };
+    return { ...nothing, exhibit: whole(found, 1) ?? whole(found, 2) ?? whole(found, 3) };
   }
 
   function solve(): Swap {
+    let divided = nothing;
     for (let turn = 0; turn < turns; turn += 1) {
       if (turn > 0) vary(turn);
       const found = run();
@@ -127,18 +138,9 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
       if (!found) return nothing;
       const swap = read(found);
       if (swap.exhibit || swap.broken.length > 0) return swap;
+      if (turn === 0) divided = { ...nothing, divided: split(found) };
     }
-    // Seldom, and a thousand times slower: ask for whole institutions outright.
-    const { integer, continuous } = highs.constants.variableType;
-    const as = (type: typeof integer | typeof continuous) =>
-      model.changeColsIntegrality(
-        { kind: "set", indices: columns },
-        columns.map(() => type),
-      );
-    as(integer);
-    const found = run();
-    as(continuous);
-    return found ? read(found) : nothing;
+    return divided;
   }
 
   /** Other prices among equals lead to other answers, perhaps to whole ones; always the same prices, so that a release is always the same. */

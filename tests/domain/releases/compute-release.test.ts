@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkRelease } from "~/domain/releases/check-release";
 import { computeRelease } from "~/domain/releases/compute-release.server";
 import type { EarlierRelease } from "~/domain/releases/earlier-release";
 import type { Ballot, Release } from "~/domain/releases/release";
@@ -162,6 +163,11 @@ test("the attacker finds the withheld count that a careless table gives away", a
   };
   const people = answered.map((ballot) => [kindOf(ballot)]);
   expect(holesIn([release], 0, people)).toEqual([]);
+  const check = (made: Release) =>
+    checkRelease({ release: made, ballots: answered, earlier: [], exhibits: [[]] });
+  expect(check(careless)).toMatchObject({ reason: "release_unsafe" });
+  // What is withheld without an exhibit is not believed to be safe, nor is a figure that is not the count of its ballots.
+  expect(check(release)).toMatchObject({ reason: "release_unsafe" });
   expect(holesIn([careless], 0, people)).toEqual([
     { release: 0, breakdown: "overall", group: 0, category: "c", least: 3, most: 3 },
   ]);
