@@ -32,7 +32,7 @@ describe("an authority's series of numbers", () => {
     value(await give({ advisory: "NUEVA-{year}-{n:4}" }));
     expect(await findNumberSeries(world.db, staff.analyst)).toEqual({ advisory: "NUEVA-{year}-{n:4}" });
     expect(await numbered()).toBe("NUEVA-2026-0001");
-    value(await give({ advisory: "OTRA/{year}/{n}" }));
+    value(await give({ advisory: "  OTRA/{year}/{n} " }));
     expect(await numbered()).toBe("OTRA/2026/1");
   });
 
