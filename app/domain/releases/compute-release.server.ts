@@ -38,7 +38,7 @@ type Round = {
 /** Counts a round, withholds what would tell of fewer institutions than the rule asks for, and checks the result before giving it. */
 export async function computeRelease(round: Round): Promise<Outcome<Release>> {
   const { subjects, ballots, earlier = [] } = round;
-  if (ballots.length < rule.fewest) return refused("release_too_few");
+  if (ballots.length < rule.fewest) return refused("release_under_five");
   const corrected = earlier.filter((before) => before.of === "same-round");
   if (corrected.some((before) => changesTooFew(ballots, before))) return refused("release_stands");
 

@@ -20,7 +20,7 @@ const reason = async (answered: Ballot[], earlier: EarlierRelease[] = []) => {
 
 describe("a release", () => {
   test("of a round that fewer than five answered is none", async () => {
-    expect(await reason(ballots(4, "a"))).toBe("release_too_few");
+    expect(await reason(ballots(4, "a"))).toBe("release_under_five");
     expect(await reason(ballots(5, "a"))).toBe("released");
   });
 
