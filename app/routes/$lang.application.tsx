@@ -21,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now();
   const own = await findOwnApplication(db, by, { at });
   if (!own) throw notFound();
-  return { own, mayApply: mayApply(by, own), timeZone: by.timeZone };
+  const { memberId, timeZone } = by;
+  return { own, mayApply: mayApply(by, own), reader: { memberId, timeZone } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

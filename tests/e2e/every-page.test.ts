@@ -18,6 +18,7 @@ const draftNumber = "FIN-2026-A017";
 let world: World;
 let visit: Visit;
 let draftId = "";
+let invitedId = "";
 /** What pages asked of other machines than ours. */
 const strayed: string[] = [];
 const windows = new Map<string | null, Promise<Page>>();
@@ -130,6 +131,13 @@ const pages: Shown[] = [
     as: "fincen-officer",
     at: (lang) => paths.organisation(lang, organisationIdOf("lone-pine-trust")),
   },
+  {
+    name: "an organisation that nobody has joined, whose contact may be another",
+    as: "cnbv-officer",
+    at: (lang) => paths.organisation(lang, invitedId),
+  },
+  { name: "what waits for an officer", as: "cnbv-officer", at: paths.today },
+  { name: "a calendar with dates in it", as: "cnbv-officer", at: paths.myCalendar },
   { name: "an organisation to invite", as: "fincen-officer", at: paths.organisationInvitation },
   { name: "how long vetting lasts", as: "fincen-officer", at: paths.vettingPeriod },
   { name: "a renewal to apply for", as: "lone-pine-trust-administrator", at: paths.application },
@@ -162,6 +170,10 @@ const pages: Shown[] = [
 describe.skipIf(!chromiumPath)("every page", () => {
   beforeAll(async () => {
     world = await demoDatabase();
+    const [invited] = await world.owner<{ id: string }[]>`
+      select id from organisations o where vetting = 'invited' and jurisdiction = 'MX'
+        and not exists (select 1 from members where organisation_id = o.id)`;
+    invitedId = invited?.id ?? "";
     visit = await aVisit({ database: world });
     const page = await windowOf("fincen-analyst");
     await page.goto(visit.origin + paths.desk("es"));

@@ -4,7 +4,9 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import type { LocalMail } from "~/domain/digests/local-mail.server";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
+import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
+import { violationsIn } from "../support/axe";
 import { aVisit, chromiumPath, open, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
 import { totpOf } from "../support/totp";
@@ -249,4 +251,87 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
     ]);
     expect(visit.complaints).toEqual([]);
   }, 240_000);
+
+  test.each([
+    { lang: "es", house: "banco-meseta" },
+    { lang: "en", house: "lone-pine-trust" },
+  ] as const)(
+    "applies by the keyboard alone on a narrow screen, and loses nothing to a closed page or an ended session ($lang)",
+    async ({ lang, house }) => {
+      const { t: say } = i18nOf(lang);
+      const [bank, persona] = [organisationIdOf(house), `${house}-administrator`];
+      await world.owner`update organisations set vetting = 'expired', vetted_until = '2026-10-31' where id = ${bank}`;
+      const note = lang === "es" ? "Cambió nuestra denominación." : "Our name has changed.";
+      let page = await visit.as(persona, { width: 320 });
+      const context = page.context();
+      const typed = (name: string) => page.locator(`main [name="${name}"]`);
+      const sendAgain = () =>
+        page.getByRole("button", { name: say("vetting:application.sendAgain"), exact: true });
+
+      const focused = () =>
+        page.evaluate(() => {
+          const { activeElement: at } = document;
+          if (!(at instanceof HTMLElement)) return { name: "", seen: true };
+          const { left, right, top, bottom } = at.getBoundingClientRect();
+          const seen = left >= 0 && right <= window.innerWidth && top < window.innerHeight && bottom > 0;
+          const name = at.getAttribute("name") ?? at.getAttribute("type") ?? at.className;
+          return { name, seen };
+        });
+      async function tabTo(name: string) {
+        for (let press = 0; press < 120; press += 1) {
+          await page.keyboard.press("Tab");
+          const { name: here, seen } = await focused();
+          expect(seen, here).toBe(true);
+          if (here === name) return;
+        }
+        throw new Error(`the keyboard never comes to ${name}`);
+      }
+      async function write(name: string, text: string) {
+        await tabTo(name);
+        await page.keyboard.press("Control+A");
+        await page.keyboard.type(text);
+      }
+      async function send() {
+        await tabTo("submit");
+        await page.keyboard.press("Enter");
+      }
+
+      await go(page, paths.application(lang));
+      await write("lei", "DEMO00BRAVO000000147");
+      await write("note", note);
+      await send();
+      await expect.poll(async () => (await focused()).name, patience).toBe("wrongs");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await expect.poll(async () => (await focused()).name, patience).toBe("lei");
+
+      await page.close();
+      page = await context.newPage();
+      page.setDefaultTimeout(patience.timeout);
+      await go(page, paths.application(lang));
+      await page.getByRole("button", { name: say("vetting:application.keptGiveUp") }).waitFor();
+      expect(await typed("lei").inputValue()).toBe("DEMO00BRAVO000000147");
+      expect(await typed("note").inputValue()).toBe(note);
+      expect(await violationsIn(page)).toEqual([]);
+
+      await write("lei", facts.lei);
+      await world.owner`delete from sessions where member_id = ${demoPeople.find(({ key }) => key === persona)?.id ?? ""}`;
+      await send();
+      await page.waitForURL(/\/sign-in/);
+      const { origin } = visit;
+      await page.request.post(origin + paths.demoSession(), { form: { persona }, headers: { origin } });
+      await go(page, paths.application(lang));
+      await expect.poll(() => typed("lei").inputValue(), patience).toBe(facts.lei);
+      expect(await typed("note").inputValue()).toBe(note);
+      await send();
+      await sendAgain().waitFor();
+      await expect.poll(() => page.evaluate(() => localStorage.length), patience).toBe(0);
+      const [row] = await world.owner<{ note: string }[]>`
+        select facts ->> 'note' as note from applications where organisation_id = ${bank} and closed_at is null`;
+      expect(row?.note).toBe(note);
+      await context.close();
+      expect(visit.complaints).toEqual([]);
+    },
+    240_000,
+  );
 });

@@ -38,7 +38,13 @@ export async function open(page: Page, address: string) {
   return answer?.status();
 }
 
-export type Process = { origin: string; dataDir: string; stop(): Promise<void> };
+export type Process = {
+  origin: string;
+  dataDir: string;
+  /** All that it has written to its two streams. */
+  said(): string;
+  stop(): Promise<void>;
+};
 
 /** The built application as `npm start` runs it: over `database`, or else over a database that it makes on an empty folder. */
 export async function aProcess({
@@ -88,6 +94,7 @@ export async function aProcess({
   return {
     origin: `http://localhost:${port}`,
     dataDir: folder,
+    said: () => said,
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
         server.kill("SIGTERM");

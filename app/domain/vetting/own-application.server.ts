@@ -22,6 +22,7 @@ export function findOwnApplication(
         jurisdiction: organisations.jurisdiction,
         vetting: organisations.vetting,
         vettedUntil: organisations.vettedUntil,
+        lone: sql<boolean>`organisation_is_lone(${organisations.id})`,
         facts: {
           nameEs: organisations.nameEs,
           nameEn: organisations.nameEn,
@@ -70,7 +71,7 @@ export function findOwnApplication(
       last: last ?? null,
       start,
       open: last?.outcome === null,
-      mayAsk: canApply({ ...standing, lone: false }, dayOf(at)),
+      mayAsk: canApply(standing, dayOf(at)),
     };
   });
 }

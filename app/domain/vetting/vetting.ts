@@ -34,12 +34,16 @@ export const reminderDays = [60, 30, 7] as const;
 /** A renewal may be asked for this many days before the end. */
 export const renewalDays = 90;
 
-/** Who still waits for a first word, who may renew, and who may not ask. */
-export const canApply = ({ vetting, vettedUntil }: Subject, today: string) =>
+/**
+ * Who still waits for a first word, who may renew, and who may not ask. An authority that was founded has no last day (decision
+ * 163) and asks for one as soon as another of its country could give it.
+ */
+export const canApply = ({ kind, vetting, vettedUntil, lone }: Subject, today: string) =>
   vetting === "invited" ||
   vetting === "applied" ||
   vetting === "expired" ||
-  (vetting === "vetted" && vettedUntil !== null && daysBetween(today, vettedUntil) <= renewalDays);
+  (vetting === "vetted" &&
+    (vettedUntil === null ? kind === "authority" && !lone : daysBetween(today, vettedUntil) <= renewalDays));
 
 const targets: Record<MeasureKind, readonly VettingState[]> = {
   suspension: ["applied", "vetted", "expired"],

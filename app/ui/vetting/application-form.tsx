@@ -5,15 +5,20 @@ import { sectors } from "~/domain/advisories/advisory.form";
 import { sizeBands } from "~/domain/vetting/application.form";
 import type { OwnApplication } from "~/domain/vetting/own-application.server";
 import type { Refusal } from "~/http/outcomes";
+import { formatInstant } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
 import { RefusalNotice, useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
 import { TextArea } from "~/ui/field/text-area";
 import { TextField } from "~/ui/field/text-field";
+import { Notice } from "~/ui/notice/notice";
 import { useFactWords } from "./fact-list";
+import { useKeptForm } from "./use-kept-form";
 
 type Props = {
   own: OwnApplication;
+  reader: { memberId: string; timeZone: string };
   answer:
     | { refusal?: Refusal; errors?: Record<string, string[]>; typed?: Record<string, string> }
     | undefined;
@@ -21,14 +26,19 @@ type Props = {
 type Name = Parameters<ReturnType<typeof useFactWords>["name"]>[0];
 
 /** The facts by which an organisation asks to be vetted; each fault stands at its field, and nothing typed is lost. */
-export function ApplicationForm({ own, answer }: Props) {
+export function ApplicationForm({ own, reader, answer }: Props) {
   const { t } = useTranslation("vetting");
   const { t: term } = useTranslation("terms");
+  const language = useLanguage();
   const sentence = useRefusal();
   const words = useFactWords(own.jurisdiction);
   const busy = useNavigation().state !== "idle";
   const { errors = {}, typed, refusal } = answer ?? {};
   const bankHint = useBankHint(own.jurisdiction);
+  const { form, keep, keptAt, giveUp } = useKeptForm({
+    key: `ribera:application:${own.id}:${reader.memberId}`,
+    since: own.last?.id ?? "",
+  });
   const institution = own.kind === "institution";
   const field = (name: Name) => ({
     id: name,
@@ -40,8 +50,18 @@ export function ApplicationForm({ own, answer }: Props) {
   const wrong = (Object.keys(errors) as Name[]).filter((name) => errors[name]?.[0]);
   const renewal = own.vetting === "vetted" || own.vetting === "expired";
   return (
-    <Form method="post" className="form application-form" noValidate>
+    <Form method="post" className="form application-form" noValidate ref={form} onInput={keep}>
       <RefusalNotice refusal={refusal} />
+      {keptAt && (
+        <Notice live>
+          <p>{t("application.kept", { at: formatInstant(language, keptAt, reader.timeZone) })}</p>
+          <p>
+            <Button size="small" onClick={giveUp}>
+              {t("application.keptGiveUp")}
+            </Button>
+          </p>
+        </Notice>
+      )}
       {wrong.length > 0 && <Wrongs names={wrong} nameOf={words.name} />}
       <fieldset>
         <legend>{t("application.theOrganisation")}</legend>
@@ -92,6 +112,7 @@ export function ApplicationForm({ own, answer }: Props) {
         </fieldset>
       )}
       <TextArea {...field("note")} hint={t("application.noteHint")} maxLength={2000} />
+      <p className="hint needs-script">{t("application.keeps")}</p>
       <p>
         <Button type="submit" weight="first" busy={busy}>
           {t(own.open ? "application.sendAgain" : renewal ? "application.renew" : "application.send")}

@@ -12,16 +12,17 @@ import { VettingMark } from "./vetting-mark";
 type Props = {
   own: OwnApplication;
   mayApply: boolean;
-  timeZone: string;
+  reader: { memberId: string; timeZone: string };
   answer:
     | { refusal?: Refusal; errors?: Record<string, string[]>; typed?: Record<string, string> }
     | undefined;
 };
 
 /** How the reader's own organisation stands, and the form by which it asks. */
-export function ApplicationPage({ own, mayApply, timeZone, answer }: Props) {
+export function ApplicationPage({ own, mayApply, reader, answer }: Props) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
+  const { timeZone } = reader;
   const { last, vetting, kind, jurisdiction, start } = own;
   const standing = useStanding(own, timeZone);
   return (
@@ -47,7 +48,7 @@ export function ApplicationPage({ own, mayApply, timeZone, answer }: Props) {
         </Notice>
       )}
       {mayApply && own.mayAsk ? (
-        <ApplicationForm own={own} answer={answer} />
+        <ApplicationForm own={own} reader={reader} answer={answer} />
       ) : (
         <>
           {!mayApply && <p>{t("application.onlyAdministrators")}</p>}
@@ -58,7 +59,7 @@ export function ApplicationPage({ own, mayApply, timeZone, answer }: Props) {
   );
 }
 
-function useStanding({ vetting, vettedUntil, last, open, mayAsk }: OwnApplication, timeZone: string) {
+function useStanding({ vetting, vettedUntil, lone, last, open, mayAsk }: OwnApplication, timeZone: string) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
   const until = vettedUntil ? formatDay(language, vettedUntil) : "";
@@ -66,10 +67,18 @@ function useStanding({ vetting, vettedUntil, last, open, mayAsk }: OwnApplicatio
   if (vetting === "invited") return [t("application.invited")];
   if (vetting === "applied") return [t("application.applied", { at: asked })];
   if (vetting === "expired") return [t("application.expired", { until })];
-  if (!vettedUntil) return [t("application.vettedForever")];
+  if (!vettedUntil) {
+    const then = open
+      ? [t("application.renewAsked", { at: asked })]
+      : mayAsk
+        ? [t("application.endToAsk")]
+        : [];
+    return [t("application.vettedForever"), ...(lone ? [t("one.endlessAlone")] : then)];
+  }
   const from = new Date(Date.parse(`${vettedUntil}T00:00:00Z`) - renewalDays * 86_400_000).toISOString();
   return [
     t("application.vetted", { until }),
+    ...(lone ? [t("one.endsAlone")] : []),
     open
       ? t("application.renewAsked", { at: asked })
       : mayAsk

@@ -68,6 +68,7 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
           { name: t("one.since"), value: formatDate(language, createdAt, asker.timeZone) },
         ]}
       />
+      <EndOfAuthority organisation={organisation} />
       {!asker.mayRead && <Notice>{t("one.officersOnly")}</Notice>}
       {measure && (
         <OpenMeasure organisationId={id} measure={measure} asker={asker} mayAnswer={asker.mayTakeMeasures} />
@@ -106,6 +107,14 @@ export function OrganisationPage({ organisation, invitation, today, asker }: Pro
 }
 
 type Invited = { id: string; invitation: NonNullable<Props["invitation"]>; timeZone: string };
+
+/** What the missing last day of an authority that was founded means, or what its last day means where it stands alone. */
+function EndOfAuthority({ organisation: { kind, vetting, vettedUntil, lone } }: Pick<Props, "organisation">) {
+  const { t } = useTranslation("vetting");
+  if (kind !== "authority" || vetting !== "vetted") return null;
+  if (vettedUntil !== null) return lone ? <Notice tone="caution">{t("one.endsAlone")}</Notice> : null;
+  return <Notice>{t(lone ? "one.endlessAlone" : "one.endless")}</Notice>;
+}
 
 function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over }, timeZone }: Invited) {
   const { t } = useTranslation("vetting");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findOwnApplication } from "~/domain/vetting/own-application.server";
 import { setVettingPeriod } from "~/domain/vetting/set-vetting-period.server";
 import { submitApplication } from "~/domain/vetting/submit-application.server";
 import { at, later, reasonOf, value } from "../../support/desk";
@@ -207,6 +208,29 @@ describe("who vets whom", () => {
     const renewal = await apply(world, lone);
     value(await decide(world, lone, renewal, canadians.first));
     expect(value(await decide(world, lone, renewal, canadians.second)).outcome).toBe("approved");
+  });
+
+  test("an authority that was founded has no last day while it is alone, and asks another for one once there is another", async () => {
+    const some = await someOfficers(world, "PA");
+    const founded = { id: some.authority.id, organisation: some.authority, ...some };
+    const submit = () => submitApplication(world.db, { facts: someFacts, by: founded.administrator, at });
+    const page = () => findOwnApplication(world.db, founded.administrator, { at });
+    const beside = (vetting: string) =>
+      world.owner`update organisations set vetting = ${vetting} where id = ${some.neighbour.organisationId}`;
+    await beside("revoked");
+    expect(reasonOf(await submit())).toBe("not_due_for_renewal");
+    expect(await page()).toMatchObject({ lone: true, mayAsk: false, vettedUntil: null });
+
+    await beside("vetted");
+    expect(await page()).toMatchObject({ lone: false, mayAsk: true });
+    const id = value(await submit()).id;
+    const second = await aMember(world, {
+      organisation: { ...some.authority, id: some.neighbour.organisationId },
+      roles: ["officer"],
+    });
+    expect(reasonOf(await decide(world, founded, id, some.first))).toBe("not_allowed");
+    for (const by of [some.neighbour, second]) value(await decide(world, founded, id, by));
+    expect(await standing(world, founded)).toEqual({ vetting: "vetted", until: "2027-11-20" });
   });
 });
 
