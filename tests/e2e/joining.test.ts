@@ -260,7 +260,7 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
     async ({ lang, house }) => {
       const { t: say } = i18nOf(lang);
       const [bank, persona] = [organisationIdOf(house), `${house}-administrator`];
-      await world.owner`update organisations set vetting = 'expired', vetted_until = '2026-10-31' where id = ${bank}`;
+      await world.owner`update organisations set vetted_until = (now() + interval '30 days')::date where id = ${bank}`;
       const note = lang === "es" ? "Cambió nuestra denominación." : "Our name has changed.";
       let page = await visit.as(persona, { width: 320 });
       const context = page.context();
