@@ -7,7 +7,7 @@ import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { violationsIn } from "../support/axe";
-import { aVisit, chromiumPath, open, patience, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, open, patience, type Visit, withDevice } from "../support/browser";
 import { demoDatabase } from "../support/demo";
 import { totpOf } from "../support/totp";
 import type { World } from "../support/world";
@@ -74,21 +74,6 @@ async function scan(link: string) {
   for (const method of ["GET", "HEAD", "GET"]) expect((await fetch(link, { method })).status).toBe(200);
 }
 
-async function withPasskeys(page: Page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 describe.skipIf(!chromiumPath)("an organisation", () => {
   test("is invited, applies, is vetted by two, invites a colleague, and loses one", async () => {
     // An officer invites it.
@@ -107,7 +92,7 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
     // Its contact follows the link and comes in with a passkey; the link then works no more.
     await scan(link);
     const page = await visit.as(null);
-    await withPasskeys(page);
+    await withDevice(page);
     await open(page, link);
     await heading(page, t("auth:join.title", { organisation: "Banco Alcaraván, S.A." }));
     await press(page, t("auth:join.byPasskey"));
@@ -260,7 +245,10 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
     async ({ lang, house }) => {
       const { t: say } = i18nOf(lang);
       const [bank, persona] = [organisationIdOf(house), `${house}-administrator`];
-      await world.owner`update organisations set vetted_until = (now() + interval '30 days')::date where id = ${bank}`;
+      await world.owner`
+        update organisations set vetted_until = (now() + interval '30 days')::date, recorded_ground = null,
+          recorded_ground_on = null, registered_314b_on = null, registered_314b_until = null
+        where id = ${bank}`;
       const note = lang === "es" ? "Cambió nuestra denominación." : "Our name has changed.";
       let page = await visit.as(persona, { width: 320 });
       const context = page.context();
@@ -323,6 +311,7 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
       await go(page, paths.application(lang));
       await expect.poll(() => typed("lei").inputValue(), patience).toBe(facts.lei);
       expect(await typed("note").inputValue()).toBe(note);
+      await tabTo("note");
       await send();
       await sendAgain().waitFor();
       await expect.poll(() => page.evaluate(() => localStorage.length), patience).toBe(0);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
@@ -10,7 +10,7 @@ import { i18nOf } from "~/i18n/i18n.server";
 import { languages } from "~/i18n/language";
 import { paths } from "~/paths";
 import { violationsIn } from "../support/axe";
-import { aVisit, chromiumPath, open, patience, type Visit } from "../support/browser";
+import { aVisit, chromiumPath, open, patience, type Visit, withDevice } from "../support/browser";
 import { aMember, anOrganisation } from "../support/people";
 import { totpOf } from "../support/totp";
 import { freshDatabase, type World } from "../support/world";
@@ -57,23 +57,6 @@ async function invite(language: Language = "es") {
   if (!outcome.ok) throw new Error(outcome.reason);
   const token = invitationToken({ id: outcome.value.id, generation: 1, key: keys("invitation") });
   return { email, token };
-}
-
-/** A device that keeps passkeys and asks its owner each time. */
-async function withDevice(page: Page): Promise<{ cdp: CDPSession; id: string; context: BrowserContext }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { cdp, id: authenticatorId, context: page.context() };
 }
 
 const go = (page: Page, path: string) => open(page, visit.origin + path);
@@ -124,22 +107,13 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await press(page, t("auth:confirm.byPasskey"));
     await heading(page, t("auth:newPasskey.title"));
 
-    const second = await device.cdp.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "usb",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await device.addAnother();
     await page.getByLabel(t("auth:own.nameOf")).fill("Llave del cajón");
     await press(page, t("auth:newPasskey.make"));
     await heading(page, t("auth:own.title"));
     await expect.poll(() => page.locator("main tbody tr").count(), patience).toBe(2);
 
-    await device.cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: device.id });
+    await device.remove();
     await forgetConfirmation();
     const first = page.locator("main tbody tr").filter({ hasNotText: "Llave del cajón" });
     await first.getByRole("button", { name: /^Quitar/ }).click();
@@ -154,7 +128,6 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
       .getByRole("button", { name: /^Quitar/ })
       .click();
     await page.getByText(t("refused:last_way_in")).waitFor();
-    expect(second.authenticatorId).not.toBe("");
   }, 240_000);
 
   test("joins with a password and the codes of an authenticator, and no code works twice", async () => {

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
 import { paths } from "~/paths";
 import { aMember } from "../support/people";
 import { aSession } from "../support/session";
-import { aSite, type Site } from "../support/site";
+import { aSiteOf } from "../support/site";
 import { aBank } from "../support/vetting";
-import { freshDatabase, type World } from "../support/world";
+import { aWorld } from "../support/world";
 
-let world: World;
-let site: Site;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
-});
+const world = aWorld();
+const site = aSiteOf(world);
 
 describe("the address without a language", () => {
   test.each([

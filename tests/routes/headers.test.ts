@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aSite, type Site } from "../support/site";
-import { freshDatabase, type World } from "../support/world";
+import { beforeAll, describe, expect, test } from "vitest";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
 
-let world: World;
-let site: Site;
-
+const world = aWorld();
+const site = aSiteOf(world);
 beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
   await site.ask("/es");
   await until(async () => (await site.ask("/es")).headers.get("etag") !== null);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
 });
 
 async function until(is: () => Promise<boolean>) {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { takeAttempt } from "~/domain/auth/attempts.server";
 import { limits } from "~/domain/auth/limits";
 import { invitationToken } from "~/domain/invitations/invitation-token.server";
@@ -8,20 +8,11 @@ import { secretKeys } from "~/http/secret-keys.server";
 import { paths } from "~/paths";
 import { value } from "../support/desk";
 import { aMember } from "../support/people";
-import { aSite, type Site } from "../support/site";
-import { freshDatabase, type World } from "../support/world";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
 
-let world: World;
-let site: Site;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
-});
+const world = aWorld();
+const site = aSiteOf(world);
 
 test("links of invitations cannot be tried without end, and opening one's own counts for nothing", async () => {
   const by = await aMember(world, { roles: ["administrator"] });

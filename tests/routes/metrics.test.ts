@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mayReadMetrics } from "~/http/server/metrics-access";
-import { aSite, type Site } from "../support/site";
-import { freshDatabase, type World } from "../support/world";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
 
 const token = process.env.RIBERA_METRICS_TOKEN ?? "";
 
-let world: World;
-let site: Site;
-beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
-});
+const world = aWorld();
+const site = aSiteOf(world);
 
 const through = { "X-Forwarded-For": "203.0.113.9" };
 const asked = (headers: Record<string, string> = {}) => site.ask("/metrics", { headers });

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { connect, useDatabase as serveFrom } from "~db/client.server";
-import { aSite, type Site } from "../support/site";
-import { freshDatabase, type World } from "../support/world";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
 
-let world: World;
-let site: Site;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
-});
+const world = aWorld();
+const site = aSiteOf(world);
 
 describe("while the database is away", () => {
   test("pages say so in the reader's language, programs get a problem, and it mends itself", async () => {

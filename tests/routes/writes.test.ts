@@ -1,21 +1,12 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { env } from "~/env.server";
 import { aMember } from "../support/people";
-import { aSite, type Site } from "../support/site";
-import { freshDatabase, type World } from "../support/world";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
 
-let world: World;
-let site: Site;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  site = await aSite(world);
-});
-afterAll(async () => {
-  await site.close();
-  await world.close();
-});
+const world = aWorld();
+const site = aSiteOf(world);
 
 const signOut = (headers: Record<string, string>) => site.ask("/es/sign-out", { method: "POST", headers });
 const cookie = { Cookie: "ribera_session=abc" };

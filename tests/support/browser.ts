@@ -146,3 +146,25 @@ const aBrowser = () =>
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
   });
+
+/** A device that keeps passkeys and asks its owner each time, for the window of this page. */
+export async function withDevice(page: Page) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const add = async (transport: "internal" | "usb") => {
+    const options = {
+      protocol: "ctap2" as const,
+      transport,
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    };
+    return (await cdp.send("WebAuthn.addVirtualAuthenticator", { options })).authenticatorId;
+  };
+  const id = await add("internal");
+  return {
+    addAnother: () => add("usb"),
+    remove: () => cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: id }),
+  };
+}

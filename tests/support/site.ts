@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { UNSAFE_flatRoutes as flatRoutes } from "@remix-run/dev";
 import type { ServerBuild } from "@remix-run/node";
+import { afterAll, beforeAll } from "vitest";
 import * as entry from "~/entry.server";
 import * as root from "~/root";
 import { listen } from "~/server";
@@ -84,5 +85,28 @@ export async function aSite(world: World): Promise<Site> {
       await server.close();
       await pool.close();
     },
+  };
+}
+
+/** The site of the test file that calls this at its top, over the world that it called for before. */
+export function aSiteOf(world: World): Site {
+  let opened: Site | undefined;
+  const there = () => {
+    if (!opened) throw new Error("the tests of this file have not begun");
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await aSite(world);
+  });
+  afterAll(() => opened?.close());
+  return {
+    ask: (path, init) => there().ask(path, init),
+    get origin() {
+      return there().origin;
+    },
+    get port() {
+      return there().port;
+    },
+    close: () => there().close(),
   };
 }
