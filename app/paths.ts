@@ -19,6 +19,7 @@ const advisory = (lang: Language, number: string) => `/${lang}/advisories/${part
 const organisation = (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`;
 const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 
+const round = (lang: Language, id: string) => `/${lang}/rounds/${part(id)}`;
 const board = (lang: Language, number: string, query: Query = {}) =>
   withQuery(`/${lang}/adoption/${part(number)}`, query);
 
@@ -113,6 +114,16 @@ export const paths = {
   /** By the red flag's public id. */
   boardItem: (lang: Language, number: string, publicId: string) =>
     `${board(lang, number)}/red-flags/${part(publicId)}`,
+
+  rounds: (lang: Language) => `/${lang}/rounds`,
+  newRound: (lang: Language, subject?: string) => withQuery(`/${lang}/rounds/new`, { subject }),
+  round,
+  roundSaved: (lang: Language, id: string) => `${round(lang, id)}?saved`,
+  roundAct: (
+    lang: Language,
+    id: string,
+    act: "opening" | "extension" | "calling-off" | "answers" | "signature",
+  ) => `${round(lang, id)}/${act}`,
 
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,

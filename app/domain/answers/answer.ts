@@ -14,7 +14,7 @@ export function questionAt(row: number, key: string): Question | undefined {
   return question?.about === (row === 0 ? "round" : "red-flag") ? question : undefined;
 }
 
-const longestWords = 2000;
+export const longestWords = 2000;
 const country = z.string().regex(/^[A-Z]{2}$/);
 
 const schemas = {

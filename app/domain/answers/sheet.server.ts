@@ -5,7 +5,7 @@ import type { Member } from "~/domain/members/viewer";
 import { findRoundKey } from "~/domain/rounds/round-key.server";
 import { listRows } from "~/domain/rounds/rounds.server";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
-import { members, sheetEntries, signedAnswers } from "~db/schema";
+import { members, roundVoters, sheetEntries, signedAnswers } from "~db/schema";
 import { type Answer, type Answers, placeOf } from "./answer";
 import { digestOf } from "./digest.server";
 import { mayFillSheet } from "./sheet.policy";
@@ -60,6 +60,13 @@ export function answersIn(entries: Entry[]): Answers {
     if (answer !== null) given[placeOf(row, question)] = answer;
   return given;
 }
+
+/** Whether the asker's institution answered a round that is closed. */
+export const hasAnswered = (db: Db, by: Member, roundId: string) =>
+  asViewer(db, by, async (tx) => {
+    const [row] = await tx.select().from(roundVoters).where(eq(roundVoters.roundId, roundId));
+    return row !== undefined;
+  });
 
 type Asking = { roundId: string; keys: SecretKeys };
 

@@ -1,10 +1,11 @@
-import { and, arrayContains, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Text } from "~/domain/advisories/advisory.form";
 import type { Transaction } from "~db/client.server";
 import { advisories, advisoryVersions, indicators, roundRows, versionRedFlags } from "~db/schema";
 import type { Subject } from "./round.form";
 
 /** The red flags of a subject that its author may read and that are in force, in the order in which they are printed. */
-async function redFlagsOf(tx: Transaction, subject: Subject) {
+export async function redFlagsOf(tx: Transaction, subject: Subject) {
   const ofSubject =
     subject.kind === "advisory"
       ? and(
@@ -21,6 +22,7 @@ async function redFlagsOf(tx: Transaction, subject: Subject) {
       versionId: versionRedFlags.versionId,
       indicatorId: versionRedFlags.indicatorId,
       publicId: indicators.publicId,
+      text: sql<Text>`${versionRedFlags.content} -> 'text'`,
     })
     .from(versionRedFlags)
     .innerJoin(indicators, eq(indicators.id, versionRedFlags.indicatorId))

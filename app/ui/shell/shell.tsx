@@ -34,6 +34,9 @@ export function Shell({ member, demo, children }: Props) {
       ? [{ to: paths.boards(language), name: t("adoption") }]
       : []),
     ...(member?.organisationKind === "authority" ? [{ to: paths.desk(language), name: t("desk") }] : []),
+    ...(member && ["authority", "institution"].includes(member.organisationKind)
+      ? [{ to: paths.rounds(language), name: t("rounds") }]
+      : []),
     ...roomsOf(member?.roles ?? []),
     ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),
   ];

@@ -1,0 +1,87 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { now } from "~/clock.server";
+import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
+import { findSheet, hasAnswered } from "~/domain/answers/sheet.server";
+import { changeRound } from "~/domain/rounds/change-round.server";
+import { findPlan } from "~/domain/rounds/plan.server";
+import { stateOf } from "~/domain/rounds/round";
+import { mayOpenRound } from "~/domain/rounds/round.policy";
+import { findRound } from "~/domain/rounds/rounds.server";
+import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
+import { answerRefusal, notFound } from "~/http/outcomes";
+import { closingFields, planIn, typedPlan } from "~/http/rounds";
+import { planningFor } from "~/http/rounds.server";
+import { secretKeys } from "~/http/secret-keys.server";
+import { requireMember, requireStaff } from "~/http/sessions.server";
+import { paths } from "~/paths";
+import { OverPage } from "~/ui/rounds/over-page";
+import { PlannedPage } from "~/ui/rounds/planned-page";
+import { RunPage } from "~/ui/rounds/run-page";
+import { SheetPage } from "~/ui/rounds/sheet-page";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export const handle = { title: "rounds:one" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await requireMember(request);
+  const id = requireId(params.id);
+  const at = now();
+  const round = await findRound(db, by, id);
+  if (!round) throw notFound();
+  const state = stateOf(round, at);
+  const { timeZone } = by;
+  const saved = new URL(request.url).searchParams.has("saved");
+  if (by.organisationId === round.authorityId) {
+    const mayOpen = mayOpenRound(by, round);
+    const closing = closingFields(round.closesAt, timeZone);
+    const planned = await findPlan(db, by, id, at);
+    if (!planned) return { as: "run" as const, round, state, closing, timeZone, mayOpen };
+    return {
+      as: "plan" as const,
+      round: planned,
+      ...(await planningFor(by, requireLanguage(params))),
+      closing,
+      mayOpen,
+      saved,
+    };
+  }
+  const sheet =
+    state === "open" && mayFillSheet(by)
+      ? await findSheet(db, by, { roundId: id, keys: await secretKeys() })
+      : undefined;
+  if (sheet) return { as: "sheet" as const, round, sheet, timeZone, maySign: maySignAnswers(by), saved };
+  return { as: "over" as const, round, state, timeZone, answered: await hasAnswered(db, by, id) };
+}
+
+/** Saves the plan. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await requireStaff(request);
+  const roundId = requireId(params.id);
+  const typed = typedPlan(await request.formData());
+  const plan = planIn(typed);
+  if (!plan.ok) return answerRefusal(plan, typed);
+  const read = Number(typed.revision?.[0]);
+  const outcome = await changeRound(db, {
+    roundId,
+    isAsRead: (revision) => revision === read,
+    plan: plan.value,
+    by,
+    at: now(),
+  });
+  return outcome.ok
+    ? redirect(paths.roundSaved(requireLanguage(params), roundId))
+    : answerRefusal(outcome, typed);
+}
+
+export default function Round() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (loaded.as === "plan") return <PlannedPage {...loaded} answer={answer} />;
+  if (loaded.as === "run") return <RunPage {...loaded} />;
+  if (loaded.as === "sheet") return <SheetPage {...loaded} answer={undefined} />;
+  return <OverPage {...loaded} />;
+}

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { now } from "~/clock.server";
+import { openRound } from "~/domain/rounds/open-round.server";
+import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
+import { answerRefusal } from "~/http/outcomes";
+import { secretKeys } from "~/http/secret-keys.server";
+import { requireStepUp } from "~/http/sessions.server";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { RefusedAct } from "~/ui/act/refused-act";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(paths.round(requireLanguage(params), requireId(params.id)));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await requireStepUp(request);
+  const roundId = requireId(params.id);
+  const form = await request.formData();
+  const outcome = await openRound(db, {
+    roundId,
+    revision: Number(form.get("revision")),
+    notForSupervision: form.get("notForSupervision") === "1",
+    evenIfUnpublished: form.get("evenIfUnpublished") === "1",
+    keys: await secretKeys(),
+    by,
+    at: now(),
+  });
+  return outcome.ok ? redirect(paths.round(requireLanguage(params), roundId)) : answerRefusal(outcome);
+}
+
+export default function Opening() {
+  const { t } = useTranslation("rounds");
+  const { id = "" } = useParams();
+  return <RefusedAct back={paths.round(useLanguage(), id)} backTo={t("backToRound")} />;
+}

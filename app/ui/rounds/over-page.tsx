@@ -1,0 +1,37 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { RoundState } from "~/domain/rounds/round";
+import type { findRound } from "~/domain/rounds/rounds.server";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { RoundFacts } from "./round-facts";
+
+type Props = {
+  round: NonNullable<Awaited<ReturnType<typeof findRound>>>;
+  state: RoundState;
+  timeZone: string;
+  answered: boolean;
+};
+
+/** A round that takes no answers any more, to an institution that was asked. */
+export function OverPage({ round, state, timeZone, answered }: Props) {
+  const { t } = useTranslation("rounds");
+  const language = useLanguage();
+  return (
+    <article className="rounds">
+      <p className="overline">
+        <Link to={paths.rounds(language)}>{t("list.title")}</Link>
+      </p>
+      <h1>{round.title[language]}</h1>
+      <RoundFacts round={round} state={state} timeZone={timeZone} />
+      {state === "called-off" ? (
+        <p>{t("over.calledOff")}</p>
+      ) : (
+        <>
+          <p>{t(answered ? "over.answered" : "over.notAnswered")}</p>
+          <p>{t(`over.kept.${round.mode}`)}</p>
+        </>
+      )}
+    </article>
+  );
+}

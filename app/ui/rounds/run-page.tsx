@@ -1,0 +1,107 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { embargoZones } from "~/domain/drafts/embargo";
+import type { RoundState } from "~/domain/rounds/round";
+import type { findRound } from "~/domain/rounds/rounds.server";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { ActForm } from "~/ui/act/act-form";
+import { Button } from "~/ui/action/button";
+import { Select } from "~/ui/field/select";
+import { TextField } from "~/ui/field/text-field";
+import { RoundFacts } from "./round-facts";
+
+type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+type Closing = { date: string; time: string; zone: string };
+type Props = { round: Round; state: RoundState; closing: Closing; timeZone: string; mayOpen: boolean };
+
+/** A round as the authority that runs it sees it once it has opened: never an answer of it. */
+export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
+  const { t } = useTranslation("rounds");
+  const language = useLanguage();
+  const { title, readersStatement, rows } = round;
+  return (
+    <article className="rounds">
+      <p className="overline">
+        <Link to={paths.rounds(language)}>{t("list.title")}</Link>
+      </p>
+      <h1>{title[language]}</h1>
+      <RoundFacts round={round} state={state} timeZone={timeZone} />
+      <p>{t(`run.${state === "planned" ? "open" : state}`)}</p>
+      <section aria-labelledby="readers">
+        <h2 id="readers">{t("facts.readers")}</h2>
+        <p className="words">{readersStatement[language]}</p>
+        <p>{t("notForSupervision")}</p>
+      </section>
+      <section aria-labelledby="rows">
+        <h2 id="rows">{t("facts.rows", { count: rows.length })}</h2>
+        <ol className="round-rows">
+          {rows.map(({ n, publicId, text, state: flag }) => (
+            <li key={n}>
+              <p>{text[language] || text.es || text.en}</p>
+              <p className="quiet">
+                {publicId}
+                {(flag === "withdrawn" || flag === "merged-into") && ` · ${t("sheet.withdrawn")}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {mayOpen && state === "open" && (
+        <>
+          <section aria-labelledby="extension">
+            <h2 id="extension">{t("extend.heading")}</h2>
+            <ActForm action={paths.roundAct(language, round.id, "extension")} label={t("extend.heading")}>
+              {(busy) => (
+                <>
+                  <p>{t("extend.how")}</p>
+                  <div className="desk-when">
+                    <TextField
+                      name="date"
+                      type="date"
+                      label={t("plan.closesOn")}
+                      defaultValue={closing.date}
+                      required
+                    />
+                    <TextField
+                      name="time"
+                      type="time"
+                      label={t("plan.closesTime")}
+                      defaultValue={closing.time}
+                      required
+                    />
+                    <Select
+                      name="zone"
+                      label={t("plan.zone")}
+                      defaultValue={closing.zone}
+                      options={[...new Set([closing.zone, ...embargoZones])].map((value) => ({
+                        value,
+                        name: value.replace(/_/g, " "),
+                      }))}
+                    />
+                  </div>
+                  <Button type="submit" busy={busy}>
+                    {t("extend.act")}
+                  </Button>
+                </>
+              )}
+            </ActForm>
+          </section>
+          <section aria-labelledby="calling-off">
+            <h2 id="calling-off">{t("callOff.heading")}</h2>
+            <ActForm action={paths.roundAct(language, round.id, "calling-off")} label={t("callOff.heading")}>
+              {(busy) => (
+                <>
+                  <p>{t("callOff.lost")}</p>
+                  <Button type="submit" weight="danger" busy={busy}>
+                    {t("callOff.act")}
+                  </Button>
+                </>
+              )}
+            </ActForm>
+          </section>
+        </>
+      )}
+    </article>
+  );
+}
