@@ -19,8 +19,8 @@ export default defineConfig({
     unstubGlobals: true,
     // Browser tests wait for their page as often as they compute.
     maxWorkers: Math.max(2, availableParallelism()) + 1,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     restoreMocks: true,
   },
 });

@@ -4,6 +4,7 @@ import type { Filled } from "~/domain/answers/fill-sheet.server";
 import { embargoAt } from "~/domain/drafts/embargo";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { type Plan, planSchema } from "~/domain/rounds/round.form";
+import { screenText } from "~/domain/screening/screen-text";
 
 /** The fields of the plan's form as they were typed: each name with all of its values. */
 export type TypedPlan = Record<string, string[]>;
@@ -96,5 +97,13 @@ export const typedAnswers = (filled: Filled[]): Answers =>
   Object.fromEntries(
     filled.flatMap(({ row, question, answer }) =>
       answer === null ? [] : [[`${row}.${question}`, answer as Answers[string]]],
+    ),
+  );
+
+/** What screening finds in each thing written, for the page that shows it. */
+export const foundIn = (typed: Answers) =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([place, text]) =>
+      typeof text === "string" ? [[place, { text, findings: screenText(text) }]] : [],
     ),
   );

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
-import { findSheet, hasAnswered } from "~/domain/answers/sheet.server";
+import { findSheet, findVoter } from "~/domain/answers/sheet.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { findPlan } from "~/domain/rounds/plan.server";
 import { stateOf } from "~/domain/rounds/round";
@@ -54,7 +54,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ? await findSheet(db, by, { roundId: id, keys: await secretKeys() })
       : undefined;
   if (sheet) return { as: "sheet" as const, round, sheet, timeZone, maySign: maySignAnswers(by), saved };
-  return { as: "over" as const, round, state, timeZone, answered: await hasAnswered(db, by, id) };
+  return {
+    as: "over" as const,
+    round,
+    state,
+    timeZone,
+    answered: (await findVoter(db, by, id)) !== undefined,
+  };
 }
 
 /** Saves the plan. */

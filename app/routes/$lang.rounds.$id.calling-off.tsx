@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
+import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
@@ -14,9 +15,7 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
-export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(paths.round(requireLanguage(params), requireId(params.id)));
-}
+export const loader = leadsTo((language, { id = "" }) => paths.round(language, id));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fillSheet } from "~/domain/answers/fill-sheet.server";
 import { findSheet } from "~/domain/answers/sheet.server";
 import { signAnswers } from "~/domain/answers/sign-answers.server";
+import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Member } from "~/domain/members/viewer";
 import { openRound } from "~/domain/rounds/open-round.server";
 import { planRound } from "~/domain/rounds/plan-round.server";
@@ -76,9 +77,14 @@ export const open = (
   });
 
 /** An open round of that convening. */
-export async function anOpenRound(world: World, convening: Convening, given: Partial<Plan> = {}) {
+export async function anOpenRound(
+  world: World,
+  convening: Convening,
+  given: Partial<Plan> = {},
+  sealing: SecretKeys = keys,
+) {
   const roundId = await plan(world, convening, given);
-  value(await open(world, convening, roundId, { evenIfUnpublished: true }));
+  value(await open(world, convening, roundId, { evenIfUnpublished: true, keys: sealing }));
   return roundId;
 }
 

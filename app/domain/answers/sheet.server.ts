@@ -61,11 +61,11 @@ export function answersIn(entries: Entry[]): Answers {
   return given;
 }
 
-/** Whether the asker's institution answered a round that is closed. */
-export const hasAnswered = (db: Db, by: Member, roundId: string) =>
+/** That the asker's institution answered a round that is closed, if so. */
+export const findVoter = (db: Db, by: Member, roundId: string) =>
   asViewer(db, by, async (tx) => {
     const [row] = await tx.select().from(roundVoters).where(eq(roundVoters.roundId, roundId));
-    return row !== undefined;
+    return row;
   });
 
 type Asking = { roundId: string; keys: SecretKeys };

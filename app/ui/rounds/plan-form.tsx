@@ -37,7 +37,7 @@ const fieldOf: Record<string, string> = {
   closing_unreadable: "closing",
 };
 
-export const subjectValue = (subject: Plan["subject"]) =>
+const subjectValue = (subject: Plan["subject"]) =>
   subject.kind === "typology" ? `typology:${subject.code}` : `advisory:${subject.version}:${subject.number}`;
 
 /** What a round asks, whom, until when, and who will read the statistics. */

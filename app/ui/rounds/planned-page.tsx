@@ -44,6 +44,7 @@ export function PlannedPage({ round, mayOpen, saved, ...form }: Props) {
           {(busy) => (
             <>
               <p>{t("callOff.planLost")}</p>
+              <Checkbox name="understood" value="1" label={t("callOff.understood")} required />
               <Button type="submit" weight="danger" busy={busy}>
                 {t("callOff.planAct")}
               </Button>

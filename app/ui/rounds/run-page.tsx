@@ -7,6 +7,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
+import { Checkbox } from "~/ui/field/checkbox";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { RoundFacts } from "./round-facts";
@@ -93,6 +94,7 @@ export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
               {(busy) => (
                 <>
                   <p>{t("callOff.lost")}</p>
+                  <Checkbox name="understood" value="1" label={t("callOff.understood")} required />
                   <Button type="submit" weight="danger" busy={busy}>
                     {t("callOff.act")}
                   </Button>

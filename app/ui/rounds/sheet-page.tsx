@@ -12,13 +12,19 @@ import { RefusalNotice } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { LinkButton } from "~/ui/action/link-button";
 import { Notice } from "~/ui/notice/notice";
+import type { Screened } from "~/ui/screening/use-screening";
 import { RoundFacts } from "./round-facts";
 import { SheetQuestion, type Standing } from "./sheet-question";
 
 type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 type Sheet = NonNullable<Awaited<ReturnType<typeof findSheet>>>;
 export type SheetAnswer =
-  | { refusal?: Refusal; typed?: Answers | undefined; overtaken?: { row: number; question: string }[] }
+  | {
+      refusal?: Refusal;
+      typed?: Answers | undefined;
+      overtaken?: { row: number; question: string }[];
+      found?: Record<string, Screened>;
+    }
   | undefined;
 type Props = {
   round: Round;
@@ -55,6 +61,7 @@ export function SheetPage({ round, sheet, timeZone, maySign, saved, answer }: Pr
         standing={standing[place]}
         typed={answer?.typed ? (answer.typed[place] ?? null) : undefined}
         overtaken={overtaken.has(place)}
+        found={answer?.found?.[place]}
         redFlags={sheet.rows.filter(({ n }) => n !== row)}
       />
     );
@@ -67,7 +74,12 @@ export function SheetPage({ round, sheet, timeZone, maySign, saved, answer }: Pr
     return (
       <>
         <div className="sheet-questions">{needed.map((question) => field(row, question))}</div>
-        <details open={rest.some(({ key }) => overtaken.has(placeOf(row, key)))}>
+        <details
+          open={rest.some(({ key }) => {
+            const place = placeOf(row, key);
+            return overtaken.has(place) || (answer?.found?.[place]?.findings.length ?? 0) > 0;
+          })}
+        >
           <summary>
             {t("sheet.more", {
               count: rest.filter(({ key }) => stored[placeOf(row, key)] !== undefined).length,

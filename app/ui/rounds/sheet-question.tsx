@@ -5,8 +5,9 @@ import { countries } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
-import { TextArea } from "~/ui/field/text-area";
 import { usePlaceName } from "~/ui/place/use-place-name";
+import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import type { Screened } from "~/ui/screening/use-screening";
 import { useAnswerWords } from "./use-answer-words";
 
 type Question = (typeof countedQuestions)[number] | (typeof uncountedQuestions)[number];
@@ -19,11 +20,13 @@ type Props = {
   /** What was typed and not kept; undefined where all was. */
   typed: Answer | undefined;
   overtaken: boolean;
+  /** What the server found in what it refused. */
+  found: Screened | undefined;
   redFlags: { publicId: string; text: { es: string; en: string } }[];
 };
 
 /** One question of the form, with what a colleague answered meanwhile where they did. */
-export function SheetQuestion({ place, question, standing, typed, overtaken, redFlags }: Props) {
+export function SheetQuestion({ place, question, standing, typed, overtaken, found, redFlags }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   const { country } = usePlaceName();
@@ -57,8 +60,9 @@ export function SheetQuestion({ place, question, standing, typed, overtaken, red
     }
     if (question.kind === "words") {
       return (
-        <TextArea
+        <ScreenedTextArea
           name={place}
+          found={found}
           {...common}
           maxLength={longestWords}
           defaultValue={typeof shown === "string" ? shown : ""}

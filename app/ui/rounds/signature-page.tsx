@@ -56,16 +56,16 @@ export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props
       <p>{t(`sign.lead.${round.mode}`)}</p>
       <RefusalNotice refusal={answer?.refusal} />
       {sheet.rows.map(({ n, publicId, text }) => (
-        <section key={n} aria-labelledby={`row-${n}`}>
+        <section key={n} aria-labelledby={`row-${n}`} className="sheet-row">
           <h2 id={`row-${n}`}>
             <span className="label">{publicId}</span> {text[language] || text.es || text.en}
           </h2>
-          <Facts lined facts={factsOf(n)} />
+          <Facts across facts={factsOf(n)} />
         </section>
       ))}
-      <section aria-labelledby="row-0">
+      <section aria-labelledby="row-0" className="sheet-row">
         <h2 id="row-0">{t("sheet.roundAsWhole")}</h2>
-        <Facts lined facts={factsOf(0)} />
+        <Facts across facts={factsOf(0)} />
       </section>
       {maySign ? (
         <Form method="post" className="act">
