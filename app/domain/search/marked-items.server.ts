@@ -25,7 +25,7 @@ type Found = {
 };
 
 /** What is shown of these advisories, the words that answer the question marked, in the reader's language where it has any. */
-export async function markItems(db: Db, { rows, stems, reader }: Found): Promise<SearchItem[]> {
+export async function listMarkedItems(db: Db, { rows, stems, reader }: Found): Promise<SearchItem[]> {
   const other = otherLanguage(reader);
   const passages = rows.flatMap((item) => item.passages.filter(({ kind }) => kind !== "summary"));
   const mark = await marksOf(

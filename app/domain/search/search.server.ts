@@ -12,7 +12,7 @@ import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
 import type { Db } from "~db/client.server";
-import { type FoundPassage, type ItemRow, markItems } from "./marked-items.server";
+import { type FoundPassage, type ItemRow, listMarkedItems } from "./marked-items.server";
 import type { Segment } from "./marked-text";
 
 const pageSize = 20;
@@ -81,7 +81,7 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
     const row = shown.items[id];
     return row ? [{ row, passages: passages.filter((p) => p.advisoryId === id) }] : [];
   });
-  const items = await markItems(db, { rows, stems, reader: wanted.language });
+  const items = await listMarkedItems(db, { rows, stems, reader: wanted.language });
   const upTo = (page - 1) * pageSize + found.page.length;
   const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
   const last = found.more ? upTo >= reachable : upTo >= found.total;
