@@ -22,7 +22,9 @@ CREATE OR REPLACE FUNCTION round_is_open(round uuid) RETURNS boolean LANGUAGE sq
   SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL)
 $$;
 
-GRANT SELECT, INSERT ON rounds TO ribera_web;
+-- Whom it invites and who will read of it are the authority's to know, and who of its people opened it (round_audiences below).
+GRANT INSERT, SELECT (id, authority_id, typology, version_id, mode, title, readers_statement, tlp, closes_at, created_at, revision, opened_at,
+  closed_at, called_off_at) ON rounds TO ribera_web;
 GRANT UPDATE (typology, version_id, mode, title, readers_statement, invited, tlp, audience, closes_at, revision, opened_by, opened_at,
   called_off_by, called_off_at) ON rounds TO ribera_web;
 DROP POLICY IF EXISTS rounds_read ON rounds;
@@ -73,6 +75,11 @@ CREATE POLICY round_invitations_read ON round_invitations FOR SELECT TO ribera_w
 DROP POLICY IF EXISTS round_invitations_send ON round_invitations;
 CREATE POLICY round_invitations_send ON round_invitations FOR INSERT TO ribera_web WITH CHECK (
   viewer_runs_round(round_id) AND NOT round_is_open(round_id));
+
+CREATE OR REPLACE FUNCTION round_audiences(round uuid) RETURNS TABLE (invited jsonb, audience jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.invited, r.audience FROM rounds r WHERE r.id = round AND r.authority_id = viewer_authority()
+$$;
 
 -- The vetted institutions of an audience, with the rows of a round that each may read: nobody is asked about what it may not know.
 CREATE OR REPLACE FUNCTION round_invitees(round uuid) RETURNS TABLE (organisation_id uuid, short_name text, rows_read int)
@@ -157,12 +164,12 @@ CREATE POLICY points_read ON points FOR SELECT TO ribera_web USING (viewer_runs_
 
 -- The close, by the clock alone: what was signed is handed over once, and written back without its owners.
 CREATE OR REPLACE FUNCTION rounds_due(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id FROM rounds WHERE closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL ORDER BY closes_at, id
+  SELECT id FROM rounds WHERE signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL ORDER BY closes_at, id
 $$;
 CREATE OR REPLACE FUNCTION round_take(round uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE r rounds;
 BEGIN
-  SELECT * INTO r FROM rounds WHERE id = round AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
+  SELECT * INTO r FROM rounds WHERE id = round AND signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
     FOR UPDATE;
   IF NOT FOUND THEN
     RETURN NULL;
@@ -177,7 +184,7 @@ END $$;
 CREATE OR REPLACE FUNCTION round_close(round uuid, at timestamptz, kept jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE closing rounds;
 BEGIN
-  UPDATE rounds SET closed_at = at WHERE id = round AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
+  UPDATE rounds SET closed_at = at WHERE id = round AND signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
     RETURNING * INTO closing;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the round is not due';
@@ -211,9 +218,9 @@ BEGIN
   DELETE FROM round_keys WHERE round_id = round;
 END $$;
 
-REVOKE ALL ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
+REVOKE ALL ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
   round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
   round_empty(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
+GRANT EXECUTE ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
   round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
   round_empty(uuid) TO ribera_web;

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { roundColumns } from "~/domain/rounds/lock-round.server";
 import { type RoundState, stateOf } from "~/domain/rounds/round";
 import type { Transaction } from "~db/client.server";
 import { rounds } from "~db/schema";
@@ -10,6 +11,6 @@ export async function holdRound(
 ): Promise<RoundState | undefined> {
   const [held] = await tx.execute<{ held: boolean }>(sql`select round_hold(${roundId}::uuid) as held`);
   if (!held?.held) return undefined;
-  const [round] = await tx.select().from(rounds).where(eq(rounds.id, roundId));
+  const [round] = await tx.select(roundColumns).from(rounds).where(eq(rounds.id, roundId));
   return round && stateOf(round, at);
 }

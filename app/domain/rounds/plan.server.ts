@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { Audience } from "~/domain/advisories/advisory.form";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, advisoryVersions, indicators, roundRows, rounds } from "~db/schema";
 import { redFlagsOf } from "./asked-rows.server";
+import { roundColumns } from "./lock-round.server";
 import { readinessOf } from "./readiness.server";
 import { stateOf } from "./round";
 import type { Subject } from "./round.form";
@@ -14,7 +16,7 @@ export type PlannedRound = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 export function findPlan(db: Db, viewer: Viewer, id: string, at: Date) {
   return asViewer(db, viewer, async (tx) => {
     const [found] = await tx
-      .select({ round: rounds, number: advisories.number, version: advisoryVersions.n })
+      .select({ round: roundColumns, number: advisories.number, version: advisoryVersions.n })
       .from(rounds)
       .leftJoin(advisoryVersions, eq(advisoryVersions.id, rounds.versionId))
       .leftJoin(advisories, eq(advisories.id, advisoryVersions.advisoryId))
@@ -39,11 +41,15 @@ export function findPlan(db: Db, viewer: Viewer, id: string, at: Date) {
       text,
       asked: ids.has(publicId),
     }));
-    const { mode, title, readersStatement, invited, tlp, audience, closesAt, revision } = round;
+    const [audiences] = await tx.execute<{ invited: Audience; audience: Audience }>(
+      sql`select invited, audience from round_audiences(${id}::uuid)`,
+    );
+    if (!audiences) return undefined;
+    const { mode, title, readersStatement, tlp, closesAt, revision } = round;
     return {
       id,
       revision,
-      plan: { subject, mode, title, readersStatement, invited, tlp, audience, closesAt },
+      plan: { subject, mode, title, readersStatement, ...audiences, tlp, closesAt },
       redFlags,
       readiness: await readinessOf(tx, round, at),
     };

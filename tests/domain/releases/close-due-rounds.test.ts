@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fillSheet } from "~/domain/answers/fill-sheet.server";
 import { closeDueRounds } from "~/domain/releases/close-due-rounds.server";
 import { asViewer } from "~db/client.server";
 import { attributedAnswers } from "~db/schema";
 import { at, later } from "../../support/desk";
+import { aHouse } from "../../support/people";
 import {
   aConvening,
   anOpenRound,
@@ -217,4 +218,38 @@ describe("an unattributed round", () => {
     // Of 720 orders, four times the same one by chance: once in 373 million.
     expect(orders.size).toBeGreaterThan(1);
   });
+});
+
+test("no one who is signed in takes what was signed, or closes a round", async () => {
+  const roundId = await anOpenRound(world, convening);
+  for (const house of convening.houses) await answer(world, house, roundId);
+  const askers = [convening.convener, convening.houses[0]?.officer, (await aHouse(world)).operator];
+  for (const by of askers) {
+    const taken =
+      by &&
+      (await asViewer(world.db, by, (tx) =>
+        tx.execute(sql`select round_take(${roundId}::uuid, now() + interval '1 year') as taken`),
+      ));
+    expect(taken?.[0]?.taken).toBeNull();
+    const closing =
+      by &&
+      asViewer(world.db, by, (tx) =>
+        tx.execute(sql`select round_close(${roundId}::uuid, now() + interval '1 year', null)`),
+      );
+    await expect(closing).rejects.toThrow();
+  }
+});
+
+test("whom a round invites, and who will read of it, is read by the authority that runs it alone", async () => {
+  const roundId = await anOpenRound(world, convening);
+  const audiencesOf = async (by: Parameters<typeof asViewer>[1]) =>
+    (
+      await asViewer(world.db, by, (tx) =>
+        tx.execute(sql`select invited from round_audiences(${roundId}::uuid)`),
+      )
+    ).length;
+  expect(await audiencesOf(convening.convener)).toBe(1);
+  expect(await audiencesOf(convening.houses[0]?.officer ?? convening.convener)).toBe(0);
+  expect(await audiencesOf((await aConvening(world, { institutions: 0 })).convener)).toBe(0);
+  await expect(world.db.execute(sql`select invited from rounds`)).rejects.toThrow();
 });
