@@ -93,16 +93,18 @@ test("a revoked organisation's member is refused at the next request by every pr
   );
 }, 240_000);
 
+async function calendarOf(at: Process, session: { Cookie: string }) {
+  const made = await post(at, paths.myCalendar("es"), { name: "Outlook" }, session);
+  return (await made.text()).match(/\/calendar\/([\w-]{43})\.ics/)?.[1] ?? "";
+}
+
 /** Whatever a member of an authority can hold open or keep: a page, two streams, a token and a calendar address. */
 async function everythingOf(person: string, other: string) {
   const [one, two] = processes;
   if (!one || !two) throw new Error("two processes were wanted");
   const session = await signedIn(one, person);
   const token = await tokenOf(two, other);
-  const made = await post(one, paths.myCalendar("es"), { name: "Outlook" }, session);
-  const calendar = new URL((await made.text()).match(/https?:[^"<]*\/calendar\/[\w-]{43}\.ics/)?.[0] ?? "")
-    .pathname;
-  secret(calendar.slice(calendar.lastIndexOf("/") + 1, -4));
+  const calendar = paths.calendar(secret(await calendarOf(one, session)));
   const desk = await (await fetch(one.origin + paths.desk("es"), { headers: session })).text();
   const draftId = desk.match(/\/es\/desk\/([0-9a-f-]{36})/)?.[1] ?? "";
   const events = paths.draftPart("es", draftId, "events");
@@ -206,7 +208,7 @@ test("tries are counted by all processes together, and by one that was started a
     ).toBe(422);
 }, 240_000);
 
-// Last: it reads what the processes said during all of the others too.
+// Last, so that it reads what the processes said during the others too.
 test("no log of any process holds a token, a cookie, a password, a code or an address, whatever becomes of the request", async () => {
   const [one, two] = processes;
   if (!one || !two) throw new Error("two processes were wanted");
@@ -221,7 +223,7 @@ test("no log of any process holds a token, a cookie, a password, a code or an ad
   };
   await expect.poll(linkSent, patience).not.toBe("");
   const link = secret(await linkSent());
-  const calendar = [...secrets].find((text) => /^[\w-]{43}$/.test(text) && text !== link) ?? "";
+  const calendar = secret(await calendarOf(one, administrator));
   const typed = {
     email,
     password: secret("lluvia teclado oriente 47 bisagra"),
@@ -229,7 +231,7 @@ test("no log of any process holds a token, a cookie, a password, a code or an ad
     recoveryCode: secret("WXYZ-7KQM-2BNT-9RPD"),
     passkey: secret('{"id":"llave-secreta"}'),
   };
-  const bearer = { Authorization: `Bearer ${secret("rbr_nunca-existente-0123456789")}` };
+  const bearer = { Authorization: `Bearer ${await tokenOf(two, "cnbv-analyst")}` };
   const asking: [method: string, path: string][] = [
     ["GET", paths.invitation("es", link)],
     ["HEAD", paths.invitation("en", link)],
@@ -279,7 +281,7 @@ test("no log of any process holds a token, a cookie, a password, a code or an ad
   await expect.poll(requests, patience).toBeGreaterThanOrEqual(before + askers.length * asking.length);
 
   const said = [...words, lines()].join("\n");
-  expect(secrets.size).toBeGreaterThan(15);
+  expect(secrets.size).toBeGreaterThan(8);
   for (const text of secrets) {
     expect(text.length, text).toBeGreaterThan(7);
     for (const form of [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)])
