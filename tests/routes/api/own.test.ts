@@ -60,6 +60,9 @@ const inBrowsersAlone: Record<string, string> = {
   "drafts/notePresence": "it says who has a page open",
 };
 const otherNames: Record<string, string> = {
+  "adoption/changeItem": "changeAdoption",
+  "adoption/changeItems": "changeAdoptions",
+  "adoption/undoChange": "undoAdoptionChange",
   "auth/endOtherSessions": "endOwnSessions",
   "drafts/saveDraftAsOf": "saveDraft",
   "imports/attachTranslation": "importDocument",
