@@ -1,3 +1,4 @@
+import { createConnection, createServer } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anonymous } from "~/domain/members/viewer";
@@ -82,3 +83,32 @@ test("a database that goes away again and again in the midst of transactions lea
   await Promise.all(asking);
   expect(await pool.client`select 1 as one`).toEqual([{ one: 1 }]);
 }, 60_000);
+
+test("a connection that is lost while it is being opened ends nothing but what waits for it, and reads lists when it is back", async () => {
+  const { hostname, port } = new URL(world.webUrl);
+  let cutting = true;
+  // Cuts the first connection where the driver asks by itself, behind no caller's question, which types are lists.
+  const between = createServer((client) => {
+    const server = createConnection({ host: hostname, port: Number(port) });
+    for (const one of [client, server]) one.on("error", () => {});
+    server.on("data", (data) => client.write(data));
+    client.on("close", () => server.destroy());
+    client.on("data", (data) => {
+      if (cutting && data.includes("typcategory")) {
+        cutting = false;
+        client.resetAndDestroy();
+      } else server.write(data);
+    });
+  });
+  await new Promise<void>((resolve) => between.listen(0, "127.0.0.1", resolve));
+  const address = between.address();
+  const url = new URL(world.webUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String(typeof address === "object" && address ? address.port : 0);
+  const single = connect(url.href, { max: 1 });
+  const list = () => single.client`select array['a', 'b']::text[] as list`;
+  await expect(list()).rejects.toThrow(/CONNECTION_CLOSED|ECONNRESET/);
+  expect(await list()).toEqual([{ list: ["a", "b"] }]);
+  await single.close();
+  between.close();
+});
