@@ -116,7 +116,7 @@ export const paths = {
     `${board(lang, number)}/red-flags/${part(publicId)}`,
 
   rounds: (lang: Language) => `/${lang}/rounds`,
-  newRound: (lang: Language, subject?: string) => withQuery(`/${lang}/rounds/new`, { subject }),
+  newRound: (lang: Language) => `/${lang}/rounds/new`,
   round,
   roundSaved: (lang: Language, id: string) => `${round(lang, id)}?saved`,
   roundAct: (

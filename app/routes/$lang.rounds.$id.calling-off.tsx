@@ -1,6 +1,4 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { useParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
 import { leadsTo } from "~/http/act-place";
@@ -8,9 +6,7 @@ import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { requireStepUp } from "~/http/sessions.server";
-import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
-import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
@@ -24,8 +20,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return outcome.ok ? redirect(paths.rounds(requireLanguage(params))) : answerRefusal(outcome);
 }
 
-export default function CallingOff() {
-  const { t } = useTranslation("rounds");
-  const { id = "" } = useParams();
-  return <RefusedAct back={paths.round(useLanguage(), id)} backTo={t("backToRound")} />;
-}
+export { RefusedRoundAct as default } from "~/ui/rounds/refused-round-act";

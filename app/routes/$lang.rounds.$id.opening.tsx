@@ -1,6 +1,4 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { useParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { openRound } from "~/domain/rounds/open-round.server";
 import { leadsTo } from "~/http/act-place";
@@ -9,9 +7,7 @@ import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireStepUp } from "~/http/sessions.server";
-import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
-import { RefusedAct } from "~/ui/act/refused-act";
 import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
@@ -34,8 +30,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return outcome.ok ? redirect(paths.round(requireLanguage(params), roundId)) : answerRefusal(outcome);
 }
 
-export default function Opening() {
-  const { t } = useTranslation("rounds");
-  const { id = "" } = useParams();
-  return <RefusedAct back={paths.round(useLanguage(), id)} backTo={t("backToRound")} />;
-}
+export { RefusedRoundAct as default } from "~/ui/rounds/refused-round-act";

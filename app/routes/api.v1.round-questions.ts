@@ -1,5 +1,5 @@
 import { done } from "~/domain/outcome";
-import { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import { questions } from "~/domain/rounds/questions";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
 import { listRoundQuestions } from "~/http/api/operations/rounds";
@@ -11,7 +11,7 @@ const inBoth = (key: string) => {
 };
 
 const items = () =>
-  [...countedQuestions, ...uncountedQuestions].map((one) => ({
+  questions.map((one) => ({
     key: one.key,
     about: one.about,
     kind: one.kind,

@@ -1,3 +1,4 @@
+import { isInForce } from "~/domain/answers/answer";
 import { textAsData } from "~/domain/exports/advisory-json";
 import { done, refused } from "~/domain/outcome";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
@@ -17,7 +18,7 @@ const resource = answering(
     const rows = round.rows.map(({ n, publicId, state, text }) => ({
       n,
       redFlag: publicId,
-      inForce: state === "active" || state === "amended",
+      inForce: isInForce({ state }),
       text: textAsData(text),
     }));
     return done({

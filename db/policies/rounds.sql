@@ -87,12 +87,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT o.id, o.short_name, (
     SELECT count(*)::int FROM round_rows q
       JOIN version_red_flags f ON f.version_id = q.version_id AND f.indicator_id = q.indicator_id
-    WHERE q.round_id = round AND f.readers && (ARRAY['*', 'o:' || o.id, 'j:' || o.jurisdiction]
-      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END))
+    WHERE q.round_id = round AND f.readers && (ARRAY['*'] || k.keys))
   FROM rounds r JOIN organisations o ON o.kind = 'institution' AND stands(o.vetting, o.vetted_until)
-  WHERE r.id = round AND r.authority_id = viewer_authority()
-    AND readers_of('AMBER', r.invited, '{}') && (ARRAY['o:' || o.id, 'j:' || o.jurisdiction]
-      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END)
+    CROSS JOIN LATERAL (SELECT ARRAY['o:' || o.id, 'j:' || o.jurisdiction]
+      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END AS keys) k
+  WHERE r.id = round AND r.authority_id = viewer_authority() AND readers_of('AMBER', r.invited, '{}') && k.keys
 $$;
 
 -- An institution's sheet is its own, and only while the round takes answers.

@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import { countedQuestions, type Question, questions } from "~/domain/rounds/questions";
 
-export type Question = (typeof countedQuestions)[number] | (typeof uncountedQuestions)[number];
-export type QuestionKey = Question["key"];
+type QuestionKey = Question["key"];
 
-const questions = new Map<string, Question>(
-  [...countedQuestions, ...uncountedQuestions].map((question) => [question.key, question]),
-);
+const byKey = new Map<string, Question>(questions.map((question) => [question.key, question]));
 
 /** Undefined where the form asks no such thing: of a red flag (rows from 1), or of the round as a whole (row 0). */
 export function questionAt(row: number, key: string): Question | undefined {
-  const question = questions.get(key);
+  const question = byKey.get(key);
   return question?.about === (row === 0 ? "round" : "red-flag") ? question : undefined;
 }
 
@@ -41,11 +38,23 @@ export type Answers = Record<string, Exclude<Answer, null>>;
 export const placeOf = (row: number, question: string) => `${row}.${question}`;
 
 export type Row = { n: number; state: string };
+
+/** Still asked about: neither withdrawn nor merged into another. */
+export const isInForce = ({ state }: { state: string }) => state === "active" || state === "amended";
+
+/** What an institution has answered, without what was emptied again. */
+export function answersIn(entries: { row: number; question: string; answer: Answer }[]): Answers {
+  const given: Answers = {};
+  for (const { row, question, answer } of entries)
+    if (answer !== null) given[placeOf(row, question)] = answer;
+  return given;
+}
+
 export type Missing = { row: number; question: QuestionKey };
 
 /** What is still to be answered before signing. A red flag withdrawn meanwhile is no longer asked about. */
 export function missingOf(answers: Answers, rows: Row[]): Missing[] {
-  const standing = rows.filter(({ state }) => state === "active" || state === "amended");
+  const standing = rows.filter(isInForce);
   const wanted = countedQuestions
     .filter(({ required }) => required)
     .flatMap(({ key: question, about }): Missing[] =>

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { findRoundKey } from "~/domain/rounds/round-key.server";
 import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { roundRows, sheetEntries } from "~db/schema";
 import { type Answer, placeOf, questionAt, readAnswer } from "./answer";
 import { holdRound } from "./hold-round.server";
@@ -55,33 +55,37 @@ export function fillSheet(db: Db, { roundId, filled, keys, by, at }: Filling) {
     );
     const kept: { row: number; question: string; revision: number }[] = [];
     const overtaken: Entry[] = [];
+    const written: (typeof sheetEntries.$inferInsert)[] = [];
     for (const { row, question, answer, revision } of read) {
-      const place = placeOf(row, question);
-      const there = before.get(place);
+      const there = before.get(placeOf(row, question));
       if (there && isSame(there.answer, answer ?? null))
         kept.push({ row, question, revision: there.revision });
       else if ((there?.revision ?? 0) !== revision && there) overtaken.push(there);
       else {
         const next = revision + 1;
-        const sealed = sealAnswer(answer ?? null, { roundId, organisationId, row, question }, key);
-        const columns = { answer: sealed, revision: next, changedBy: memberId, changedAt: at };
-        await tx
-          .insert(sheetEntries)
-          .values({ roundId, organisationId, row, question, ...columns })
-          .onConflictDoUpdate({
-            target: [
-              sheetEntries.roundId,
-              sheetEntries.organisationId,
-              sheetEntries.row,
-              sheetEntries.question,
-            ],
-            set: columns,
-          });
+        const place = { roundId, organisationId, row, question };
+        const sealed = sealAnswer(answer ?? null, place, key);
+        written.push({ ...place, answer: sealed, revision: next, changedBy: memberId, changedAt: at });
         kept.push({ row, question, revision: next });
       }
     }
+    if (written.length > 0) await keep(tx, written);
     return done({ kept, overtaken });
   });
 }
 
 const isSame = (one: Answer, other: Answer) => JSON.stringify(one) === JSON.stringify(other);
+
+const keep = (tx: Transaction, written: (typeof sheetEntries.$inferInsert)[]) =>
+  tx
+    .insert(sheetEntries)
+    .values(written)
+    .onConflictDoUpdate({
+      target: [sheetEntries.roundId, sheetEntries.organisationId, sheetEntries.row, sheetEntries.question],
+      set: {
+        answer: sql`excluded.answer`,
+        revision: sql`excluded.revision`,
+        changedBy: sql`excluded.changed_by`,
+        changedAt: sql`excluded.changed_at`,
+      },
+    });

@@ -6,7 +6,7 @@ import { findRoundKey } from "~/domain/rounds/round-key.server";
 import { listRows } from "~/domain/rounds/rounds.server";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { members, roundVoters, sheetEntries, signedAnswers } from "~db/schema";
-import { type Answer, type Answers, placeOf } from "./answer";
+import { type Answer, answersIn, placeOf } from "./answer";
 import { digestOf } from "./digest.server";
 import { mayFillSheet } from "./sheet.policy";
 
@@ -52,13 +52,6 @@ export async function entriesOf(tx: Transaction, { roundId, organisationId, key 
     ...entry,
     answer: openAnswer(sealed, { roundId, organisationId, ...entry }, key),
   }));
-}
-
-export function answersIn(entries: Entry[]): Answers {
-  const given: Answers = {};
-  for (const { row, question, answer } of entries)
-    if (answer !== null) given[placeOf(row, question)] = answer;
-  return given;
 }
 
 /** That the asker's institution answered a round that is closed, if so. */

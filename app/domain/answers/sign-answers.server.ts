@@ -9,12 +9,12 @@ import { findRoundKey } from "~/domain/rounds/round-key.server";
 import { listRows } from "~/domain/rounds/rounds.server";
 import { asViewer, type Db } from "~db/client.server";
 import { signedAnswers } from "~db/schema";
-import { type Answers, missingOf, placeOf, type Row } from "./answer";
+import { type Answers, answersIn, missingOf, placeOf, type Row } from "./answer";
 import { claimOf } from "./claim.server";
 import { digestOf } from "./digest.server";
 import { holdRound } from "./hold-round.server";
 import { mayFillSheet, maySignAnswers } from "./sheet.policy";
-import { answersIn, entriesOf } from "./sheet.server";
+import { entriesOf } from "./sheet.server";
 import { type SealedPoint, type Signed, sealSigned } from "./signed.server";
 
 type Signing = {

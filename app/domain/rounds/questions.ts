@@ -110,3 +110,7 @@ export const uncountedQuestions = [
   { key: "corridor", about: "round", kind: "corridor" },
   { key: "questionToAuthority", about: "round", kind: "words" },
 ] as const;
+
+/** All that the form asks, in its order. */
+export const questions = [...countedQuestions, ...uncountedQuestions];
+export type Question = (typeof questions)[number];

@@ -1,13 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { embargoZones } from "~/domain/drafts/embargo";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
-import { Select } from "~/ui/field/select";
-import { TextField } from "~/ui/field/text-field";
+import { WhenFields } from "~/ui/field/when-fields";
 
 type Typed = { date: string; time: string; zone: string };
 type Props = {
@@ -33,7 +31,6 @@ export function EmbargoForm({
   const language = useLanguage();
   const sentence = useRefusal();
   const own = typed?.zone ?? timeZone ?? "America/Mexico_City";
-  const zones = [...new Set([own, ...embargoZones])];
   const ofTime = (refusal: Refusal | undefined) =>
     refusal && /^embargo_/.test(refusal.reason) ? sentence(refusal.reason, refusal.facts) : undefined;
   return (
@@ -47,29 +44,16 @@ export function EmbargoForm({
         <>
           <input type="hidden" name="contentHash" value={contentHash} />
           <input type="hidden" name="version" value={version} />
-          <div className="desk-when">
-            <TextField
-              name="date"
-              type="date"
-              label={t("publication.date")}
-              defaultValue={typed?.date}
-              error={ofTime(answered ?? earlier)}
-              required
-            />
-            <TextField
-              name="time"
-              type="time"
-              label={t("publication.time")}
-              defaultValue={typed?.time}
-              required
-            />
-            <Select
-              name="zone"
-              label={t("publication.zone")}
-              defaultValue={own}
-              options={zones.map((zone) => ({ value: zone, name: zone.replace(/_/g, " ") }))}
-            />
-          </div>
+          <WhenFields
+            labels={{
+              date: t("publication.date"),
+              time: t("publication.time"),
+              zone: t("publication.zone"),
+            }}
+            when={{ date: typed?.date, time: typed?.time, zone: own }}
+            error={ofTime(answered ?? earlier)}
+            required
+          />
           <Button type="submit" busy={busy} disabled={disabled}>
             {t("publication.schedule", { n: version })}
           </Button>

@@ -1,7 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { languages, sectors, tlpLabels } from "~/domain/advisories/advisory.form";
-import { embargoZones } from "~/domain/drafts/embargo";
 import { roundModes } from "~/domain/rounds/round";
 import type { Plan } from "~/domain/rounds/round.form";
 import type { Refusal } from "~/http/outcomes";
@@ -13,6 +12,7 @@ import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { TextArea } from "~/ui/field/text-area";
 import { TextField } from "~/ui/field/text-field";
+import { WhenFields } from "~/ui/field/when-fields";
 import { usePlaceName } from "~/ui/place/use-place-name";
 
 export type SubjectChoice = { value: string; name: string };
@@ -54,7 +54,6 @@ export function PlanForm({ planned, subjects, institutions, closing, answer }: P
     refusal && atField === field ? sentence(refusal.reason, refusal.facts) : undefined;
   const one = (name: string, stored: string) => (typed ? (typed[name]?.[0] ?? "") : stored);
   const all = (name: string, stored: readonly string[]) => (typed ? (typed[name] ?? []) : stored);
-  const zone = one("zone", closing.zone);
   const audience = (prefix: "invited" | "", stored: Plan["invited"] | undefined) => {
     const name = (part: string) => (prefix === "" ? part.toLowerCase() : `${prefix}${part}`);
     return (
@@ -157,30 +156,15 @@ export function PlanForm({ planned, subjects, institutions, closing, answer }: P
             defaultValue={one(`readers${suffix[language]}`, plan?.readersStatement[language] ?? "")}
           />
         ))}
-        <div className="desk-when">
-          <TextField
-            name="date"
-            type="date"
-            label={t("plan.closesOn")}
-            defaultValue={one("date", closing.date)}
-            error={wrong("closing")}
-          />
-          <TextField
-            name="time"
-            type="time"
-            label={t("plan.closesTime")}
-            defaultValue={one("time", closing.time)}
-          />
-          <Select
-            name="zone"
-            label={t("plan.zone")}
-            defaultValue={zone}
-            options={[...new Set([zone, ...embargoZones])].map((value) => ({
-              value,
-              name: value.replace(/_/g, " "),
-            }))}
-          />
-        </div>
+        <WhenFields
+          labels={{ date: t("plan.closesOn"), time: t("plan.closesTime"), zone: t("plan.zone") }}
+          when={{
+            date: one("date", closing.date),
+            time: one("time", closing.time),
+            zone: one("zone", closing.zone),
+          }}
+          error={wrong("closing")}
+        />
       </fieldset>
       <fieldset className="round-part">
         <legend>{t("plan.invited")}</legend>

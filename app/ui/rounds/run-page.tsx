@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { embargoZones } from "~/domain/drafts/embargo";
+import { isInForce } from "~/domain/answers/answer";
 import type { RoundState } from "~/domain/rounds/round";
 import type { findRound } from "~/domain/rounds/rounds.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -8,8 +8,7 @@ import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Checkbox } from "~/ui/field/checkbox";
-import { Select } from "~/ui/field/select";
-import { TextField } from "~/ui/field/text-field";
+import { WhenFields } from "~/ui/field/when-fields";
 import { RoundFacts } from "./round-facts";
 
 type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
@@ -42,7 +41,7 @@ export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
               <p>{text[language] || text.es || text.en}</p>
               <p className="quiet">
                 {publicId}
-                {(flag === "withdrawn" || flag === "merged-into") && ` · ${t("sheet.withdrawn")}`}
+                {!isInForce({ state: flag }) && ` · ${t("sheet.withdrawn")}`}
               </p>
             </li>
           ))}
@@ -56,31 +55,11 @@ export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
               {(busy) => (
                 <>
                   <p>{t("extend.how")}</p>
-                  <div className="desk-when">
-                    <TextField
-                      name="date"
-                      type="date"
-                      label={t("plan.closesOn")}
-                      defaultValue={closing.date}
-                      required
-                    />
-                    <TextField
-                      name="time"
-                      type="time"
-                      label={t("plan.closesTime")}
-                      defaultValue={closing.time}
-                      required
-                    />
-                    <Select
-                      name="zone"
-                      label={t("plan.zone")}
-                      defaultValue={closing.zone}
-                      options={[...new Set([closing.zone, ...embargoZones])].map((value) => ({
-                        value,
-                        name: value.replace(/_/g, " "),
-                      }))}
-                    />
-                  </div>
+                  <WhenFields
+                    labels={{ date: t("plan.closesOn"), time: t("plan.closesTime"), zone: t("plan.zone") }}
+                    when={closing}
+                    required
+                  />
                   <Button type="submit" busy={busy}>
                     {t("extend.act")}
                   </Button>

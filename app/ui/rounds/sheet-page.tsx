@@ -1,8 +1,8 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { type Answers, missingOf, placeOf } from "~/domain/answers/answer";
+import { type Answers, answersIn, isInForce, missingOf, placeOf } from "~/domain/answers/answer";
 import type { findSheet } from "~/domain/answers/sheet.server";
-import { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import { questions } from "~/domain/rounds/questions";
 import type { findRound } from "~/domain/rounds/rounds.server";
 import type { Refusal } from "~/http/outcomes";
 import { formatInstant } from "~/i18n/format";
@@ -35,19 +35,15 @@ type Props = {
   answer: SheetAnswer;
 };
 
-const questions = [...countedQuestions, ...uncountedQuestions];
-
 /** What an institution answers: each red flag by itself, then the round as a whole. */
 export function SheetPage({ round, sheet, timeZone, maySign, saved, answer }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   const busy = useNavigation().state !== "idle";
-  const stored: Answers = {};
+  const stored = answersIn(sheet.entries);
   const standing: Record<string, Standing> = {};
   for (const { row, question, answer: given, revision, changedBy } of sheet.entries) {
-    const place = placeOf(row, question);
-    if (given !== null) stored[place] = given;
-    standing[place] = { revision, changedBy, stored: given };
+    standing[placeOf(row, question)] = { revision, changedBy, stored: given };
   }
   const missing = missingOf(stored, sheet.rows);
   const overtaken = new Set((answer?.overtaken ?? []).map(({ row, question }) => placeOf(row, question)));
@@ -130,7 +126,7 @@ export function SheetPage({ round, sheet, timeZone, maySign, saved, answer }: Pr
             <h2 id={`row-${n}`}>
               <span className="label">{publicId}</span> {text[language] || text.es || text.en}
             </h2>
-            {state === "withdrawn" || state === "merged-into" ? (
+            {!isInForce({ state }) ? (
               <p className="quiet">{t("sheet.withdrawnHow")}</p>
             ) : (
               <p className="quiet">{left(n) > 0 ? t("sheet.left", { count: left(n) }) : t("sheet.whole")}</p>

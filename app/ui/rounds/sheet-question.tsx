@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Answer, longestWords } from "~/domain/answers/answer";
-import type { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import type { Question } from "~/domain/rounds/questions";
 import { countries } from "~/i18n/place";
 import { useLanguage } from "~/i18n/use-language";
 import { Choices } from "~/ui/field/choices";
@@ -10,7 +10,6 @@ import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
 import type { Screened } from "~/ui/screening/use-screening";
 import { useAnswerWords } from "./use-answer-words";
 
-type Question = (typeof countedQuestions)[number] | (typeof uncountedQuestions)[number];
 export type Standing = { revision: number; changedBy: string | null; stored: Answer };
 type Props = {
   /** `row.question`, the name of its field. */

@@ -2,7 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Answer, placeOf } from "~/domain/answers/answer";
 import type { findSheet } from "~/domain/answers/sheet.server";
-import { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import { questions } from "~/domain/rounds/questions";
 import type { findRound } from "~/domain/rounds/rounds.server";
 import type { Refusal } from "~/http/outcomes";
 import { formatInstant } from "~/i18n/format";
@@ -27,8 +27,6 @@ type Props = {
   maySign: boolean;
   answer: { refusal?: Refusal; receipt?: Receipt } | undefined;
 };
-
-const questions = [...countedQuestions, ...uncountedQuestions];
 
 /** All that will be signed, in the order of the form, and the signature. */
 export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props) {

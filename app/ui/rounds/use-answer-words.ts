@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Answer } from "~/domain/answers/answer";
-import type { countedQuestions, uncountedQuestions } from "~/domain/rounds/questions";
+import type { Question } from "~/domain/rounds/questions";
 import { formatList } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { usePlaceName } from "~/ui/place/use-place-name";
-
-type Question = (typeof countedQuestions)[number] | (typeof uncountedQuestions)[number];
 
 /** An answer in the reader's words; empty for none. */
 export function useAnswerWords() {
