@@ -25,6 +25,7 @@ import { setNumberSeries } from "~/domain/advisories/set-number-series.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { fillSheet } from "~/domain/answers/fill-sheet.server";
+import { noteAtSheet } from "~/domain/answers/note-at-sheet.server";
 import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
 import { signAnswers } from "~/domain/answers/sign-answers.server";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
@@ -535,6 +536,9 @@ const tries: Try[] = [
   ),
   aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
     fillSheet(db, { roundId: opened, filled: [], keys, by, at }),
+  ),
+  aTry("answers/noteAtSheet", mayFillSheet, none, (db, by) =>
+    noteAtSheet(db, { roundId: opened, row: 1, by, at }),
   ),
   aTry("answers/signAnswers", maySignAnswers, none, (db, by) =>
     signAnswers(db, { roundId: opened, digest: "", keys, by, at }),

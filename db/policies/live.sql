@@ -19,6 +19,14 @@ CREATE OR REPLACE TRIGGER live_draft_moved AFTER UPDATE ON draft_presence FOR EA
   WHEN (OLD.path IS DISTINCT FROM NEW.path OR NEW.seen_at > OLD.seen_at + interval '20 seconds')
   EXECUTE FUNCTION live_announce('draft', 'draft_id');
 
+-- An institution's sheets, whichever round they are of: what is heard says nothing of who answers what.
+CREATE OR REPLACE TRIGGER live_sheet AFTER INSERT OR UPDATE OR DELETE ON sheet_entries FOR EACH ROW EXECUTE FUNCTION live_announce('sheet', 'organisation_id');
+CREATE OR REPLACE TRIGGER live_sheet AFTER INSERT OR UPDATE ON signed_answers FOR EACH ROW EXECUTE FUNCTION live_announce('sheet', 'organisation_id');
+CREATE OR REPLACE TRIGGER live_sheet AFTER INSERT ON sheet_presence FOR EACH ROW EXECUTE FUNCTION live_announce('sheet', 'organisation_id');
+CREATE OR REPLACE TRIGGER live_sheet_moved AFTER UPDATE ON sheet_presence FOR EACH ROW
+  WHEN (OLD.row IS DISTINCT FROM NEW.row OR NEW.seen_at > OLD.seen_at + interval '20 seconds')
+  EXECUTE FUNCTION live_announce('sheet', 'organisation_id');
+
 -- Whatever ends or changes what someone may see: streams look again at once, in every process.
 CREATE OR REPLACE TRIGGER live_session AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION live_announce('session', 'id');
 CREATE OR REPLACE TRIGGER live_member AFTER UPDATE OF revoked_at ON api_tokens FOR EACH ROW EXECUTE FUNCTION live_announce('member', 'member_id');

@@ -10,6 +10,8 @@ ALTER TABLE round_voters ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attributed_answers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE points ENABLE ROW LEVEL SECURITY;
+-- Nobody's to read: that reminders went out would tell how many had not signed.
+ALTER TABLE round_reminders ENABLE ROW LEVEL SECURITY;
 
 CREATE OR REPLACE FUNCTION viewer_runs_round(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND authority_id = viewer_authority())
@@ -106,6 +108,19 @@ DROP POLICY IF EXISTS sheet_entries_change ON sheet_entries;
 CREATE POLICY sheet_entries_change ON sheet_entries FOR UPDATE TO ribera_web USING (
   organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id) AND round_is_open(round_id))
   WITH CHECK (changed_by = (SELECT viewer_id()));
+
+-- Who of one's own institution has the sheet open.
+ALTER TABLE sheet_presence ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON sheet_presence TO ribera_web;
+GRANT UPDATE ("row", seen_at) ON sheet_presence TO ribera_web;
+DROP POLICY IF EXISTS sheet_presence_read ON sheet_presence;
+CREATE POLICY sheet_presence_read ON sheet_presence FOR SELECT TO ribera_web USING (
+  organisation_id = (SELECT viewer_organisation()) AND viewer_is_invited(round_id));
+DROP POLICY IF EXISTS sheet_presence_note ON sheet_presence;
+CREATE POLICY sheet_presence_note ON sheet_presence FOR INSERT TO ribera_web WITH CHECK (
+  organisation_id = (SELECT viewer_organisation()) AND member_id = (SELECT viewer_id()) AND viewer_is_invited(round_id) AND round_is_open(round_id));
+DROP POLICY IF EXISTS sheet_presence_renew ON sheet_presence;
+CREATE POLICY sheet_presence_renew ON sheet_presence FOR UPDATE TO ribera_web USING (member_id = (SELECT viewer_id()));
 
 GRANT SELECT, INSERT, UPDATE ON signed_answers TO ribera_web;
 DROP POLICY IF EXISTS signed_answers_own ON signed_answers;

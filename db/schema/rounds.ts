@@ -110,6 +110,21 @@ export const sheetEntries = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.organisationId, t.row, t.question] })],
 );
 
+/** Who has an institution's sheet open, and at which row. It goes with the round's key (decision 265). */
+export const sheetPresence = pgTable(
+  "sheet_presence",
+  {
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => roundKeys.roundId, { onDelete: "cascade" }),
+    organisationId: organisationId(),
+    memberId: person("member_id").notNull(),
+    row: integer("row").notNull(),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.memberId] })],
+);
+
 /** An institution's answers as its compliance officer signed them. Destroyed when the round closes. */
 export const signedAnswers = pgTable(
   "signed_answers",
@@ -124,6 +139,13 @@ export const signedAnswers = pgTable(
     signedAt: instant("signed_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.organisationId] })],
+);
+
+/** That whoever had not signed was reminded of an end, so many days before it; an end that was put off is another one. */
+export const roundReminders = pgTable(
+  "round_reminders",
+  { roundId: roundId(), closesAt: instant("closes_at").notNull(), days: integer("days").notNull() },
+  (t) => [primaryKey({ columns: [t.roundId, t.closesAt, t.days] })],
 );
 
 /** That an institution has answered a closed round, and nothing else. */

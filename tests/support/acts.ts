@@ -12,6 +12,7 @@ export const sentenceOfAct: Record<string, string> = {
   "advisories/supersedeAdvisory": "advisories: mayWithdraw",
   "advisories/withdrawAdvisory": "advisories: mayWithdraw",
   "answers/fillSheet": "answers: mayFillSheet",
+  "answers/noteAtSheet": "answers: mayFillSheet",
   "answers/signAnswers": "answers: maySignAnswers",
   "drafts/amendAdvisory": "advisories: mayAmend",
   "drafts/attachFile": "advisories: mayEditDraft",
