@@ -20,6 +20,7 @@ const order = [
   "drafts",
   "typologies",
   "search",
+  "rounds",
 ];
 
 type Options = {

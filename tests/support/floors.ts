@@ -47,6 +47,7 @@ const storeys = [
     "answers",
     "feedback",
     "releases",
+    "replies",
     "rounds",
     "roundtables",
   ],
