@@ -1,3 +1,4 @@
+import { Script } from "node:vm";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -68,6 +69,16 @@ function handedOver(html: string): unknown[] {
   return JSON.parse(chunks.join("").split("\n")[0] ?? "[]");
 }
 
+const figure = async (name: string) =>
+  Number(new RegExp(`^${name} (\\d+)$`, "m").exec(await (await site.ask("/metrics")).text())?.[1]);
+
+/** How many of the pages asked for meanwhile were not rendered for it. */
+async function reusedWhile(asked: () => Promise<unknown>) {
+  const before = await figure("ribera_renderings_reused_total");
+  await asked();
+  return (await figure("ribera_renderings_reused_total")) - before;
+}
+
 describe("a page rendered once for readers of the same data", () => {
   test("bears each reader's own name, in its text and in what the browser is given, and no mark", async () => {
     for (const member of [maria, juan, maria]) {
@@ -80,6 +91,36 @@ describe("a page rendered once for readers of the same data", () => {
         expect(handedOver(html)).not.toContain(other.name);
       }
     }
+  });
+
+  test("is not rendered for the next of them, and is for whoever gets other data", async () => {
+    await pageOf(maria);
+    expect(await reusedWhile(() => pageOf(juan))).toBe(1);
+    expect(await reusedWhile(() => pageOf(outsider))).toBe(0);
+  });
+
+  test("is never one of a member's own, though its data were the same", async () => {
+    const own = [paths.today("es"), paths.me("es"), paths.myTokens("es")];
+    for (const path of own) {
+      await pageOf(maria, path);
+      expect(await reusedWhile(() => pageOf(maria, path)), path).toBe(0);
+    }
+  });
+
+  test("closes no script early, whatever a name holds", async () => {
+    const { html } = await pageOf(maria);
+    const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? "");
+    const handing = scripts.filter((text) => text.includes("enqueue"));
+    expect(handing.some((text) => text.includes("María"))).toBe(true);
+    // Read as JavaScript by what a browser takes for the whole of it.
+    for (const text of handing) expect(() => new Script(text)).not.toThrow();
+  });
+
+  test("is that of its own address, though the data of another are the same", async () => {
+    const at = (query: string) => pageOf(maria, `${paths.typologies("es")}?x=${query}`);
+    const [one, other] = [await at("uno"), await at("otro")];
+    expect([one.html.includes("x=uno"), one.html.includes("x=otro")]).toEqual([true, false]);
+    expect([other.html.includes("x=uno"), other.html.includes("x=otro")]).toEqual([false, true]);
   });
 
   test("bears each time a nonce of its own, that of its policy", async () => {
@@ -109,6 +150,15 @@ describe("a page rendered once for readers of the same data", () => {
 
 describe("the key of a rendering", () => {
   const keyFor = (data: unknown) => keyOf({ url: "/es", language: "es", data });
+
+  test("tells apart addresses and languages that have the same data", () => {
+    const keys = [
+      keyOf({ url: "/es", language: "es", data: 1 }),
+      keyOf({ url: "/es?q=a", language: "es", data: 1 }),
+      keyOf({ url: "/es", language: "en", data: 1 }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
 
   test("tells apart whatever a page could be rendered from", () => {
     const different = [

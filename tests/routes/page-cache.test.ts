@@ -88,6 +88,19 @@ describe("the site", () => {
     expect(await kept("/es?tracking=1")).toBe(false);
   });
 
+  test("counts what it serves as it was kept", async () => {
+    const served = async () =>
+      Number(
+        /^ribera_page_cache_hits_total (\d+)$/m.exec(await (await site.ask("/metrics")).text())?.[1] ??
+          "none",
+      );
+    await kept("/es");
+    const before = await served();
+    await kept("/es");
+    await kept("/es/sign-in");
+    expect(await served()).toBe(before + 1);
+  });
+
   test("serves the same page in each encoding", async () => {
     const plain = await (await site.ask("/es", { headers: { "Accept-Encoding": "identity" } })).text();
     for (const encoding of ["gzip", "br"]) {

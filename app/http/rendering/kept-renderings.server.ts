@@ -26,5 +26,14 @@ export function keyOf(source: Source): string | undefined {
   }
 }
 
-export const findRendering = (key: string) => kept.get(key);
+let reused = 0;
+
+export function findRendering(key: string) {
+  const found = kept.get(key);
+  if (found) reused += 1;
+  return found;
+}
+
+/** How often a rendering was found, since this process began. */
+export const countReused = () => reused;
 export const keepRendering = (key: string, rendering: Rendering) => void kept.set(key, rendering);

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Live } from "../live/live";
+import { countReused } from "../rendering/kept-renderings.server";
 import type { PageCache } from "./page-cache";
 
 /** What operations count: requests by route, never who or what they were about. */
@@ -21,6 +22,15 @@ export function createMetrics(cache: PageCache, live: Live) {
     collect() {
       this.reset();
       this.inc(cache.hits);
+    },
+  });
+  new Counter({
+    name: "ribera_renderings_reused_total",
+    help: "Pages of signed-in readers that were not rendered again, their data being those of one rendered before",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(countReused());
     },
   });
   new Gauge({

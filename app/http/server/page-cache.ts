@@ -25,7 +25,7 @@ export class PageCache {
   });
   #generation = 0;
   #open = false;
-  hits = 0;
+  #hits = 0;
 
   /** By which it learns that something public changed, in whichever process. */
   readonly ear: Ear = {
@@ -35,11 +35,17 @@ export class PageCache {
   };
 
   get(key: string): KeptPage | undefined {
-    return this.#open ? this.#pages.get(key) : undefined;
+    const page = this.#open ? this.#pages.get(key) : undefined;
+    if (page) this.#hits += 1;
+    return page;
   }
 
   get isOpen() {
     return this.#open;
+  }
+
+  get hits() {
+    return this.#hits;
   }
 
   get bytes() {
