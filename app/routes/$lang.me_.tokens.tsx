@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { makeToken, tokenDays } from "~/domain/auth/make-token.server";
 import { listTokens } from "~/domain/auth/own-sign-in.server";
-import { scopes } from "~/domain/auth/scope";
+import { scopes, scopesFor } from "~/domain/auth/scope";
 import { answerRefusal } from "~/http/outcomes";
 import { requireMember, requireStepUp } from "~/http/sessions.server";
 import { typedText } from "~/http/typed-text";
@@ -20,6 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     timeZone: by.timeZone,
     periods: tokenDays,
+    kind: by.organisationKind,
+    usable: scopesFor(by),
     tokens: tokens.map(({ revokedAt, ...token }) => ({
       ...token,
       state: revokedAt

@@ -204,7 +204,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await joinByPasskey(page, (await invite()).token);
     await go(page, paths.myTokens("es"));
     await page.getByRole("textbox", { name: t("auth:tokens.name") }).fill("Cargador de alertas");
-    await page.getByLabel(t("auth:tokens.scope.draft")).check();
+    await page.getByLabel(t("auth:tokens.scope.fillAnswers")).check();
     await forgetConfirmation();
     await press(page, t("auth:tokens.make"));
     await heading(page, t("auth:confirm.title"));
@@ -212,7 +212,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await page.getByText(t("auth:tokens.made")).waitFor();
     const token = (await page.locator("code.token").textContent()) ?? "";
     const listed = page.locator("main tbody tr", { hasText: "Cargador de alertas" });
-    await listed.getByText(`${t("auth:tokens.scope.read")}, ${t("auth:tokens.scope.draft")}`).waitFor();
+    await listed.getByText(`${t("auth:tokens.scope.read")}, ${t("auth:tokens.scope.fillAnswers")}`).waitFor();
 
     const asToken = { headers: { authorization: `Bearer ${token}` } };
     expect((await fetch(`${visit.origin}/api/v1/advisories`, asToken)).status).toBe(200);

@@ -65,6 +65,20 @@ export const sentenceOfAct: Record<string, string> = {
   "vetting/withdrawMeasure": "vetting: mayTakeMeasures",
 };
 
+/** Acts whose operation in the API has another name than they. */
+const otherNames: Record<string, string> = {
+  "adoption/changeItem": "changeAdoption",
+  "adoption/changeItems": "changeAdoptions",
+  "adoption/undoChange": "undoAdoptionChange",
+  "auth/endOtherSessions": "endOwnSessions",
+  "drafts/saveDraftAsOf": "saveDraft",
+  "imports/attachTranslation": "importDocument",
+  "vetting/decideOnApplication": "approveApplication",
+};
+
+/** The name of the operation by which a program does this act: `room/verbThing`. */
+export const operationOfAct = (act: string) => otherNames[act] ?? act.replace(/^.*\//, "");
+
 const own = "whoever is signed in, for themselves alone";
 const ownAsMember = "every member, for themselves alone";
 const stranger = "whoever holds the secret: nobody is known yet";

@@ -134,6 +134,10 @@ const everySentence = Object.entries(sentences).flatMap(([room, all]) =>
 /** Who is signed in while their organisation is not vetted is a stranger, except to these sentences. */
 export const askedOfApplicants = ["vetting: mayApply"];
 
+/** Whether somebody in that column may do what goes by this sentence, be it of their own organisation or of another. */
+export const maySomewhere = (column: Column, name: string) =>
+  everySentence.some((one) => one.name === name && cellOf(one.sentence, column) !== "");
+
 function partOf(kind: OrganisationKind) {
   const heads = columns.filter((column) => column.kind === kind);
   const rows = everySentence

@@ -6,7 +6,7 @@ import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
 import type { Db } from "~db/client.server";
 import { issueToken } from "./issue-token.server";
-import type { Scope } from "./scope";
+import { type Scope, scopesFor } from "./scope";
 
 export const tokenDays = [7, 30, 90, 365] as const;
 const longestName = 60;
@@ -28,6 +28,8 @@ export function makeToken(db: Db, { by, name, scopes, days, secret, at }: Made) 
     if (label === "") return refused("token_unnamed");
     if (label.length > longestName) return refused("too_long");
     if (scopes.length === 0) return refused("token_without_scope");
+    const usable = scopesFor(by);
+    if (!scopes.every((scope) => usable.includes(scope))) return refused("token_scope_unusable");
     if (!tokenDays.some((offered) => offered === days)) return refused("token_days_unknown");
     const expiresAt = new Date(at.getTime() + days * 86_400_000);
     const { memberId } = by;

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { type Scope, scopes } from "~/domain/auth/scope";
+import type { Scope } from "~/domain/auth/scope";
+import type { OrganisationKind } from "~/domain/members/viewer";
 import type { Refusal } from "~/http/outcomes";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -30,12 +31,21 @@ type Typed = { name: string; scopes: string[]; days: string };
 type Props = {
   tokens: Token[];
   periods: readonly number[];
+  /** Of the reader's organisation: the same scope is for other work there. */
+  kind: OrganisationKind;
+  usable: readonly Scope[];
   timeZone: string;
   made: string | undefined;
   answer: { refusal: Refusal; typed?: Typed | undefined } | undefined;
 };
 
-export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
+/** What an institution drafts and signs is its answers. */
+function wordFor(scope: Scope, kind: OrganisationKind) {
+  if (kind !== "institution") return scope;
+  return scope === "draft" ? "fillAnswers" : scope === "sign" ? "signAnswers" : scope;
+}
+
+export function TokensPage({ tokens, periods, kind, usable, timeZone, made, answer }: Props) {
   const { t } = useTranslation("auth");
   const language = useLanguage();
   return (
@@ -60,7 +70,7 @@ export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
             <p>{t("tokens.noneNext")}</p>
           </EmptyState>
         ) : (
-          <TokenTable tokens={tokens} timeZone={timeZone} />
+          <TokenTable tokens={tokens} kind={kind} timeZone={timeZone} />
         )}
         {tokens.some(({ state }) => state === "live") && (
           <ActForm action={paths.tokensRevocation(language)}>
@@ -74,13 +84,13 @@ export function TokensPage({ tokens, periods, timeZone, made, answer }: Props) {
       </section>
       <section aria-labelledby="new-token">
         <h2 id="new-token">{t("tokens.new")}</h2>
-        <TokenForm periods={periods} answer={answer} key={made} />
+        <TokenForm periods={periods} kind={kind} usable={usable} answer={answer} key={made} />
       </section>
     </article>
   );
 }
 
-function TokenForm({ periods, answer }: Pick<Props, "periods" | "answer">) {
+function TokenForm({ periods, kind, usable, answer }: Pick<Props, "periods" | "kind" | "usable" | "answer">) {
   const { t } = useTranslation("auth");
   const sentence = useRefusal();
   const reason = answer?.refusal.reason ?? "";
@@ -103,12 +113,12 @@ function TokenForm({ periods, answer }: Pick<Props, "periods" | "answer">) {
         label={t("tokens.scopes")}
         column
         chosen={answer?.typed?.scopes ?? ["read"]}
-        choices={scopes.map((scope) => ({
+        choices={usable.map((scope) => ({
           value: scope,
-          name: t(`tokens.scope.${scope}`),
-          hint: t(`tokens.scopeHint.${scope}`),
+          name: t(`tokens.scope.${wordFor(scope, kind)}`),
+          hint: t(`tokens.scopeHint.${wordFor(scope, kind)}`),
         }))}
-        error={at("token_without_scope")}
+        error={at("token_without_scope", "token_scope_unusable")}
       />
       <Select
         label={t("tokens.days")}
@@ -129,7 +139,7 @@ function TokenForm({ periods, answer }: Pick<Props, "periods" | "answer">) {
   );
 }
 
-function TokenTable({ tokens, timeZone }: { tokens: Token[]; timeZone: string }) {
+function TokenTable({ tokens, kind, timeZone }: Pick<Props, "tokens" | "kind" | "timeZone">) {
   const { t } = useTranslation("auth");
   const language = useLanguage();
   const day = (at: string) => formatDate(language, at, timeZone);
@@ -142,7 +152,7 @@ function TokenTable({ tokens, timeZone }: { tokens: Token[]; timeZone: string })
         {
           id: "scopes",
           head: t("tokens.scopes"),
-          cell: (token) => token.scopes.map((scope) => t(`tokens.scope.${scope}`)).join(", "),
+          cell: (token) => token.scopes.map((scope) => t(`tokens.scope.${wordFor(scope, kind)}`)).join(", "),
         },
         { id: "created", head: t("tokens.created"), cell: ({ createdAt }) => day(createdAt) },
         { id: "until", head: t("tokens.until"), cell: ({ expiresAt }) => day(expiresAt) },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSession } from "~/domain/auth/start-session.server";
 import type { Member } from "~/domain/members/viewer";
 import { everyOperation } from "~/http/api/every-operation";
-import { actsOfNoRole, sentenceOfAct } from "../../support/acts";
+import { actsOfNoRole, operationOfAct, sentenceOfAct } from "../../support/acts";
 import { aMember, anOrganisation } from "../../support/people";
 import { aProgram, aToken, type Program } from "../../support/program";
 import { aSite, type Site } from "../../support/site";
@@ -59,15 +59,6 @@ const inBrowsersAlone: Record<string, string> = {
   "auth/makeToken": "a token must not make tokens",
   "drafts/notePresence": "it says who has a page open",
 };
-const otherNames: Record<string, string> = {
-  "adoption/changeItem": "changeAdoption",
-  "adoption/changeItems": "changeAdoptions",
-  "adoption/undoChange": "undoAdoptionChange",
-  "auth/endOtherSessions": "endOwnSessions",
-  "drafts/saveDraftAsOf": "saveDraft",
-  "imports/attachTranslation": "importDocument",
-  "vetting/decideOnApplication": "approveApplication",
-};
 
 test("every act that a person does is done by a program too, or it says why not", () => {
   const operations = everyOperation.map(({ name }) => name);
@@ -76,7 +67,7 @@ test("every act that a person does is done by a program too, or it says why not"
     .map(([act]) => act);
   const acts = [...Object.keys(sentenceOfAct), ...personal].map((act) => act.split(" ")[0] ?? "");
   const missing = [...new Set(acts)].filter(
-    (act) => !(act in inBrowsersAlone) && !operations.includes(otherNames[act] ?? act.replace(/^.*\//, "")),
+    (act) => !(act in inBrowsersAlone) && !operations.includes(operationOfAct(act)),
   );
   expect(missing).toEqual([]);
   expect(Object.keys(inBrowsersAlone).filter((act) => !acts.includes(act))).toEqual([]);

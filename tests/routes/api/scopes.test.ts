@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Scope, scopes } from "~/domain/auth/scope";
+import { type Scope, scopes, scopesFor } from "~/domain/auth/scope";
 import { everyOperation } from "~/http/api/every-operation";
 import { scopeOf } from "~/http/api/operation";
+import { actsOfNoRole, operationOfAct, sentenceOfAct } from "../../support/acts";
 import { aMember } from "../../support/people";
 import { aToken } from "../../support/program";
+import { columns, maySomewhere, nameOf } from "../../support/role-table";
 import { aSite, type Site } from "../../support/site";
 import { freshDatabase, type World } from "../../support/world";
 
@@ -43,6 +45,31 @@ test.each(everyOperation.map((operation) => [operation.name, operation] as const
     const others = scopes.filter((scope) => scope !== needed);
     expect(await ask(operation, await tokenFor(others))).toEqual({ status: 403, missing: true });
     expect((await ask(operation, await tokenFor([needed]))).missing).toBe(false);
+  },
+);
+
+/** What a token needs to do this act; nothing when no program does it. */
+const scopesOfAct = (act: string) => {
+  const name = operationOfAct(act.split(" ")[0] ?? "");
+  return everyOperation.filter((operation) => operation.name === name).map(scopeOf);
+};
+
+test.each(columns.map((column) => [`${nameOf(column)} of an ${column.kind}`, column] as const))(
+  "%s is offered the scopes that their acts need, and no other",
+  (_, column) => {
+    const acts = [
+      ...Object.entries(sentenceOfAct)
+        // Whoever may give none has none to take back.
+        .filter(([act, sentence]) => act !== "drafts/takeBackClearance" && maySomewhere(column, sentence))
+        .map(([act]) => act),
+      ...Object.entries(actsOfNoRole)
+        .filter(([, who]) => who.endsWith("for themselves alone"))
+        .map(([act]) => act),
+    ];
+    const needed = new Set<Scope>(["read", ...acts.flatMap(scopesOfAct)]);
+    expect(scopesFor({ organisationKind: column.kind, roles: [column] })).toEqual(
+      scopes.filter((scope) => needed.has(scope)),
+    );
   },
 );
 
