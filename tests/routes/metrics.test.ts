@@ -17,6 +17,14 @@ test("/metrics answers this machine", async () => {
   expect(await answer.text()).toContain("ribera_http_request_seconds");
 });
 
+test("an address of operations is counted by its own name, not by a route's", async () => {
+  await site.ask("/healthz");
+  await site.ask("/readyz");
+  const figures = await (await asked()).text();
+  for (const name of ["healthz", "readyz"])
+    expect(figures).toMatch(new RegExp(`ribera_http_request_seconds_count\\{.*route="${name}"`));
+});
+
 test("and, through a proxy, whoever bears the token", async () => {
   expect((await asked({ ...through, Authorization: `Bearer ${token}` })).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
+import { faces } from "~/styles/faces";
 import { connect, useDatabase as serveFrom } from "~db/client.server";
 import { aSiteOf } from "../support/site";
 import { aWorld } from "../support/world";
@@ -19,7 +20,9 @@ describe("while the database is away", () => {
       expect(spanish.status).toBe(503);
       expect(spanish.headers.get("retry-after")).toBe("5");
       expect(spanish.headers.get("content-language")).toBe("es");
-      expect(await spanish.text()).toContain("El servicio vuelve en un momento");
+      const page = await spanish.text();
+      expect(page).toContain("El servicio vuelve en un momento");
+      for (const face of faces) expect(page, "the house's faces").toContain(`url("${face}")`);
 
       const english = await site.ask("/en/sign-in", { headers: session });
       expect(await english.text()).toContain("The service will be back in a moment");

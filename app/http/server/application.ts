@@ -8,7 +8,7 @@ import { Live } from "../live/live";
 import { findKept, sendKept } from "./kept-page";
 import { log } from "./log";
 import { createMetrics } from "./metrics";
-import { answerOperations } from "./operations";
+import { answerOperations, operationName } from "./operations";
 import { PageCache } from "./page-cache";
 import { refuse } from "./refuse";
 import { answerRemix } from "./remix";
@@ -57,7 +57,7 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
     response.once("close", () => {
       const ms = performance.now() - started;
       const method = request.method ?? "GET";
-      const route = isWellFormed(path) ? routeName(path) : "none";
+      const route = operationName(path) ?? (isWellFormed(path) ? routeName(path) : "none");
       metrics.observe(method, route, response.statusCode, ms / 1000);
       const aborted = response.writableFinished ? undefined : true;
       log().info(

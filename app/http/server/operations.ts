@@ -5,6 +5,11 @@ import type { Metrics } from "./metrics";
 import { mayReadMetrics } from "./metrics-access";
 import { commonHeaders } from "./security-headers";
 
+const places = new Set(["/healthz", "/readyz", "/metrics"]);
+
+/** What logs and figures call these addresses: no route of the application answers them. */
+export const operationName = (path: string) => (places.has(path) ? path.slice(1) : undefined);
+
 /** `/healthz`: this process answers. `/readyz`: so does the database. `/metrics`: to this machine or a token, else there is none. */
 export async function answerOperations(
   request: IncomingMessage,

@@ -2,19 +2,28 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import { i18nOf } from "~/i18n/i18n.server";
 import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
+import { faces } from "~/styles/faces";
 import { escapeHtml } from "../escape-html";
 import { hashSource } from "./security-headers";
 
 export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 431 | 500 | 503;
 
-const style = `:root{color-scheme:light dark;--paper:#faf8f3;--ink:#16233a;--faint:#55617a;--accent:#0c5460}
+const [serif, sans] = faces;
+
+const face = (family: string, weights: string, url = "") =>
+  `@font-face{font-family:"${family}";font-display:swap;font-weight:${weights};src:url("${url}") format("woff2")}`;
+
+// The sheet of styles that names the faces elsewhere is a file of the build, whose name is not known here.
+const style = `${face("Source Serif 4 Variable", "200 900", serif)}
+${face("Public Sans Variable", "100 900", sans)}
+:root{color-scheme:light dark;--paper:#faf8f3;--ink:#16233a;--faint:#55617a;--accent:#0c5460}
 @media (prefers-color-scheme:dark){:root{--paper:#0f1a2b;--ink:#e9e6de;--faint:#a9b3c4;--accent:#7fc4cf}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Source Serif 4 Variable","Source Serif 4",Georgia,serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Source Serif 4 Variable",Georgia,serif}
 main{max-width:38rem;margin:0 auto;padding:12vh 1.25rem 4rem}
 .name{font-size:1.25rem;letter-spacing:.02em;margin:0 0 3rem}
 h1{font-size:1.9rem;line-height:1.2;font-weight:600;margin:0 0 1rem}
 a{color:var(--accent)}a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
-small{color:var(--faint);font:.875rem/1.5 system-ui,sans-serif}`;
+small{color:var(--faint);font:.875rem/1.5 "Public Sans Variable",system-ui,sans-serif}`;
 
 export const plainPageStyle = hashSource(style);
 
