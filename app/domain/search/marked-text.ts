@@ -23,18 +23,35 @@ export function wordsLike(texts: string[], stems: string[]): string[] {
   const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(1, Math.min(3, stem.length - 2)))));
   const wordy = [...beginnings].filter((beginning) => /^[\p{L}\p{N}]+$/u.test(beginning));
   if (wordy.length === 0) return [];
-  // What is looked behind for comes after the letters: looked for first, it is tried at every letter of every text.
-  const word = new RegExp(wordy.map((start) => `${wholeStart(start)}[\\p{L}\\p{N}]*`).join("|"), "gu");
-  return [...new Set(texts.flatMap((text) => text.match(word) ?? []))].slice(0, 2000);
+  const beginning = new RegExp(wordy.join("|"), "g");
+  const words = new Set<string>();
+  for (const text of texts) for (const { word } of wordsWith(text, beginning)) words.add(word);
+  return [...words].slice(0, 2000);
 }
-
-const wholeStart = (start: string) => `${start}(?<![\\p{L}\\p{N}]${start})`;
 
 /** What finds each of these folded words; undefined: there is none to find. */
 export const wholeWords = (words: string[]) =>
-  words.length === 0
-    ? undefined
-    : new RegExp(`(?:${words.map(wholeStart).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  // At one place only the longest can be the whole word.
+  words.length === 0 ? undefined : new RegExp(words.toSorted((a, b) => b.length - a.length).join("|"), "g");
+
+// A class of all the world's letters takes longer to compile than a text to read: these are made once, what is looked for is plain.
+const wordHere = /[\p{L}\p{N}]+/uy;
+const letterBefore = /[\p{L}\p{N}]$/u;
+
+/** The words of a text that begin with what is wanted, and how much of each that is. */
+function* wordsWith(text: string, wanted: RegExp) {
+  wanted.lastIndex = 0;
+  for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
+    const { index, 0: found } = match;
+    wordHere.lastIndex = index;
+    const word = wordHere.exec(text)?.[0] ?? found;
+    if (letterBefore.test(text.slice(Math.max(0, index - 2), index))) wanted.lastIndex = index + 1;
+    else {
+      yield { index, word, found };
+      wanted.lastIndex = index + word.length;
+    }
+  }
+}
 
 /** Marks in a text what `wanted` finds in it folded. */
 export function markWords(text: string, wanted: RegExp | undefined, plain = folded(text)): Segment[] {
@@ -42,7 +59,8 @@ export function markWords(text: string, wanted: RegExp | undefined, plain = fold
   if (!wanted) return [{ text, hit: false }];
   const segments: Segment[] = [];
   let at = 0;
-  for (const { index, 0: found } of plain.matchAll(wanted)) {
+  for (const { index, word, found } of wordsWith(plain, wanted)) {
+    if (word !== found) continue;
     if (index > at) segments.push({ text: text.slice(at, index), hit: false });
     at = index + found.length;
     segments.push({ text: text.slice(index, at), hit: true });

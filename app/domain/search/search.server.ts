@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import pLimit from "p-limit";
 import type { AdvisoryStatus } from "~/domain/advisories/advisory";
 import type {
   AdvisoryType,
@@ -16,6 +17,8 @@ import { type FoundPassage, type ItemRow, listMarkedItems } from "./marked-items
 import type { Segment } from "./marked-text";
 
 const pageSize = 20;
+// More at once only take turns and make each other slow; and other pages find connections free (decision 250).
+const inTurn = pLimit(4);
 
 /** What people narrow a list by; undefined or empty: not narrowed. `issuer` is a short name, `typology` a code. */
 export type Narrowing = Partial<Record<FacetKind, string | undefined>>;
@@ -73,7 +76,7 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
   if (!query.ok) return query;
   const page = Math.max(1, Math.min(100_000, Math.trunc(wanted.page ?? 1) || 1));
 
-  const { found, shown } = await askDatabase(db, viewer, query.value, wanted, page);
+  const { found, shown } = await inTurn(() => askDatabase(db, viewer, query.value, wanted, page));
   if ("common" in found) return refused("query_only_common_words");
 
   const { passages, stems } = found.shown;
