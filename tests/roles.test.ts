@@ -70,6 +70,13 @@ import { changeRoles } from "~/domain/people/change-roles.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
 import { mayEndMembership, mayKeepOwnPage, mayManagePeople } from "~/domain/people/people.policy";
+import { askQuestion } from "~/domain/questions/ask-question.server";
+import { assignQuestion } from "~/domain/questions/assign-question.server";
+import { mayAsk, mayDraftAnswer, maySpeak } from "~/domain/questions/question.policy";
+import { releaseAnswer } from "~/domain/questions/release-answer.server";
+import { saveAnswer } from "~/domain/questions/save-answer.server";
+import { withdrawAnswer } from "~/domain/questions/withdraw-answer.server";
+import { withdrawQuestion } from "~/domain/questions/withdraw-question.server";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { extendRound } from "~/domain/rounds/extend-round.server";
@@ -110,6 +117,7 @@ import {
   value,
 } from "./support/desk";
 import { aMember, anOrganisation } from "./support/people";
+import { anAnswer, asking } from "./support/questions";
 import {
   askedOfApplicants,
   columns,
@@ -188,6 +196,8 @@ let measureId: string;
 let ofPerson: string;
 let ofOrganisation: string;
 let invitedId: string;
+let questionId: string;
+let answeredId: string;
 let convening: Convening;
 let planned: string;
 let opened: string;
@@ -301,6 +311,20 @@ beforeAll(async () => {
   everyone.push({ name: "whoever gave the clearance", standing: "member", who: lead.legal });
   const asked = houses.get("institution");
   if (!asked) throw new Error("there is no institution to ask");
+  const asker = await aMember(world, { organisation: asked, roles: ["compliance-officer"] });
+  const askedOf = async (words: string) => {
+    const asked = await askQuestion(db, {
+      asking: asking({ number: flagged }, { text: words }),
+      by: asker,
+      at,
+    });
+    const { id } = value(asked);
+    value(await saveAnswer(db, { questionId: id, written: anAnswer(), revision: 0, by: lead.analyst, at }));
+    return id;
+  };
+  questionId = await askedOf("¿Una?");
+  answeredId = await askedOf("¿Otra?");
+  value(await releaseAnswer(db, { questionId: answeredId, revision: 1, by: officer, at }));
   convening = { ...(await aConvening(world, { institutions: 0 })), houses: [] };
   // A round of the very authority whose people try, and the institution whose people answer.
   convening.convener = await aMember(world, { organisation: lead.authority, roles: ["convener"] });
@@ -357,6 +381,22 @@ const changes = [set("summary/es", "x", "y")];
 const tuned = { state: "tuned" as const };
 
 const tries: Try[] = [
+  aTry("questions/askQuestion", mayAsk, none, (db, by) =>
+    askQuestion(db, { asking: asking({ number: flagged }, { text: "¿Y esto?" }), by, at }),
+  ),
+  aTry("questions/withdrawQuestion", mayAsk, none, (db, by) => withdrawQuestion(db, { questionId, by, at })),
+  aTry("questions/assignQuestion", mayDraftAnswer, issued, (db, by) =>
+    assignQuestion(db, { questionId, to: lead.analyst.memberId, by, at }),
+  ),
+  aTry("questions/saveAnswer", mayDraftAnswer, issued, (db, by) =>
+    saveAnswer(db, { questionId, written: anAnswer({ answer: text("No.", "No.") }), revision: 1, by, at }),
+  ),
+  aTry("questions/releaseAnswer", maySpeak, issued, (db, by) =>
+    releaseAnswer(db, { questionId, revision: 1, by, at }),
+  ),
+  aTry("questions/withdrawAnswer", maySpeak, issued, (db, by) =>
+    withdrawAnswer(db, { questionId: answeredId, reason: text("Un error.", "A mistake."), by, at }),
+  ),
   aTry("adoption/acknowledgeAdvisory", mayWorkOnBoards, none, (db, by) =>
     acknowledgeAdvisory(db, { number: flagged, by, at }),
   ),

@@ -7,6 +7,7 @@ export * from "./machine";
 export * from "./members";
 export * from "./notices";
 export * from "./organisations";
+export * from "./questions";
 export * from "./replies";
 export * from "./rounds";
 export * from "./screening";

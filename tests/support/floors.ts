@@ -46,6 +46,7 @@ const storeys = [
     "adoption",
     "answers",
     "feedback",
+    "questions",
     "releases",
     "replies",
     "rounds",

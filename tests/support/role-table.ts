@@ -8,6 +8,7 @@ import * as machine from "~/domain/machine/machine.policy";
 import { anonymous, type Member, type OrganisationKind, type Role } from "~/domain/members/viewer";
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
+import * as question from "~/domain/questions/question.policy";
 import * as round from "~/domain/rounds/round.policy";
 import * as screening from "~/domain/screening/screening.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
@@ -96,6 +97,13 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayKeepOwnPage: people.mayKeepOwnPage,
     "mayEndMembership of a colleague": (v) => people.mayEndMembership(v, someone),
     "mayEndMembership of oneself": (v) => people.mayEndMembership(v, me),
+  },
+  questions: {
+    mayReadOwnQuestions: question.mayReadOwnQuestions,
+    mayAsk: question.mayAsk,
+    mayReadQueue: question.mayReadQueue,
+    mayDraftAnswer: (v, whose) => question.mayDraftAnswer(v, led(whose)),
+    maySpeak: (v, whose) => question.maySpeak(v, led(whose)),
   },
   rounds: {
     mayPlanRounds: round.mayPlanRounds,
