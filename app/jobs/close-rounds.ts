@@ -6,5 +6,6 @@ import type { Db } from "~db/client.server";
 export const closeRounds = {
   name: "close-rounds",
   everyMs: 2000,
-  run: async (db: Db, at: Date) => closeDueRounds(db, { keys: await secretKeys(), at }),
+  run: async (db: Db, at: Date, signal?: AbortSignal) =>
+    closeDueRounds(db, { keys: await secretKeys(), at, signal }),
 };

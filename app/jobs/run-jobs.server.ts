@@ -20,7 +20,8 @@ export type Job = {
   everyMs: number;
   /** Runs once more when the process is told to stop. */
   atTheEnd?: boolean;
-  run(db: Db, at: Date): Promise<unknown>;
+  /** What takes long ends when `signal` says that the process does. */
+  run(db: Db, at: Date, signal?: AbortSignal): Promise<unknown>;
 };
 
 export const allJobs = (kind: "server" | "jobs"): Job[] => [
@@ -48,7 +49,7 @@ export function runJobs(database: () => Db | undefined, which: Job[] = allJobs("
     const db = database();
     let problem: string | null = null;
     try {
-      if (db) await job.run(db, now());
+      if (db) await job.run(db, now(), stopping.signal);
     } catch (error) {
       problem = error instanceof Error ? error.name : "unknown";
       log().warn({ job: job.name, error: problem }, "job failed");

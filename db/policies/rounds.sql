@@ -21,12 +21,12 @@ CREATE OR REPLACE FUNCTION viewer_is_invited(round uuid) RETURNS boolean LANGUAG
 $$;
 -- Takes answers: by the states alone; the hour is the act's to look at.
 CREATE OR REPLACE FUNCTION round_is_open(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL)
+  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND opened_at IS NOT NULL AND taken_at IS NULL AND closed_at IS NULL AND called_off_at IS NULL)
 $$;
 
 -- Whom it invites and who will read of it are the authority's to know, and who of its people opened it (round_audiences below).
 GRANT INSERT, SELECT (id, authority_id, typology, version_id, mode, title, readers_statement, tlp, closes_at, created_at, revision, opened_at,
-  closed_at, called_off_at) ON rounds TO ribera_web;
+  taken_at, closed_at, called_off_at) ON rounds TO ribera_web;
 GRANT UPDATE (typology, version_id, mode, title, readers_statement, invited, tlp, audience, closes_at, revision, opened_by, opened_at,
   called_off_by, called_off_at) ON rounds TO ribera_web;
 DROP POLICY IF EXISTS rounds_read ON rounds;
@@ -35,7 +35,7 @@ CREATE POLICY rounds_read ON rounds FOR SELECT TO ribera_web USING (
 DROP POLICY IF EXISTS rounds_plan ON rounds;
 CREATE POLICY rounds_plan ON rounds FOR INSERT TO ribera_web WITH CHECK (
   authority_id = (SELECT viewer_authority()) AND created_by = (SELECT viewer_id())
-  AND num_nonnulls(opened_by, opened_at, closed_at, called_off_by, called_off_at) = 0);
+  AND num_nonnulls(opened_by, opened_at, taken_at, closed_at, called_off_by, called_off_at) = 0);
 DROP POLICY IF EXISTS rounds_change ON rounds;
 CREATE POLICY rounds_change ON rounds FOR UPDATE TO ribera_web USING (authority_id = (SELECT viewer_authority()) AND closed_at IS NULL)
   WITH CHECK (authority_id = (SELECT viewer_authority()) AND (called_off_by IS NULL OR called_off_by = (SELECT viewer_id())));
@@ -43,13 +43,16 @@ CREATE POLICY rounds_change ON rounds FOR UPDATE TO ribera_web USING (authority_
 -- What was asked stays as it was asked, and under the promise that was made; only its end may be put off.
 CREATE OR REPLACE FUNCTION round_keep_promise() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  ends text[] := ARRAY['closes_at', 'closed_at', 'called_off_by', 'called_off_at', 'revision'];
+  ends text[] := ARRAY['closes_at', 'taken_at', 'closed_at', 'called_off_by', 'called_off_at', 'revision'];
 BEGIN
   IF OLD.opened_at IS NULL THEN
     RETURN NEW;
   END IF;
   IF OLD.closed_at IS NOT NULL OR OLD.called_off_at IS NOT NULL OR to_jsonb(NEW) - ends <> to_jsonb(OLD) - ends OR NEW.closes_at < OLD.closes_at THEN
     RAISE EXCEPTION 'a round that was opened does not change';
+  END IF;
+  IF OLD.taken_at IS NOT NULL AND (NEW.closes_at, NEW.taken_at, NEW.called_off_at) IS DISTINCT FROM (OLD.closes_at, OLD.taken_at, OLD.called_off_at) THEN
+    RAISE EXCEPTION 'a round that is being counted does not change';
   END IF;
   RETURN NEW;
 END $$;
@@ -176,51 +179,6 @@ CREATE POLICY attributed_answers_read ON attributed_answers FOR SELECT TO ribera
 DROP POLICY IF EXISTS points_read ON points;
 CREATE POLICY points_read ON points FOR SELECT TO ribera_web USING (viewer_runs_round(round_id));
 
--- The close, by the clock alone: what was signed is handed over once, and written back without its owners.
-CREATE OR REPLACE FUNCTION rounds_due(at timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id FROM rounds WHERE signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL ORDER BY closes_at, id
-$$;
-CREATE OR REPLACE FUNCTION round_take(round uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE r rounds;
-BEGIN
-  SELECT * INTO r FROM rounds WHERE id = round AND signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
-    FOR UPDATE;
-  IF NOT FOUND THEN
-    RETURN NULL;
-  END IF;
-  RETURN jsonb_build_object('mode', r.mode, 'key', encode((SELECT sealed FROM round_keys WHERE round_id = round), 'base64'),
-    'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', s.organisation_id, 'version', s.version,
-        'answers', encode(s.answers, 'base64'), 'jurisdiction', o.jurisdiction, 'sector', o.sector, 'size', o.size_band)
-        ORDER BY s.organisation_id), '[]')
-      FROM signed_answers s JOIN organisations o ON o.id = s.organisation_id WHERE s.round_id = round));
-END $$;
--- `kept`: what of it is stored; null when too few answered, and then nothing of it is.
-CREATE OR REPLACE FUNCTION round_close(round uuid, at timestamptz, kept jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE closing rounds;
-BEGIN
-  UPDATE rounds SET closed_at = at WHERE id = round AND signed_in_id() IS NULL AND closes_at <= at AND opened_at IS NOT NULL AND closed_at IS NULL AND called_off_at IS NULL
-    RETURNING * INTO closing;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'the round is not due';
-  END IF;
-  INSERT INTO round_voters SELECT round, organisation_id FROM signed_answers WHERE round_id = round ORDER BY organisation_id;
-  IF closing.mode = 'identified' THEN
-    INSERT INTO attributed_answers (round_id, organisation_id, version, answers, signed_by, signed_at)
-      SELECT round, s.organisation_id, s.version, a.value -> 'answers', s.signed_by, s.signed_at
-      FROM jsonb_array_elements(kept -> 'answers') a JOIN signed_answers s ON s.round_id = round AND s.organisation_id = (a.value ->> 'organisationId')::uuid;
-  ELSE
-    -- Nothing of the order in which they were signed, or of what stood beside what, is left.
-    INSERT INTO ballots (id, round_id, answers)
-      SELECT gen_random_uuid(), round, a.value -> 'answers' FROM jsonb_array_elements(kept -> 'answers') a ORDER BY gen_random_uuid();
-  END IF;
-  INSERT INTO points (id, round_id, "row", question, written, claim, organisation_id)
-    SELECT gen_random_uuid(), round, (p.value ->> 'row')::int, p.value ->> 'question', p.value ->> 'written', decode(p.value ->> 'claim', 'hex'),
-      CASE WHEN closing.mode = 'identified' THEN (p.value ->> 'organisationId')::uuid END
-    FROM jsonb_array_elements(kept -> 'points') p ORDER BY gen_random_uuid();
-  DELETE FROM signed_answers WHERE round_id = round;
-  DELETE FROM sheet_entries WHERE round_id = round;
-  DELETE FROM round_keys WHERE round_id = round;
-END $$;
 -- A round that was called off: whatever was answered is gone.
 CREATE OR REPLACE FUNCTION round_empty(round uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -233,8 +191,6 @@ BEGIN
 END $$;
 
 REVOKE ALL ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
-  round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
-  round_empty(uuid) FROM PUBLIC;
+  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
-  round_key_keep(uuid, bytea), round_participation(uuid), rounds_due(timestamptz), round_take(uuid, timestamptz), round_close(uuid, timestamptz, jsonb),
-  round_empty(uuid) TO ribera_web;
+  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid) TO ribera_web;

@@ -9,6 +9,7 @@ export * from "./notices";
 export * from "./organisations";
 export * from "./questions";
 export * from "./replies";
+export * from "./releases";
 export * from "./rounds";
 export * from "./screening";
 export * from "./search";

@@ -44,6 +44,8 @@ export const rounds = pgTable(
     /** Whoever opened it gave the authority's word that it is not used for supervision. */
     openedBy: person("opened_by"),
     openedAt: instant("opened_at"),
+    /** Since then its answers are being counted: nothing is signed or put off any more. */
+    takenAt: instant("taken_at"),
     closedAt: instant("closed_at"),
     /** Called off before it opened, or before it closed: nothing is published, every answer is destroyed. */
     calledOffBy: person("called_off_by"),
@@ -148,10 +150,16 @@ export const roundReminders = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.closesAt, t.days] })],
 );
 
-/** That an institution has answered a closed round, and nothing else. */
+/** That an institution has answered a closed round, and of which kind it was then (decision 255). */
 export const roundVoters = pgTable(
   "round_voters",
-  { roundId: roundId(), organisationId: organisationId() },
+  {
+    roundId: roundId(),
+    organisationId: organisationId(),
+    jurisdiction: text("jurisdiction").notNull(),
+    sector: text("sector").notNull(),
+    size: text("size").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.roundId, t.organisationId] })],
 );
 

@@ -22,3 +22,5 @@ export const ballots = (count: number, answer: string, kind: Partial<Kind> = {})
 
 export const answerOf = ({ answers }: Ballot) => answers[key] ?? "no-answer";
 export const kindOf = ({ jurisdiction, sector, size }: Ballot): Kind => ({ jurisdiction, sector, size });
+/** One that did not answer the earlier round. */
+export const newcomer = (ballot: Ballot) => ({ before: null, after: kindOf(ballot) });

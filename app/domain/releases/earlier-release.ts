@@ -19,7 +19,10 @@ import {
  */
 export type EarlierRelease =
   | { of: "same-round"; release: Release; ballots: readonly Ballot[] }
-  | { of: "other-round"; release: Release; onlyInOne: readonly Kind[] };
+  | { of: "other-round"; release: Release; differing: readonly Differing[] };
+
+/** An institution that answered one of two rounds and not the other, or that was of another kind then. */
+export type Differing = { before: Kind | null; after: Kind | null };
 
 /** The earlier releases of the round that had enough answers to show any. */
 export const showing = (earlier: readonly EarlierRelease[]) =>
@@ -72,6 +75,9 @@ export function breakdownsTooClose(
   );
 }
 
+const isOf = ({ members }: Compared, breakdown: Breakdown, kind: Kind | null) =>
+  kind !== null && members.has(kind[breakdown]);
+
 /**
  * What of a table could be set against another round's to learn what the few institutions answered that are in one of them only. It
  * cannot where the figures moved so far that at least as many institutions as the rule asks for must have answered differently.
@@ -79,7 +85,7 @@ export function breakdownsTooClose(
 export function tellsNewcomers(
   groups: Release["groups"],
   table: ReleaseTable,
-  { release, onlyInOne }: { release: Release; onlyInOne: readonly Kind[] },
+  { release, differing: others }: { release: Release; differing: readonly Differing[] },
 ): (Breakdown | "overall")[] {
   const before = release.tables.find((other) => subjectKey(other) === subjectKey(table));
   if (!before) return [];
@@ -104,15 +110,23 @@ export function tellsNewcomers(
       return now === undefined || then === undefined ? [] : [Math.abs(now - then)];
     });
     // One who comes or goes moves one count by one; one who answers differently moves two.
-    const others = Math.ceil((moves.reduce((total, move) => total + move, 0) - few) / 2);
-    return moves.length > 0 && few + Math.max(0, others) < rule.fewest;
+    const moved = Math.ceil((moves.reduce((total, move) => total + move, 0) - few) / 2);
+    return moves.length > 0 && few + Math.max(0, moved) < rule.fewest;
   };
-  const overall = tells(onlyInOne.length, null, { new: [0], old: [0] });
+  const overall = tells(others.filter(({ before, after }) => !before || !after).length, null, {
+    new: [0],
+    old: [0],
+  });
   return [
     ...(overall ? (["overall"] as const) : []),
     ...breakdowns.filter((breakdown) =>
       comparable(groups, release.groups, breakdown).some((set) =>
-        tells(onlyInOne.filter((kind) => set.members.has(kind[breakdown])).length, breakdown, set),
+        tells(
+          others.filter(({ before, after }) => isOf(set, breakdown, before) !== isOf(set, breakdown, after))
+            .length,
+          breakdown,
+          set,
+        ),
       ),
     ),
   ];

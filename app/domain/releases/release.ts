@@ -47,8 +47,8 @@ export type Group = { members: string[]; answered: number };
 /** Counts by category; null is withheld, never zero. */
 export type Counts = (number | null)[];
 
-/** A breakdown that is not shown says why: too few institutions, an earlier release, or too little left of it. */
-export type Withheld = { withheld: "too_few" | "earlier_release" | "little_left" };
+/** A breakdown that is not shown says why: too few institutions, an earlier release, too little left of it; or this reader reads aggregates only. */
+export type Withheld = { withheld: "too_few" | "earlier_release" | "little_left" | "aggregates" };
 
 export type ReleaseTable = Subject & {
   overall: Counts | Withheld;

@@ -15,6 +15,7 @@ export const roundColumns = {
   closesAt: rounds.closesAt,
   revision: rounds.revision,
   openedAt: rounds.openedAt,
+  takenAt: rounds.takenAt,
   closedAt: rounds.closedAt,
   calledOffAt: rounds.calledOffAt,
 };

@@ -9,16 +9,20 @@ export type RoundState = "planned" | "open" | "closed" | "called-off";
 type Dated = {
   openedAt: Date | null;
   closesAt: Date | null;
+  takenAt?: Date | null;
   closedAt: Date | null;
   calledOffAt: Date | null;
 };
 
 /** Past its hour a round is closed to answers, also before the clock has reckoned its statistics. */
-export function stateOf({ openedAt, closesAt, closedAt, calledOffAt }: Dated, at: Date): RoundState {
+export function stateOf({ openedAt, closesAt, takenAt, closedAt, calledOffAt }: Dated, at: Date): RoundState {
   if (calledOffAt) return "called-off";
   if (!openedAt) return "planned";
-  return closedAt || (closesAt && closesAt <= at) ? "closed" : "open";
+  return closedAt || takenAt || (closesAt && closesAt <= at) ? "closed" : "open";
 }
+
+/** Closed to answers, and its statistics are not there yet. */
+export const isBeingCounted = (round: Dated, at: Date) => stateOf(round, at) === "closed" && !round.closedAt;
 
 const shortestWindowHours = 24;
 const longestWindowDays = 180;

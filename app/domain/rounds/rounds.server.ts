@@ -22,6 +22,7 @@ const entry = {
   openedAt: rounds.openedAt,
   closesAt: rounds.closesAt,
   revision: rounds.revision,
+  takenAt: rounds.takenAt,
   closedAt: rounds.closedAt,
   calledOffAt: rounds.calledOffAt,
   typology: rounds.typology,

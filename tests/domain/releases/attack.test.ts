@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { computeRelease } from "~/domain/releases/compute-release.server";
 import type { EarlierRelease } from "~/domain/releases/earlier-release";
 import type { Ballot, Kind, Release } from "~/domain/releases/release";
-import { aBallot, answerOf, clarity, kindOf } from "../../support/a-ballot";
+import { aBallot, answerOf, clarity, kindOf, newcomer } from "../../support/a-ballot";
 import { type Counted, holesIn } from "../../support/lp-attacker";
 
 /** More rounds than the usual ones: RIBERA_ATTACKS=20000 npx vitest run tests/domain/releases/attack.test.ts */
@@ -169,7 +169,7 @@ describe("no withheld count is recovered or bounded under five", () => {
           );
           const next = await release(
             [...stayed, ...newcomers],
-            [{ of: "other-round", release: before, onlyInOne: newcomers.map(kindOf) }],
+            [{ of: "other-round", release: before, differing: newcomers.map(newcomer) }],
           );
           if (!next) return;
           expect(learned(before, next, newcomers)).toEqual([]);

@@ -1,7 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fillSheet } from "~/domain/answers/fill-sheet.server";
+import { anonymous } from "~/domain/members/viewer";
 import { closeDueRounds } from "~/domain/releases/close-due-rounds.server";
+import { releaseHash } from "~/domain/releases/reckon-close.server";
+import { findRelease } from "~/domain/releases/releases.server";
+import { extendRound } from "~/domain/rounds/extend-round.server";
+import { isBeingCounted } from "~/domain/rounds/round";
 import { asViewer } from "~db/client.server";
 import { attributedAnswers } from "~db/schema";
 import { at, later } from "../../support/desk";
@@ -105,6 +111,76 @@ describe("a round whose hour has come", () => {
     expect(events.map(({ detail }) => detail)).toEqual([{}]);
   });
 
+  test("is published with its close where five or more answered, and not at all under five", async () => {
+    const enough = await anOpenRound(world, convening);
+    for (const house of convening.houses.slice(0, 5)) await answer(world, house, enough);
+    const few = await anOpenRound(world, convening);
+    for (const house of convening.houses.slice(0, 4)) await answer(world, house, few);
+    await close();
+    const by = convening.convener;
+    const published = await findRelease(world.db, { roundId: enough, by });
+    expect(published?.publishedAt).toEqual(end);
+    expect(published?.release).toMatchObject({ answered: 5, rule: { fewest: 5, insiders: 1 } });
+    expect(published?.contentHash).toBe(published && releaseHash(published.release));
+    expect(await findRelease(world.db, { roundId: few, by })).toBeUndefined();
+    expect(await Promise.all([count("releases", few), count("release_tables", few)])).toEqual([0, 0]);
+  });
+
+  test("held by another process is left to it, and taken over when that one is gone: with the same figures", async () => {
+    const [roundId, twin] = [await anOpenRound(world, convening), await anOpenRound(world, convening)];
+    for (const house of convening.houses) {
+      await answer(world, house, roundId);
+      await answer(world, house, twin);
+    }
+    const gone = sql`select round_take(${roundId}::uuid, ${end.toISOString()}::timestamptz, gen_random_uuid(), interval '1 hour') as taken`;
+    const [row] = await asViewer(world.db, anonymous, (tx) => tx.execute(gone));
+    expect(row?.taken).not.toBeNull();
+    expect(await close()).toEqual([twin]);
+    const round = await roundAs(world, convening.convener, roundId);
+    expect([round?.closedAt, round && isBeingCounted(round, end)]).toEqual([null, true]);
+    // Whoever still believes it open signs nothing more, and nobody puts its end off.
+    const [house] = convening.houses;
+    if (!house) throw new Error("nobody was invited");
+    await expect(sign(world, house.officer, roundId)).resolves.toMatchObject({ ok: false });
+    await expect(
+      extendRound(world.db, { roundId, closesAt: later(9 * day), by: convening.convener, at }),
+    ).resolves.toMatchObject({ reason: "round_not_open" });
+    expect(await count("signed_answers", roundId)).toBe(6);
+
+    await world.owner`update round_closings set held_until = now() where round_id = ${roundId}`;
+    expect(await close()).toEqual([roundId]);
+    const [one, other] = await Promise.all(
+      [roundId, twin].map((id) => findRelease(world.db, { roundId: id, by: convening.convener })),
+    );
+    expect(one?.release).toEqual(other?.release);
+    expect(await count("round_closings", roundId)).toBe(0);
+  });
+
+  test("is reckoned again where another release came meanwhile that it was not checked against", async () => {
+    const [first, second] = [await anOpenRound(world, convening), await anOpenRound(world, convening)];
+    for (const house of convening.houses) {
+      await answer(world, house, first);
+      await answer(world, house, second);
+    }
+    const taker = randomUUID();
+    const hour = sql`${end.toISOString()}::timestamptz`;
+    await asViewer(world.db, anonymous, (tx) =>
+      tx.execute(sql`select round_take(${first}::uuid, ${hour}, ${taker}::uuid, interval '1 hour')`),
+    );
+    const [seen] = await world.owner<{ ids: string[] }[]>`select array_agg(round_id) as ids from releases`;
+    expect(await close()).toEqual([second]);
+    const stale = (beside: string[]) =>
+      asViewer(world.db, anonymous, (tx) =>
+        tx.execute<{ whole: boolean }>(
+          sql`select round_close(${first}::uuid, ${hour}, ${taker}::uuid, null, null, ${`{${beside.join()}}`}::uuid[]) as whole`,
+        ),
+      );
+    expect((await stale(seen?.ids ?? []))[0]?.whole).toBe(false);
+    expect(await count("signed_answers", first)).toBe(6);
+    await world.owner`update round_closings set held_until = now() where round_id = ${first}`;
+    expect(await close()).toEqual([first]);
+  });
+
   test("in identified mode keeps whose each answer is, for the authority and for the institution itself", async () => {
     const roundId = await anOpenRound(world, convening, { mode: "identified" });
     for (const house of convening.houses) await answer(world, house, roundId);
@@ -123,12 +199,17 @@ describe("a round whose hour has come", () => {
 
   test("closes beside one that cannot be closed", async () => {
     const broken = await anOpenRound(world, convening);
-    await answer(world, convening.houses[0] ?? (await Promise.reject(new Error("nobody"))), broken);
+    for (const house of convening.houses) await answer(world, house, broken);
     await world.owner`update signed_answers set answers = '\\x00' where round_id = ${broken}`;
     const whole = await anOpenRound(world, convening, { closesAt: later(8 * day) });
-    await expect(close(later(8 * day))).rejects.toThrow("could not be closed");
+    await expect(close(later(8 * day))).rejects.toThrow("sealed elsewhere");
     expect((await roundAs(world, convening.convener, whole))?.closedAt).not.toBeNull();
-    await world.owner`update rounds set called_off_at = now(), called_off_by = created_by where id = ${broken}`;
+    // It is named at every turn until it can be closed, and nothing that was signed is lost meanwhile.
+    await expect(close(later(8 * day))).rejects.toThrow("could not be closed");
+    expect(await count("signed_answers", broken)).toBe(6);
+    await world.owner`delete from signed_answers where round_id = ${broken}`;
+    await world.owner`update round_closings set held_until = now() where round_id = ${broken}`;
+    expect(await close(later(8 * day))).toEqual([broken]);
   });
 });
 
@@ -159,7 +240,7 @@ describe("an unattributed round", () => {
     expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
     const dated = await world.owner`
       select table_name, column_name from information_schema.columns
-      where table_name in ('ballots', 'points', 'round_voters') and (data_type like 'timestamp%' or data_type = 'date' or is_identity = 'YES' or column_default like 'nextval%')`;
+      where table_name in ('ballots', 'points', 'round_voters', 'release_tables', 'release_breakdowns') and (data_type like 'timestamp%' or data_type = 'date' or is_identity = 'YES' or column_default like 'nextval%')`;
     expect(dated).toEqual([]);
 
     // Every row of every table that names an institution or one of its people, and every one that names a ballot, a point or an answer.
@@ -168,6 +249,8 @@ describe("an unattributed round", () => {
         [organisation.id, officer.memberId, analyst.memberId].map((id) => [id, organisation.id] as const),
       ),
     );
+    // The release is among the tables that are read here.
+    expect(await count("releases", roundId)).toBe(1);
     const given = [
       ...ballots.map(({ id }) => id),
       ...points.flatMap(({ id, claim, written }) => [id, claim, written]),
@@ -228,13 +311,17 @@ test("no one who is signed in takes what was signed, or closes a round", async (
     const taken =
       by &&
       (await asViewer(world.db, by, (tx) =>
-        tx.execute(sql`select round_take(${roundId}::uuid, now() + interval '1 year') as taken`),
+        tx.execute(
+          sql`select round_take(${roundId}::uuid, now() + interval '1 year', gen_random_uuid(), interval '1 minute') as taken`,
+        ),
       ));
     expect(taken?.[0]?.taken).toBeNull();
     const closing =
       by &&
       asViewer(world.db, by, (tx) =>
-        tx.execute(sql`select round_close(${roundId}::uuid, now() + interval '1 year', null)`),
+        tx.execute(
+          sql`select round_close(${roundId}::uuid, now() + interval '1 year', gen_random_uuid(), null, null, '{}')`,
+        ),
       );
     await expect(closing).rejects.toThrow();
   }

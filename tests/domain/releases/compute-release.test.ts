@@ -3,7 +3,7 @@ import { checkRelease } from "~/domain/releases/check-release";
 import { computeRelease } from "~/domain/releases/compute-release.server";
 import type { EarlierRelease } from "~/domain/releases/earlier-release";
 import type { Ballot, Release } from "~/domain/releases/release";
-import { ballots, clarity, kindOf } from "../../support/a-ballot";
+import { newcomer as asNewcomer, ballots, clarity, kindOf } from "../../support/a-ballot";
 import { holesIn } from "../../support/lp-attacker";
 
 async function released(answered: readonly Ballot[], earlier: EarlierRelease[] = []): Promise<Release> {
@@ -131,7 +131,7 @@ describe("a later release", () => {
     const newcomer = ballots(1, "c");
     const next = await released(
       [...first, ...newcomer],
-      [{ of: "other-round", release, onlyInOne: newcomer.map(kindOf) }],
+      [{ of: "other-round", release, differing: newcomer.map(asNewcomer) }],
     );
     expect(next.tables[0]?.overall).toEqual({ withheld: "earlier_release" });
   });
@@ -148,7 +148,7 @@ describe("a later release", () => {
     ];
     const next = await released(
       [...answered, ...newcomer],
-      [{ of: "other-round", release, onlyInOne: newcomer.map(kindOf) }],
+      [{ of: "other-round", release, differing: newcomer.map(asNewcomer) }],
     );
     expect(next.tables[0]?.overall).toEqual([23, 34, 16]);
   });
