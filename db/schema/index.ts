@@ -7,15 +7,7 @@ export * from "./machine";
 export * from "./members";
 export * from "./notices";
 export * from "./organisations";
-
-<<<<<<< HEAD
-
 export * from "./questions";
-export * from "./replies";
-
-=======
->>>>>>> cd49b03 (Keep the list of tables in order)
-
 export * from "./releases";
 export * from "./replies";
 export * from "./rounds";
