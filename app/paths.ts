@@ -119,10 +119,21 @@ export const paths = {
   newRound: (lang: Language) => `/${lang}/rounds/new`,
   round,
   roundSaved: (lang: Language, id: string) => `${round(lang, id)}?saved`,
+  /** The sheet at one red flag, by its row; 0: at what is asked of the round as a whole. */
+  roundSheet: (lang: Language, id: string, flag: number, query: Query = {}) =>
+    withQuery(round(lang, id), { flag: String(flag), ...query }),
   roundAct: (
     lang: Language,
     id: string,
-    act: "opening" | "extension" | "calling-off" | "answers" | "signature",
+    act:
+      | "opening"
+      | "extension"
+      | "calling-off"
+      | "answers"
+      | "signature"
+      | "changes"
+      | "presence"
+      | "events",
   ) => `${round(lang, id)}/${act}`,
 
   typologies: (lang: Language) => `/${lang}/typologies`,

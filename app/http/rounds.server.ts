@@ -1,4 +1,5 @@
 import type { Language } from "~/domain/advisories/advisory.form";
+import { proposeAdopted } from "~/domain/answers/proposals.server";
 import { maySignAnswers } from "~/domain/answers/sheet.policy";
 import { findSheet } from "~/domain/answers/sheet.server";
 import { listIssued } from "~/domain/drafts/issued.server";
@@ -49,5 +50,21 @@ export async function sheetFor(by: Member, roundId: string, at: Date) {
       ? await findSheet(db, by, { roundId, keys: await secretKeys() })
       : undefined;
   if (!round || !sheet) throw notFound();
-  return { round, sheet, timeZone: by.timeZone, maySign: maySignAnswers(by) };
+  return { round, sheet, timeZone: by.timeZone, memberId: by.memberId, maySign: maySignAnswers(by) };
+}
+
+type Opened = { openedAt: Date | null; sheet: { rows: { n: number; publicId: string }[] } };
+
+/** What the form of a sheet needs besides: who fills it in, what their boards propose, and where it opens. */
+export async function formFor(by: Member, request: Request, { openedAt, sheet }: Opened) {
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("flag");
+  const { name, memberId, timeZone } = by;
+  return {
+    name,
+    memberId,
+    proposals: openedAt ? await proposeAdopted(db, by, { rows: sheet.rows, openedAt, timeZone }) : {},
+    flag: asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null,
+    saved: searchParams.has("saved"),
+  };
 }

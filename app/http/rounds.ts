@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Answers } from "~/domain/answers/answer";
+import type { Answer, Answers } from "~/domain/answers/answer";
 import type { Filled } from "~/domain/answers/fill-sheet.server";
 import { embargoAt } from "~/domain/drafts/embargo";
 import { done, type Outcome, refused } from "~/domain/outcome";
@@ -106,4 +106,16 @@ export const foundIn = (typed: Answers) =>
     Object.entries(typed).flatMap(([place, text]) =>
       typeof text === "string" ? [[place, { text, findings: screenText(text) }]] : [],
     ),
+  );
+
+type NotKept = { reason?: string; theirs?: { answer: Answer; revision: number; changedBy: string | null } };
+
+/** What was typed and not kept, by place, with what stands against each. */
+export const mineOf = (filled: Filled[], against: (place: string) => NotKept) =>
+  Object.fromEntries(
+    filled.map(({ row, question, answer, revision }) => {
+      const place = `${row}.${question}`;
+      // As the form has it: one value, several, or the two ends of a corridor.
+      return [place, { answer: answer as Answer, revision, ...against(place) }];
+    }),
   );

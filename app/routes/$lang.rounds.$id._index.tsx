@@ -12,7 +12,7 @@ import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
 import { closingFields, planIn, typedPlan } from "~/http/rounds";
-import { planningFor } from "~/http/rounds.server";
+import { formFor, planningFor } from "~/http/rounds.server";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember, requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
@@ -53,12 +53,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state === "open" && mayFillSheet(by)
       ? await findSheet(db, by, { roundId: id, keys: await secretKeys() })
       : undefined;
-  if (sheet) return { as: "sheet" as const, round, sheet, timeZone, maySign: maySignAnswers(by), saved };
+  if (sheet) {
+    const form = await formFor(by, request, { openedAt: round.openedAt, sheet });
+    return { as: "sheet" as const, round, sheet, timeZone, maySign: maySignAnswers(by), ...form };
+  }
   return {
     as: "over" as const,
     round,
     state,
     timeZone,
+    memberId: by.memberId,
     answered: (await findVoter(db, by, id)) !== undefined,
   };
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyContent } from "~/domain/advisories/advisory";
 import { applyChanges, type DraftChange } from "~/domain/drafts/draft-change";
 import { DraftKeeper } from "~/ui/desk/draft-keeper";
-import { Drawer } from "~/ui/desk/kept-edits";
+import { deskDrawer } from "~/ui/desk/kept-edits";
+import { aBrowserStorage } from "../support/browser-storage";
 
 const empty = emptyContent("advisory", [{ organisationId: null, shortName: "AUT", role: "lead" }]);
 
@@ -29,35 +30,18 @@ const aKeeper = async (page: string) => {
   const keeper = new DraftKeeper({
     saved: { content: empty, contentHash: "h1", revision: 1 },
     address: "/changes",
-    drawer: () => new Drawer("draft", "member", page),
+    drawer: () => deskDrawer("draft", "member", page),
     onSaved: () => {},
   });
   await keeper.open();
   return keeper;
 };
 
-const stored = new Map<string, string>();
+let stored: Map<string, string>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  stored.clear();
-  const storage = {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      stored.set(key, value);
-      Object.defineProperty(storage, key, { value, enumerable: true, configurable: true });
-    },
-    removeItem: (key: string) => {
-      stored.delete(key);
-      Reflect.deleteProperty(storage, key);
-    },
-  };
-  for (const name of ["getItem", "setItem", "removeItem"]) {
-    Object.defineProperty(storage, name, { enumerable: false });
-  }
-  vi.stubGlobal("localStorage", storage);
-  // Nobody holds a lock: every page but the one that asks has been closed.
-  vi.stubGlobal("navigator", { locks: { request: async () => {}, query: async () => ({ held: [] }) } });
+  stored = aBrowserStorage();
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,7 @@
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import type { DraftChange } from "~/domain/drafts/draft-change";
-import type { Drawer, Held } from "./kept-edits";
+import type { Drawer } from "~/ui/page/drawer";
+import type { Held, KeptEdits } from "./kept-edits";
 import { valueAt, withOurs } from "./overlay";
 import { type Answer, sendChanges } from "./send-changes";
 
@@ -28,7 +29,7 @@ export type Snapshot = {
 };
 
 type Saved = Pick<Snapshot, "content" | "contentHash" | "revision">;
-type Options = { saved: Saved; address: string; drawer: () => Drawer; onSaved: () => void };
+type Options = { saved: Saved; address: string; drawer: () => Drawer<KeptEdits>; onSaved: () => void };
 
 /**
  * Holds a draft in the browser: shows every edit at once, sends edits one by one in order after a pause, tries again when
@@ -44,7 +45,7 @@ export class DraftKeeper {
   #problem: Snapshot["problem"] = null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #drawer: Drawer | undefined;
+  #drawer: Drawer<KeptEdits> | undefined;
   #listeners = new Set<() => void>();
   #snapshot: Snapshot;
   readonly #options: Options;
@@ -65,8 +66,8 @@ export class DraftKeeper {
   async open() {
     this.#drawer = this.#options.drawer();
     const left = await this.#drawer.takeOver();
-    this.#pending = [...left.pending, ...this.#pending];
-    this.#held = { ...left.held, ...this.#held };
+    this.#pending = [...left.flatMap(({ pending = [] }) => pending), ...this.#pending];
+    this.#held = Object.assign({}, ...left.map(({ held }) => held), this.#held);
     this.#changed();
     if (this.#pending.length > 0) this.#soon(0);
   }
@@ -207,7 +208,8 @@ export class DraftKeeper {
   #changed() {
     if (this.#state === "saved" && this.#pending.length > 0) this.#state = "waiting";
     if (this.#state === "stopped" && this.#pending.length === 0) this.#state = "saved";
-    this.#drawer?.keep({ pending: this.#pending, held: this.#held });
+    const isEmpty = this.#pending.length === 0 && Object.keys(this.#held).length === 0;
+    this.#drawer?.keep(isEmpty ? undefined : { pending: this.#pending, held: this.#held });
     this.#snapshot = this.#look();
     for (const listener of this.#listeners) listener();
   }

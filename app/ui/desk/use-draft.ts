@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 import { useLive } from "~/ui/live/use-live";
 import type { Present } from "./desk-context";
 import { DraftKeeper } from "./draft-keeper";
-import { Drawer } from "./kept-edits";
+import { deskDrawer } from "./kept-edits";
 
 type Draft = {
   id: string;
@@ -24,7 +24,7 @@ export function useDraft(draft: Draft, reload: () => void) {
       new DraftKeeper({
         saved: draft,
         address: paths.draftPart(language, draft.id, "changes"),
-        drawer: () => new Drawer(draft.id, draft.memberId, newId()),
+        drawer: () => deskDrawer(draft.id, draft.memberId, newId()),
         onSaved: reload,
       }),
   );

@@ -5,16 +5,18 @@ import type { findRound } from "~/domain/rounds/rounds.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RoundFacts } from "./round-facts";
+import { UnsentAnswers } from "./unsent-answers";
 
 type Props = {
   round: NonNullable<Awaited<ReturnType<typeof findRound>>>;
   state: RoundState;
   timeZone: string;
+  memberId: string;
   answered: boolean;
 };
 
 /** A round that takes no answers any more, to an institution that was asked. */
-export function OverPage({ round, state, timeZone, answered }: Props) {
+export function OverPage({ round, state, timeZone, memberId, answered }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   return (
@@ -24,6 +26,7 @@ export function OverPage({ round, state, timeZone, answered }: Props) {
       </p>
       <h1>{round.title[language]}</h1>
       <RoundFacts round={round} state={state} timeZone={timeZone} />
+      <UnsentAnswers roundId={round.id} memberId={memberId} />
       {state === "called-off" ? (
         <p>{t("over.calledOff")}</p>
       ) : (

@@ -6,6 +6,8 @@ import { FindingList } from "./finding-list";
 import { type Screened, useScreening } from "./use-screening";
 
 type Props = Omit<ComponentProps<typeof TextArea>, "ref" | "value"> & {
+  /** Of a field whose text its page holds. */
+  value?: string;
   /** What the server found in what it refused; shown with scripts off too. */
   found?: Screened | undefined;
 };
@@ -16,7 +18,7 @@ export function ScreenedTextArea({ found, hint, error, onInput, ...rest }: Props
   const isClient = useIsClient();
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string>();
-  const screened = useScreening(typed, found);
+  const screened = useScreening(typed === undefined ? undefined : (rest.value ?? typed), found);
   const count = screened?.findings.length ?? 0;
   const summary = count > 0 ? t("found", { count }) : undefined;
   const show = (start: number, end: number) => {

@@ -1,10 +1,11 @@
-import { Form, Link, useLocation, useMatches } from "@remix-run/react";
+import { Link, useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Footer } from "./footer";
 import { LanguageSwitch } from "./language-switch";
+import { SignOut } from "./sign-out";
 import { Wordmark } from "./wordmark";
 
 type Props = {
@@ -61,11 +62,7 @@ export function Shell({ member, demo, children }: Props) {
                 <span className="member">
                   <Link to={paths.me(language)}>{member.name}</Link> <span>{member.organisation}</span>
                 </span>
-                <Form method="post" action={paths.signOut(language)}>
-                  <button type="submit" className="copy">
-                    {t("signOut")}
-                  </button>
-                </Form>
+                <SignOut />
               </>
             ) : (
               <Link to={paths.signIn(language)}>{t("signIn")}</Link>
