@@ -136,6 +136,23 @@ export const paths = {
       | "events",
   ) => `${round(lang, id)}/${act}`,
 
+  roundPoints: (lang: Language, id: string, query: Query = {}) =>
+    withQuery(`${round(lang, id)}/points`, query),
+  /** Where a group of points stands on the desk: `row-1`, `row-0` for the round as a whole. */
+  pointsAnchor: (row: number) => `row-${row}`,
+  pointsSorting: (lang: Language, id: string) => `${round(lang, id)}/sorting`,
+  roundThemes: (lang: Language, id: string) => `${round(lang, id)}/themes`,
+  themeName: (lang: Language, id: string, themeId: string) =>
+    `${round(lang, id)}/themes/${part(themeId)}/name`,
+  /** `place`: `row-1`, or a theme's id. */
+  roundReply: (lang: Language, id: string, place: string) => `${round(lang, id)}/replies/${part(place)}`,
+  replyRelease: (lang: Language, id: string, place: string) =>
+    `${round(lang, id)}/replies/${part(place)}/release`,
+  /** What an authority replied, to those who were asked. */
+  roundOutcomes: (lang: Language, id: string) => `${round(lang, id)}/outcomes`,
+  /** Opens with the secret of a receipt, signed in or not. The number of a round is no secret. */
+  receipts: (lang: Language, roundId?: string) => withQuery(`/${lang}/receipts`, { round: roundId }),
+
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,
 
@@ -173,7 +190,8 @@ export const paths = {
       | "comparison"
       | "publication"
       | "embargo"
-      | "discard",
+      | "discard"
+      | "feedback",
     query: Query = {},
   ) => withQuery(`${draft(lang, id)}/${name}`, query),
   /** The draft again, with these red flags open, at the item that was changed. */

@@ -77,6 +77,13 @@ import { releaseAnswer } from "~/domain/questions/release-answer.server";
 import { saveAnswer } from "~/domain/questions/save-answer.server";
 import { withdrawAnswer } from "~/domain/questions/withdraw-answer.server";
 import { withdrawQuestion } from "~/domain/questions/withdraw-question.server";
+import { citeReplies } from "~/domain/replies/cite-replies.server";
+import { makeTheme } from "~/domain/replies/make-theme.server";
+import { placePoints } from "~/domain/replies/place-points.server";
+import { releaseReply } from "~/domain/replies/release-reply.server";
+import { renameTheme } from "~/domain/replies/rename-theme.server";
+import { mayReleaseReply, mayWriteReplies } from "~/domain/replies/reply.policy";
+import { writeReply } from "~/domain/replies/write-reply.server";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { extendRound } from "~/domain/rounds/extend-round.server";
@@ -118,6 +125,7 @@ import {
 } from "./support/desk";
 import { aMember, anOrganisation } from "./support/people";
 import { anAnswer, asking } from "./support/questions";
+import { aClosedRound, type ClosedRound, pointsOf, replyTexts, write } from "./support/replies";
 import {
   askedOfApplicants,
   columns,
@@ -201,6 +209,10 @@ let answeredId: string;
 let convening: Convening;
 let planned: string;
 let opened: string;
+let closed: ClosedRound;
+let themeId: string;
+let replyId: string;
+let pointId: string;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
 const colleagues = new Map<string, string>();
@@ -330,6 +342,15 @@ beforeAll(async () => {
   convening.convener = await aMember(world, { organisation: lead.authority, roles: ["convener"] });
   const askedAlone = { jurisdictions: [], sectors: [], organisations: [asked.id] };
   planned = await plan(world, convening, { invited: askedAlone });
+  closed = await aClosedRound(
+    world,
+    {},
+    { ...(await aConvening(world)), staff: lead, convener: convening.convener },
+  );
+  const name = text("Un tema", "A theme");
+  themeId = value(await makeTheme(db, { roundId: closed.roundId, name, by: closed.officer, at })).id;
+  ({ replyId } = value(await write(world, closed)));
+  pointId = (await pointsOf(world, closed)).points[0]?.id ?? "";
   opened = await anOpenRound(world, convening, { invited: askedAlone });
   // Acts that ask for a person are never called by nobody: their doors send a stranger away.
   everyone.push({ name: "nobody", standing: "nobody", who: anonymous as unknown as Member });
@@ -547,6 +568,34 @@ const tries: Try[] = [
     mayEndMembership,
     (by) => [by.memberId],
     (db, by) => endMembership(db, { memberId: by.memberId, by, at }),
+  ),
+  aTry("replies/makeTheme", mayWriteReplies, run, (db, by) =>
+    makeTheme(db, { roundId: closed.roundId, name: text("Otro", "Another"), by, at }),
+  ),
+  aTry("replies/renameTheme", mayWriteReplies, run, (db, by) =>
+    renameTheme(db, { themeId, name: text("Otro", "Another"), by, at }),
+  ),
+  aTry("replies/placePoints", mayWriteReplies, run, (db, by) =>
+    placePoints(db, { themeId, pointIds: [pointId], into: true, by, at }),
+  ),
+  aTry("replies/writeReply", mayWriteReplies, run, (db, by) =>
+    writeReply(db, {
+      roundId: closed.roundId,
+      subject: { row: 2 },
+      revision: 0,
+      texts: replyTexts(),
+      by,
+      at,
+    }),
+  ),
+  aTry(
+    "replies/releaseReply",
+    mayReleaseReply,
+    () => [{ authorityId: lead.authority.id, writers: [closed.officer.memberId] }],
+    (db, by) => releaseReply(db, { replyId, revision: 1, by, at }),
+  ),
+  aTry("replies/citeReplies", mayEditDraft, issued, (db, by) =>
+    citeReplies(db, { draftId, replyIds: [], by, at }),
   ),
   aTry("rounds/planRound", mayPlanRounds, none, (db, by) =>
     planRound(db, { plan: aPlan(convening), by, at }),

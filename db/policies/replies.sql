@@ -141,14 +141,55 @@ REVOKE ALL ON FUNCTION draft_cites() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER draft_cites AFTER UPDATE OF published_at ON drafts FOR EACH ROW
   WHEN (OLD.published_at IS NULL AND NEW.published_at IS NOT NULL) EXECUTE FUNCTION draft_cites();
 
--- Of which round a reply is, to whoever may read the reply: neither its invitations nor its audience.
-CREATE OR REPLACE FUNCTION reply_rounds(asked uuid[]) RETURNS TABLE (id uuid, title jsonb, authority text, closed_at timestamptz, typology text, version_id uuid)
+-- What was replied, as far as whoever asks may read it, with of its round what a reader needs: of one round, of one advisory (its own rounds, and
+-- those that asked about its red flags), cited by one version of it, or of one typology.
+CREATE OR REPLACE FUNCTION replies_told(round uuid, advisory text, by_version int, of_typology text)
+RETURNS TABLE (id uuid, "roundId" uuid, title jsonb, "authorityId" uuid, authority text, "closedAt" timestamptz, "row" int, theme jsonb, "redFlags" jsonb,
+  said jsonb, answer jsonb, outcome text, note jsonb, n int, "releasedAt" timestamptz, cited boolean, versions jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.id, r.title, o.short_name, r.closed_at, r.typology, r.version_id FROM rounds r JOIN organisations o ON o.id = r.authority_id
-  WHERE r.id = ANY (asked) AND EXISTS (
-    SELECT 1 FROM replies p JOIN reply_versions v ON v.reply_id = p.id
-    WHERE p.round_id = r.id AND v.released_at IS NOT NULL AND reply_opens(p.id, v.rows))
+  SELECT y.id, r.id, r.title, r.authority_id, o.short_name, r.closed_at, y."row", t.name,
+    coalesce((SELECT jsonb_agg(i.public_id ORDER BY q.n) FROM round_rows q JOIN indicators i ON i.id = q.indicator_id
+      WHERE q.round_id = r.id AND q.n = ANY (v.rows)), '[]'),
+    v.said, v.answer, v.outcome, v.note, v.n, v.released_at,
+    EXISTS (SELECT 1 FROM reply_citations c WHERE c.reply_id = y.id AND c.version_id IS NOT NULL),
+    coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.number, 'n', w.n) ORDER BY w.published_at)
+      FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
+      WHERE c.reply_id = y.id AND w.readers && viewer_keys() AND a.readers && viewer_keys()), '[]')
+  FROM replies y
+    JOIN LATERAL (SELECT * FROM reply_versions w WHERE w.reply_id = y.id AND w.released_at IS NOT NULL ORDER BY w.n DESC LIMIT 1) v ON true
+    JOIN rounds r ON r.id = y.round_id JOIN organisations o ON o.id = r.authority_id
+    LEFT JOIN themes t ON t.id = y.theme_id
+  WHERE (round IS NULL OR r.id = round) AND (of_typology IS NULL OR r.typology = of_typology)
+    AND (advisory IS NULL OR CASE WHEN by_version IS NULL
+      THEN EXISTS (SELECT 1 FROM advisories a JOIN advisory_versions w ON w.advisory_id = a.id
+        WHERE a.folded_number = advisory AND (w.id = r.version_id OR w.id IN (
+          SELECT q.version_id FROM round_rows q WHERE q.round_id = r.id AND q.n = ANY (v.rows))))
+      ELSE EXISTS (SELECT 1 FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
+        WHERE c.reply_id = y.id AND a.folded_number = advisory AND w.n = by_version AND w.readers && viewer_keys()) END)
+    AND (viewer_runs_round(r.id) OR reply_opens(y.id, v.rows))
+  ORDER BY r.closed_at DESC, r.id, y."row" NULLS LAST, v.released_at
 $$;
+-- Told to those who work on feedback at every institution that was asked, whether it answered or not; once a day and round, not per reply.
+CREATE OR REPLACE FUNCTION reply_tell(reply uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE told rounds;
+BEGIN
+  SELECT r.* INTO told FROM replies y JOIN rounds r ON r.id = y.round_id JOIN reply_versions v ON v.reply_id = y.id
+  WHERE y.id = reply AND v.released_by = viewer_id() AND v.released_at = at AND viewer_runs_round(r.id);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'only whoever releases a reply has it told';
+  END IF;
+  -- Two replies released at once are one letter.
+  PERFORM pg_advisory_xact_lock(hashtextextended('ribera.reply ' || told.id, 0));
+  INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
+  SELECT 'reply-published', m.id, jsonb_build_object('organisationId', told.authority_id, 'roundId', told.id), at, at
+  FROM round_invitations i JOIN organisations o ON o.id = i.organisation_id AND stands(o.vetting, o.vetted_until)
+    JOIN members m ON m.organisation_id = o.id AND m.left_at IS NULL
+  WHERE i.round_id = told.id
+    AND EXISTS (SELECT 1 FROM member_roles x WHERE x.member_id = m.id AND x.role IN ('compliance-officer', 'analyst'))
+    AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.member_id = m.id AND n.kind = 'reply-published'
+      AND n.about ->> 'roundId' = told.id::text AND n.queued_at > at - interval '1 day')
+  ORDER BY m.id;
+END $$;
 
 -- An identified round's points are also read by the institution that gave them.
 DROP POLICY IF EXISTS points_own ON points;
@@ -178,7 +219,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE p.round_id = round AND (p.claim = ANY (claims) OR p.organisation_id = viewer_institution())
   ORDER BY p."row", p.question, y.theme_id NULLS FIRST
 $$;
-REVOKE ALL ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), reply_rounds(uuid[]),
+REVOKE ALL ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int, text), reply_tell(uuid, timestamptz),
   viewer_answers_reply(uuid), theme_is_of(uuid, uuid), points_claimed(uuid, bytea[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), reply_rounds(uuid[]),
+GRANT EXECUTE ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int, text), reply_tell(uuid, timestamptz),
   viewer_answers_reply(uuid), theme_is_of(uuid, uuid), points_claimed(uuid, bytea[]) TO ribera_web;

@@ -37,6 +37,7 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "emergency-lapsed": organisationPath,
   "red-flags-assigned": (language) => paths.myRedFlags(language),
   "red-flags-due": (language) => paths.myRedFlags(language),
+  "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
 };
 
 function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }: Address) {

@@ -17,6 +17,7 @@ import parity from "./parity.json";
 import people from "./people.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
+import replies from "./replies.json";
 import rounds from "./rounds.json";
 import screening from "./screening.json";
 import search from "./search.json";
@@ -45,6 +46,7 @@ export default {
   people,
   reading,
   refused,
+  replies,
   rounds,
   screening,
   search,

@@ -30,6 +30,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "emergency-lapsed": { organisationId: id },
   "red-flags-assigned": { redFlags: 3 },
   "red-flags-due": { redFlags: 1, until: "2026-11-25" },
+  "reply-published": { organisationId: id, roundId: id },
 };
 const kinds = Object.keys(about) as NoticeKind[];
 const organisation = { shortName: "BDB", es: "Banco del Bravo", en: "Bravo Bank" };

@@ -9,6 +9,7 @@ import { anonymous, type Member, type OrganisationKind, type Role } from "~/doma
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
 import * as question from "~/domain/questions/question.policy";
+import * as reply from "~/domain/replies/reply.policy";
 import * as round from "~/domain/rounds/round.policy";
 import * as screening from "~/domain/screening/screening.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
@@ -104,6 +105,14 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayReadQueue: question.mayReadQueue,
     mayDraftAnswer: (v, whose) => question.mayDraftAnswer(v, led(whose)),
     maySpeak: (v, whose) => question.maySpeak(v, led(whose)),
+  },
+  replies: {
+    mayReadPoints: (v, whose) => reply.mayReadPoints(v, { authorityId: of(whose) }),
+    mayWriteReplies: (v, whose) => reply.mayWriteReplies(v, { authorityId: of(whose) }),
+    "mayReleaseReply written by others": (v, whose) =>
+      reply.mayReleaseReply(v, { authorityId: of(whose), writers: [someone] }),
+    "mayReleaseReply with one's own hand in it": (v, whose) =>
+      reply.mayReleaseReply(v, { authorityId: of(whose), writers: [someone, me] }),
   },
   rounds: {
     mayPlanRounds: round.mayPlanRounds,

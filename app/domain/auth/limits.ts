@@ -23,6 +23,8 @@ export const limits = {
   passkey: { account: [], address: [{ most: 120, minutes: 15 }] },
   // Of a secret in an address only those that opened nothing are counted: nobody has to type one.
   "invitation-link": { account: [], address: [{ most: 40, minutes: 15 }] },
+  // Each look with a receipt's secret, right or wrong: what is counted says nothing of what was found.
+  receipt: { account: [], address: [{ most: 40, minutes: 15 }] },
   calendar: { account: [], address: [{ most: 60, minutes: 15 }] },
   invitation: { account: [{ most: 20, minutes: 15 }], address: [{ most: 40, minutes: 15 }] },
 } satisfies Record<string, { account: Window[]; address: Window[] }>;

@@ -2,7 +2,7 @@ import { hasRole, type Member } from "~/domain/members/viewer";
 import { choosableKinds } from "./notice";
 
 const ofOfficers: readonly string[] = ["organisation-applied"];
-const ofOwners: readonly string[] = ["red-flags-assigned", "red-flags-due"];
+const ofOwners: readonly string[] = ["red-flags-assigned", "red-flags-due", "reply-published"];
 
 /** Who invites and vets is told of it, and who looks after red flags; nobody is offered what would never reach them. */
 export const kindsOffered = (viewer: Member) =>

@@ -33,6 +33,8 @@ export type NoticeAbout = {
   /** To their owner, from the board of their own institution: how many, never which. */
   "red-flags-assigned": { redFlags: number };
   "red-flags-due": { redFlags: number; until: string };
+  /** To everyone who was asked, by `reply_tell` alone: of which authority and round, never of what. */
+  "reply-published": { organisationId: string; roundId: string };
 };
 export type NoticeKind = keyof NoticeAbout;
 
@@ -53,6 +55,7 @@ export const choosableKinds = [
   "vetting-ending",
   "red-flags-assigned",
   "red-flags-due",
+  "reply-published",
 ] as const satisfies NoticeKind[];
 export type NoticeChoice = "at-once" | "never";
 

@@ -1,0 +1,73 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Text } from "~/domain/advisories/advisory.form";
+import type { Member, Viewer } from "~/domain/members/viewer";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
+import { replyCitations } from "~db/schema";
+import { outcomeNow, type ReplyOutcome } from "./reply";
+
+type CitedIn = { number: string; n: number };
+type Told = {
+  id: string;
+  roundId: string;
+  /** Of the round. */
+  title: Text;
+  authorityId: string;
+  authority: string;
+  closedAt: string;
+  row: number | null;
+  theme: Text | null;
+  /** Public ids of the red flags that it speaks of. */
+  redFlags: string[];
+  said: Text;
+  answer: Text;
+  outcome: ReplyOutcome;
+  note: Text;
+  /** 2 and more: corrected. */
+  n: number;
+  releasedAt: string;
+  cited: boolean;
+  /** Those that this reader may read. */
+  versions: CitedIn[];
+};
+
+export type Of = {
+  roundId?: string;
+  typology?: string;
+  /** Of its own rounds, and of those that asked about its red flags; with `citedBy`, what that version came of. */
+  advisory?: string;
+  citedBy?: number;
+};
+
+/** What was replied, newest round first, as far as this viewer may read it. */
+export const listReplies = (db: Db, viewer: Viewer, of: Of) =>
+  asViewer(db, viewer, (tx) => repliesTold(tx, of));
+
+export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
+
+async function repliesTold(tx: Transaction, { roundId, typology, advisory, citedBy }: Of) {
+  const rows = await tx.execute<Told>(sql`
+    select * from replies_told(${roundId ?? null}::uuid, ${advisory?.toLowerCase() ?? null}, ${citedBy ?? null}::int, ${typology ?? null})`);
+  return rows.map(({ cited, closedAt, releasedAt, ...reply }) => ({
+    ...reply,
+    outcome: outcomeNow(reply.outcome, cited),
+    closedAt: new Date(closedAt).toISOString(),
+    releasedAt: new Date(releasedAt).toISOString(),
+  }));
+}
+
+/** Released replies of one's own authority: what a next version may say that it came of. */
+export const listCitable = async (tx: Transaction, by: Member) =>
+  (await repliesTold(tx, {})).filter(({ authorityId }) => authorityId === by.organisationId);
+
+/** Those that may be named by a draft, and which of them it names. */
+export const listCitations = (db: Db, by: Member, draftId: string) =>
+  asViewer(db, by, async (tx) => {
+    const named = await tx
+      .select({ replyId: replyCitations.replyId })
+      .from(replyCitations)
+      .where(and(eq(replyCitations.draftId, draftId), isNull(replyCitations.versionId)));
+    const chosen = new Set(named.map(({ replyId }) => replyId));
+    return (await listCitable(tx, by))
+      .filter(({ outcome, id }) => outcome !== "declined" || chosen.has(id))
+      .map((reply) => ({ ...reply, chosen: chosen.has(reply.id) }));
+  });
