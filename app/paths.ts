@@ -20,6 +20,7 @@ const organisation = (lang: Language, id: string) => `/${lang}/organisations/${p
 const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 
 const round = (lang: Language, id: string) => `/${lang}/rounds/${part(id)}`;
+const release = (lang: Language, roundId: string) => `/${lang}/releases/${part(roundId)}`;
 const board = (lang: Language, number: string, query: Query = {}) =>
   withQuery(`/${lang}/adoption/${part(number)}`, query);
 
@@ -152,6 +153,14 @@ export const paths = {
   roundOutcomes: (lang: Language, id: string) => `${round(lang, id)}/outcomes`,
   /** Opens with the secret of a receipt, signed in or not. The number of a round is no secret. */
   receipts: (lang: Language, roundId?: string) => withQuery(`/${lang}/receipts`, { round: roundId }),
+  releases: (lang: Language, query: Query = {}) => withQuery(`/${lang}/releases`, query),
+  release,
+  releaseView: (lang: Language, roundId: string, query: Query) =>
+    `${withQuery(release(lang, roundId), query)}#red-flags`,
+  /** By the red flag's public id. */
+  releaseFlag: (lang: Language, roundId: string, publicId: string) =>
+    `${release(lang, roundId)}/red-flags/${part(publicId)}`,
+  releaseCsv: (roundId: string) => `/releases/${part(roundId)}.csv`,
 
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,

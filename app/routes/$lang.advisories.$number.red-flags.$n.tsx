@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { findRedFlagHistory } from "~/domain/advisories/advisories.server";
 import { readPrintings } from "~/domain/advisories/printings-reading";
 import { saidIn } from "~/domain/advisories/reading";
+import { listStatisticsOf } from "~/domain/releases/releases.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
 import { viewerOf } from "~/http/sessions.server";
+import { zoneOf } from "~/http/zone";
 import { i18nOf } from "~/i18n/i18n.server";
 import { RedFlagHistory } from "~/ui/advisory/red-flag-history";
 import { titleInData } from "~/ui/page/titled";
@@ -18,12 +20,8 @@ export const handle = { title: titleInData };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   if (!/^[1-9]\d{0,5}$/.test(params.n ?? "")) throw notFound();
-  const history = await findRedFlagHistory(
-    db,
-    await viewerOf(request),
-    params.number ?? "",
-    Number(params.n),
-  );
+  const by = await viewerOf(request);
+  const history = await findRedFlagHistory(db, by, params.number ?? "", Number(params.n));
   if (!history) throw notFound();
 
   const { advisory, publicId, printings, alsoIn } = history;
@@ -36,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currentVersion: advisory.currentVersion,
     printings: readPrintings(printings, language),
     alsoIn,
+    statistics: await listStatisticsOf(db, { redFlag: publicId, by }),
+    timeZone: zoneOf(by),
   };
 }
 

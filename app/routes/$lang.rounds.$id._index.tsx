@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
 import { findSheet, findVoter } from "~/domain/answers/sheet.server";
+import { isReleased } from "~/domain/releases/releases.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { findPlan } from "~/domain/rounds/plan.server";
 import { stateOf } from "~/domain/rounds/round";
@@ -39,7 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const mayOpen = mayOpenRound(by, round);
     const closing = closingFields(round.closesAt, timeZone);
     const planned = await findPlan(db, by, id, at);
-    if (!planned) return { as: "run" as const, round, state, closing, timeZone, mayOpen };
+    if (!planned) {
+      const released = await isReleased(db, { roundId: id, by });
+      return { as: "run" as const, round, state, closing, timeZone, mayOpen, released };
+    }
     return {
       as: "plan" as const,
       round: planned,
@@ -64,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone,
     memberId: by.memberId,
     answered: (await findVoter(db, by, id)) !== undefined,
+    released: await isReleased(db, { roundId: id, by }),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listRoundStatistics } from "~/domain/releases/releases.server";
+import { sameSubject } from "~/domain/releases/trend";
 import { findTypology } from "~/domain/typologies/typologies.server";
 import { readTypology } from "~/domain/typologies/typology-reading.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
 import { viewerOf } from "~/http/sessions.server";
+import { zoneOf } from "~/http/zone";
 import { footnoteWords as words } from "~/i18n/footnote-words.server";
 import { describe, firstWords, titleInData } from "~/ui/page/titled";
 import { TypologyPage } from "~/ui/typologies/typology-page";
@@ -17,16 +20,23 @@ export const meta = describe;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
-  const found = await findTypology(db, await viewerOf(request), params.code ?? "");
+  const by = await viewerOf(request);
+  const found = await findTypology(db, by, params.code ?? "");
   if (!found) throw notFound();
+  const all = await listRoundStatistics(db, { typology: found.code, by });
+  const statistics = sameSubject(all);
   const typology = readTypology(found, { language, words });
   return {
     title: typology.name?.text ?? typology.code,
     description: firstWords(typology.description?.html),
     typology,
+    statistics,
+    others: all.length - statistics.length,
+    timeZone: zoneOf(by),
   };
 }
 
 export default function Typology() {
-  return <TypologyPage typology={useLoaderData<typeof loader>().typology} />;
+  const { typology, statistics, others, timeZone } = useLoaderData<typeof loader>();
+  return <TypologyPage typology={typology} statistics={statistics} others={others} timeZone={timeZone} />;
 }

@@ -17,6 +17,7 @@ import parity from "./parity.json";
 import people from "./people.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
+import releases from "./releases.json";
 import replies from "./replies.json";
 import rounds from "./rounds.json";
 import screening from "./screening.json";
@@ -46,6 +47,7 @@ export default {
   people,
   reading,
   refused,
+  releases,
   replies,
   rounds,
   screening,

@@ -63,6 +63,9 @@ export type Release = {
 
 export const isWithheld = (what: object): what is Withheld => "withheld" in what;
 
+/** So few answered that no figure of any question is published. */
+export const isTooFew = ({ answered }: Pick<Release, "answered">) => answered < smallestGroup;
+
 /** One column of a table: everybody, or one group of a breakdown. */
 export type Place = { breakdown: Breakdown | null; group: number };
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
@@ -100,15 +100,39 @@ export function listStatisticsOf(db: Db, { redFlag, by }: { redFlag: string; by:
         and(eq(indicators.id, releaseTables.indicatorId), eq(indicators.publicId, redFlag)),
       ),
     ]);
-    return found.map((entry) => ({
-      ...entryOf(entry),
-      release: releaseOf(
-        entry,
-        rows.filter(({ roundId }) => roundId === entry.id),
-      ),
-    }));
+    return withFigures(found, rows);
   });
 }
+
+/** Of the rounds on a typology, the newest first, what they asked of the whole, and nothing of a red flag. */
+export function listRoundStatistics(db: Db, { typology, by }: { typology: string; by: Viewer }) {
+  return asViewer(db, by, async (tx) => {
+    const found = await entries(tx).where(isWanted(tx, { typology }));
+    if (found.length === 0) return [];
+    const ids = found.map(({ id }) => id);
+    const rows = await figures(tx).where(and(inArray(releaseTables.roundId, ids), eq(releaseTables.row, 0)));
+    return withFigures(found, rows);
+  });
+}
+
+const withFigures = (found: Entry[], rows: Figures) =>
+  found.map((entry) => ({
+    ...entryOf(entry),
+    release: releaseOf(
+      entry,
+      rows.filter(({ roundId }) => roundId === entry.id),
+    ),
+  }));
+
+/** Whether statistics of a round stand that this viewer may read. */
+export const isReleased = (db: Db, { roundId, by }: { roundId: string; by: Viewer }): Promise<boolean> =>
+  asViewer(db, by, async (tx) => {
+    const [row] = await tx
+      .select({ id: releases.roundId })
+      .from(releases)
+      .where(eq(releases.roundId, roundId));
+    return row !== undefined;
+  });
 
 function isWanted(tx: Transaction, { typology, advisory, redFlag }: Omit<Wanted, "by">): SQL | undefined {
   return and(

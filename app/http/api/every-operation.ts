@@ -8,6 +8,7 @@ import { organisationOperations } from "./operations/organisations";
 import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
 import { redFlagOperations } from "./operations/red-flags";
+import { releaseOperations } from "./operations/releases";
 import { roundOperations } from "./operations/rounds";
 import { typologyOperations } from "./operations/typologies";
 import { vettingOperations } from "./operations/vetting";
@@ -24,6 +25,7 @@ export const everyOperation: Operation[] = [
   ...peopleOperations,
   ...vettingOperations,
   ...roundOperations,
+  ...releaseOperations,
   ...importOperations,
   findDocument,
 ];

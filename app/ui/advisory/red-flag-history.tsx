@@ -9,6 +9,7 @@ import { paths } from "~/paths";
 import { WordDiff } from "~/ui/diff/word-diff";
 import { RedFlagStateMark } from "~/ui/mark/red-flag-state-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
+import { type Statistics, StatisticsPart } from "~/ui/releases/statistics-part";
 import { SaidText } from "~/ui/text/said";
 import { Caveat } from "./caveat";
 
@@ -21,7 +22,13 @@ type Props = {
   /** Newest first. */
   printings: PrintingReading[];
   alsoIn: string[];
+  /** What institutions answered on it, the newest round first. */
+  statistics: Statistics[];
+  timeZone: string;
 };
+
+/** What is told here of a round; its own page tells the rest. */
+const told = ["seen", "adopted", "clarity", "specificity"];
 
 export function RedFlagHistory({
   publicId,
@@ -31,6 +38,8 @@ export function RedFlagHistory({
   currentVersion,
   printings,
   alsoIn,
+  statistics,
+  timeZone,
 }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
@@ -64,6 +73,18 @@ export function RedFlagHistory({
           )}
         </div>
       </div>
+      {statistics.length > 0 && (
+        <div className="folio">
+          <div className="full">
+            <StatisticsPart
+              statistics={statistics}
+              questions={told}
+              whole={(roundId) => paths.releaseFlag(language, roundId, publicId)}
+              timeZone={timeZone}
+            />
+          </div>
+        </div>
+      )}
       <ol className="flag-list">
         {printings.map((printing, i) => (
           <li key={printing.version} className="flag folio" id={`v-${printing.version}`} data-anchor>

@@ -4,6 +4,7 @@ import type { RoundState } from "~/domain/rounds/round";
 import type { findRound } from "~/domain/rounds/rounds.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { ToRelease } from "~/ui/releases/to-release";
 import { RoundFacts } from "./round-facts";
 import { UnsentAnswers } from "./unsent-answers";
 
@@ -13,10 +14,11 @@ type Props = {
   timeZone: string;
   memberId: string;
   answered: boolean;
+  released: boolean;
 };
 
 /** A round that takes no answers any more, to an institution that was asked. */
-export function OverPage({ round, state, timeZone, memberId, answered }: Props) {
+export function OverPage({ round, state, timeZone, memberId, answered, released }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   return (
@@ -33,6 +35,7 @@ export function OverPage({ round, state, timeZone, memberId, answered }: Props) 
         <>
           <p>{t(answered ? "over.answered" : "over.notAnswered")}</p>
           <p>{t(`over.kept.${round.mode}`)}</p>
+          {released && <ToRelease roundId={round.id} />}
         </>
       )}
     </article>

@@ -9,14 +9,22 @@ import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Checkbox } from "~/ui/field/checkbox";
 import { WhenFields } from "~/ui/field/when-fields";
+import { ToRelease } from "~/ui/releases/to-release";
 import { RoundFacts } from "./round-facts";
 
 type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 type Closing = { date: string; time: string; zone: string };
-type Props = { round: Round; state: RoundState; closing: Closing; timeZone: string; mayOpen: boolean };
+type Props = {
+  round: Round;
+  state: RoundState;
+  closing: Closing;
+  timeZone: string;
+  mayOpen: boolean;
+  released: boolean;
+};
 
 /** A round as the authority that runs it sees it once it has opened: never an answer of it. */
-export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
+export function RunPage({ round, state, closing, timeZone, mayOpen, released }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   const { title, readersStatement, rows } = round;
@@ -27,7 +35,11 @@ export function RunPage({ round, state, closing, timeZone, mayOpen }: Props) {
       </p>
       <h1>{title[language]}</h1>
       <RoundFacts round={round} state={state} timeZone={timeZone} />
-      <p>{t(`run.${state === "planned" ? "open" : state}`)}</p>
+      {released ? (
+        <ToRelease roundId={round.id} />
+      ) : (
+        <p>{t(`run.${state === "planned" ? "open" : state}`)}</p>
+      )}
       <section aria-labelledby="readers">
         <h2 id="readers">{t("facts.readers")}</h2>
         <p className="words">{readersStatement[language]}</p>

@@ -38,6 +38,9 @@ export function Shell({ member, demo, children }: Props) {
     ...(member && ["authority", "institution"].includes(member.organisationKind)
       ? [{ to: paths.rounds(language), name: t("rounds") }]
       : []),
+    ...(member && member.organisationKind !== "operator"
+      ? [{ to: paths.releases(language), name: t("releases") }]
+      : []),
     ...roomsOf(member?.roles ?? []),
     ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),
   ];

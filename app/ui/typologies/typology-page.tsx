@@ -8,12 +8,25 @@ import { Caveat } from "~/ui/advisory/caveat";
 import { RedFlag } from "~/ui/advisory/red-flag";
 import { StateMark } from "~/ui/mark/state-mark";
 import { EmptyState } from "~/ui/notice/empty-state";
+import { type Statistics, StatisticsPart } from "~/ui/releases/statistics-part";
 import { Facts } from "~/ui/table/facts";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
 
+type Props = {
+  typology: TypologyReading;
+  /** What institutions answered on it, the newest round first. */
+  statistics: Statistics[];
+  /** Releases on it besides those. */
+  others: number;
+  timeZone: string;
+};
+
+/** What is told here of a round; its own page tells the rest. */
+const told = ["usefulness", "timeliness", "legalClarity", "pressureToClose", "daysToImplement"];
+
 /** One way in which money moves, with the red flags that every advisory gives for it. */
-export function TypologyPage({ typology }: { typology: TypologyReading }) {
+export function TypologyPage({ typology, statistics, others, timeZone }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const flags = typology.red.flatMap((part) => part.flags);
@@ -74,6 +87,23 @@ export function TypologyPage({ typology }: { typology: TypologyReading }) {
           </div>
         )}
       </div>
+      {statistics.length > 0 && (
+        <div className="folio">
+          <div className="full">
+            <StatisticsPart
+              statistics={statistics}
+              questions={told}
+              whole={(roundId) => paths.release(language, roundId)}
+              others={
+                others > 0
+                  ? { to: paths.releases(language, { typology: typology.code }), count: others }
+                  : null
+              }
+              timeZone={timeZone}
+            />
+          </div>
+        </div>
+      )}
       {flags.length > 0 && (
         <section className="flags" id="red-flags" data-anchor>
           <div className="folio">

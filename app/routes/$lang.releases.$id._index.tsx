@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listAskedFlags } from "~/domain/releases/asked-flags.server";
+import { findRelease } from "~/domain/releases/releases.server";
+import { countedQuestions } from "~/domain/rounds/questions";
+import { publicPage } from "~/http/caching";
+import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
+import { notFound } from "~/http/outcomes";
+import { viewerOf } from "~/http/sessions.server";
+import { zoneOf } from "~/http/zone";
+import { titleInData } from "~/ui/page/titled";
+import { ReleasePage } from "~/ui/releases/release-page";
+import { db } from "~db/client.server";
+
+export const headers = publicPage;
+export const handle = { title: titleInData };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = requireLanguage(params);
+  const by = await viewerOf(request);
+  const roundId = requireId(params.id);
+  const [found, asked] = await Promise.all([
+    findRelease(db, { roundId, by }),
+    listAskedFlags(db, { roundId, by }),
+  ]);
+  if (!found) throw notFound();
+  const { round, publishedAt, release } = found;
+  const wanted = new URL(request.url).searchParams;
+  const questions = countedQuestions.flatMap(({ key, about }) => (about === "red-flag" ? [key] : []));
+  const question = questions.find((key) => key === wanted.get("question")) ?? "seen";
+  return {
+    title: round.title[language] || round.title.es,
+    round,
+    publishedAt,
+    // Of the red flags only what is compared: all of their figures would be a page of megabytes.
+    release: {
+      ...release,
+      tables: release.tables.filter((table) => table.redFlag === null || table.question === question),
+    },
+    questions,
+    ...asked,
+    timeZone: zoneOf(by),
+    question,
+    byCountry: wanted.get("by") === "jurisdiction",
+  };
+}
+
+export default function Release() {
+  return <ReleasePage {...useLoaderData<typeof loader>()} />;
+}
