@@ -309,6 +309,24 @@ describe.skipIf(!chromiumPath)("every page", () => {
     expect(await page.locator("[aria-hidden=true]:focus-within").count()).toBe(0);
   });
 
+  test("words typed in the search of techniques stay when the page moves under its list", async () => {
+    const page = await windowOf("fincen-analyst");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, paths.draft("es", draftId));
+    await page.locator(".desk-flag .item-head button").first().click();
+    const search = page.locator(".combobox input").first();
+    const list = page.getByRole("listbox");
+    await search.fill("smurf");
+    await list.getByRole("option").first().waitFor();
+    await page.mouse.wheel(0, 60);
+    await search.press("i");
+    await list
+      .getByRole("option", { name: /Smurfing/ })
+      .first()
+      .waitFor();
+    expect(await search.inputValue()).toBe("smurfi");
+  });
+
   test("without scripts an advisory is whole, its filters work and so does the language switch", async () => {
     const page = await withoutScripts(null);
     await page.goto(visit.origin + paths.advisory("es", advisory));

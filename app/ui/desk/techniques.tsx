@@ -23,7 +23,7 @@ export function Techniques({
   const { t } = useTranslation("desk");
   const { keeper, editable } = useDesk();
   const [query, setQuery] = useState("");
-  const found = useTechniques(query);
+  const { found, answered } = useTechniques(query);
   return (
     <fieldset className="tags" aria-label={label}>
       {value.length > 0 && (
@@ -63,10 +63,14 @@ export function Techniques({
           onInputChange={setQuery}
           selectedKey={null}
           onSelectionChange={(key) => {
-            if (key !== null) keeper.set(path, value, [...value, String(key)]);
-            // Escape and Tab choose nothing: words that stayed would open the list again at once.
+            // The list also closes, choosing nothing, when the page moves under it: what is being typed stays then.
+            if (key === null) return;
+            keeper.set(path, value, [...value, String(key)]);
             setQuery("");
           }}
+          // Words that stayed would open the list again at once.
+          onKeyDown={({ key }) => (key === "Escape" || key === "Tab") && setQuery("")}
+          onBlur={() => setQuery("")}
           allowsEmptyCollection
           menuTrigger="input"
         >
@@ -75,7 +79,9 @@ export function Techniques({
           <Popover className="popover">
             <ListBox
               className="options"
-              renderEmptyState={() => <p className="hint">{t("techniques.none")}</p>}
+              renderEmptyState={() => (
+                <p className="hint">{t(answered ? "techniques.none" : "techniques.searching")}</p>
+              )}
             >
               {(technique: Technique) => (
                 <ListBoxItem
@@ -94,19 +100,19 @@ export function Techniques({
   );
 }
 
-function useTechniques(query: string): Technique[] {
+function useTechniques(query: string): { found: Technique[]; answered: boolean } {
   const language = useLanguage();
-  const [found, setFound] = useState<Technique[]>([]);
+  const [answer, setAnswer] = useState<{ to: string; found: Technique[] }>({ to: "", found: [] });
   useEffect(() => {
     if (query.trim().length < 2) {
-      setFound([]);
+      setAnswer({ to: "", found: [] });
       return;
     }
     const gone = new AbortController();
     const timer = setTimeout(() => {
       fetch(paths.deskTechniques(language, query), { signal: gone.signal })
         .then((response) => (response.ok ? response.json() : []))
-        .then(setFound)
+        .then((found) => setAnswer({ to: query, found }))
         .catch(() => {});
     }, 200);
     return () => {
@@ -114,5 +120,5 @@ function useTechniques(query: string): Technique[] {
       gone.abort();
     };
   }, [query, language]);
-  return found;
+  return { found: answer.found, answered: answer.to !== "" };
 }
