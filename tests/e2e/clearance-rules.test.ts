@@ -145,6 +145,31 @@ describe.skipIf(!chromiumPath)("clearance and publication, by whoever may not", 
     );
   }, 240_000);
 
+  test.each([
+    { kind: "legal", by: "fincen-legal", lang: "es" },
+    { kind: "language-es", by: "fincen-translator-es", lang: "en" },
+    { kind: "language-en", by: "fincen-translator-en", lang: "es" },
+  ] as const)(
+    "without $kind nothing is published, however many gave the others",
+    async ({ kind, by, lang }) => {
+      const { t } = i18nOf(lang);
+      const id = await desk.open();
+      await desk.clearAll(id, { except: [by] });
+      const authority = kind === "legal" ? "FinCEN" : t("desk:missing.anyAuthority");
+      const missing = { count: 1, kind: t(`desk:kind.${kind}`), by: authority };
+      await publishingIsRefused(lang, id, refusedIn(lang)("not_cleared"));
+      const { page } = await desk.look("fincen-publisher", paths.draft(lang, id));
+      await said(page, t("desk:missing.clearance", missing));
+    },
+    240_000,
+  );
+
+  test("a language that is not complete is published by nobody, however many cleared it", async () => {
+    const id = await desk.open({ changes: completeText.slice(0, 3) });
+    await desk.clearAll(id);
+    await publishingIsRefused("es", id, refusedIn("es")("incomplete_en"));
+  }, 240_000);
+
   test("each partner authority approves, and no one else for it", async () => {
     const { t } = i18nOf("en");
     const id = await desk.open({ joint: ["uif"] });
