@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { answersBy, type Parts } from "./parts";
+import { plainSwaps } from "./plain-swap";
 import { type Cell, cellsOf, countIn, type Exhibit, isEnough } from "./protection";
 import { type Breakdown, breakdowns, fewestPublished, type Subject } from "./release";
 import { type Swap, swapModel } from "./swap-model.server";
@@ -47,33 +48,39 @@ export function protectTable(highs: Highs, { parts, subject, earlier, held }: Ta
   });
   const shown = prices.map((price) => price > 0);
   const model = swapModel(highs, { answers, sizes: parts.parts.map(({ size }) => size), cells, prices });
+  const plain = plainSwaps({ answers, parts: total, cells, shown });
   const exhibits: Exhibit[] = [];
   const waiting: number[] = [];
   const withhold = (list: readonly number[]) => {
-    for (const cell of list) {
-      if (!shown[cell]) continue;
-      if (cells[cell]?.view !== current) throw new Error("What was published cannot be withheld.");
-      shown[cell] = false;
-      model.withhold(cell);
-      waiting.push(cell);
+    for (const i of list) {
+      const cell = cells[i];
+      if (!shown[i] || !cell) continue;
+      if (cell.view !== current) throw new Error("What was published cannot be withheld.");
+      shown[i] = false;
+      model.withhold(i);
+      plain.withhold(cell);
+      waiting.push(i);
     }
   };
-  const countUnder = (exhibit: Exhibit, cell: Cell) => {
-    const within = new Set(cell.parts);
+  const counts = cells.map(({ category, parts: within }) => {
+    const inCell = new Uint8Array(answers.length);
+    for (const part of within) inCell[category * total + part] = 1;
+    return inCell;
+  });
+  const countUnder = (exhibit: Exhibit, i: number) => {
+    const inCell = counts[i];
     let count = 0;
-    for (const [atom, by] of exhibit) {
-      if (Math.floor(atom / total) === cell.category && within.has(atom % total)) count += by;
-    }
+    for (const [atom, by] of exhibit) if (inCell?.[atom] === 1) count += by;
     return count;
   };
   const emptied = (exhibit: Exhibit) =>
     exhibit.flatMap(([atom, by]) => (by < 0 && (answers[atom] ?? 0) + by === 0 ? [atom] : []));
 
   /** The answers whose givers would not be fooled by any exhibit so far; undefined where there is none at all. */
-  function unsure(i: number, cell: Cell): number[] | undefined {
+  function unsure(i: number): number[] | undefined {
     let left: number[] | undefined;
     for (const exhibit of exhibits) {
-      if (!isEnough((truth[i] ?? 0) + countUnder(exhibit, cell), truth[i] ?? 0)) continue;
+      if (!isEnough((truth[i] ?? 0) + countUnder(exhibit, i), truth[i] ?? 0)) continue;
       const gone = emptied(exhibit);
       left = left === undefined ? gone : left.filter((atom) => gone.includes(atom));
       if (left.length === 0) return left;
@@ -87,23 +94,42 @@ export function protectTable(highs: Highs, { parts, subject, earlier, held }: Ta
       : Number.POSITIVE_INFINITY;
 
   /** The cheapest of the ways in which this cell could be other than it is. */
-  function otherwise(i: number, kept: readonly number[]): Swap {
+  function otherwise(i: number, kept: readonly number[], spared: readonly number[] = []): Swap {
     const count = truth[i] ?? 0;
     const missing = fewestPublished - count;
-    if (missing > 0) return model.move(i, [missing, Number.POSITIVE_INFINITY], kept);
-    const less = model.move(i, [Number.NEGATIVE_INFINITY, -1], kept);
+    if (missing > 0) return model.move(i, [missing, Number.POSITIVE_INFINITY], { kept, spared });
+    const less = model.move(i, [Number.NEGATIVE_INFINITY, -1], { kept, spared });
     if (less.exhibit) return less;
-    const more = model.move(i, [1, Number.POSITIVE_INFINITY], kept);
+    const more = model.move(i, [1, Number.POSITIVE_INFINITY], { kept, spared });
     return cost(more) < cost(less) ? more : less;
+  }
+
+  /** The same by plain exchanges: if possible so that every answer is still given by someone. */
+  function exchanged(i: number, kept: readonly number[]): Exhibit | undefined {
+    const cell = cells[i];
+    if (!cell) return undefined;
+    const missing = fewestPublished - (truth[i] ?? 0);
+    const moves = missing > 0 ? [missing] : [-1, 1];
+    const lefts = [() => 1, (atom: number) => (kept.includes(atom) ? 1 : 0)];
+    for (const left of lefts) {
+      for (const by of moves) {
+        const exhibit = plain.move(cell, by, left);
+        if (exhibit) return exhibit;
+      }
+    }
+    return undefined;
   }
 
   /**
    * Withholds one cell after the other, the least useful of those in the way, until whole other answers are found. What an earlier
    * release tells by itself is not found even with nothing shown; a table that shows nothing tells no more.
    */
-  function secure(i: number, kept: readonly number[]) {
+  function secure(i: number, kept: readonly number[], spared: readonly number[] = []) {
     while (shown.some((is, cell) => is && cells[cell]?.view === current)) {
-      const { exhibit, broken, divided } = otherwise(i, kept);
+      const found = exchanged(i, kept);
+      const { exhibit, broken, divided } = found
+        ? { exhibit: found, broken: [], divided: [] }
+        : otherwise(i, kept, spared);
       if (exhibit) {
         exhibits.push(exhibit);
         return;
@@ -136,19 +162,22 @@ export function protectTable(highs: Highs, { parts, subject, earlier, held }: Ta
 
   function secureAll() {
     for (let i = waiting.shift(); i !== undefined; i = waiting.shift()) {
-      const cell = cells[i];
-      if (!cell) continue;
-      let left = unsure(i, cell);
+      let left = unsure(i);
       if (left === undefined) {
         secure(i, []);
-        left = unsure(i, cell) ?? [];
+        left = unsure(i) ?? [];
       }
       if (left.length > 1) {
-        const { exhibit } = otherwise(i, left);
+        const exhibit = exchanged(i, left);
         if (exhibit) exhibits.push(exhibit);
-        left = unsure(i, cell) ?? [];
+        left = unsure(i) ?? [];
       }
-      for (const atom of left) secure(i, [atom]);
+      // What is found for one of them often serves the next as well.
+      for (let [atom] = left; atom !== undefined; [atom] = left) {
+        secure(i, [atom], left);
+        const still = unsure(i) ?? [];
+        left = left.filter((other) => other !== atom && still.includes(other));
+      }
     }
   }
 

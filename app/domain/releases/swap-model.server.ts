@@ -2,7 +2,9 @@ import type { Highs } from "highs";
 import type { Cell, Exhibit } from "./protection";
 
 /** So often other prices are tried before a breakdown is given up for want of a whole answer. */
-const turns = 12;
+const turns = 6;
+/** What it costs to give up an answer that had better stay: more than others, less than any figure. */
+const dear = 100;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 type Shape = {
@@ -84,6 +86,16 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
   const columns = Array.from({ length: atoms + given.length }, (_, i) => i);
   const givenAt = new Map(given.map((atom, i) => [atom, atoms + i]));
 
+  const costs = [...colCost];
+  const price = (atoms: readonly number[], cost: number) => {
+    const cols = atoms.flatMap((atom) => givenAt.get(atom) ?? []).sort((a, b) => a - b);
+    for (const col of cols) costs[col] = cost;
+    model.changeColsCost(
+      { kind: "set", indices: cols },
+      cols.map(() => cost),
+    );
+  };
+
   const limit = (col: number, upper: number) => {
     bounds[col] = upper;
     model.changeColBounds(col, 0, upper);
@@ -131,6 +143,8 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
 
   function solve(): Swap {
     let divided = nothing;
+    // The answers as they were given, from which few steps lead to others.
+    model.setLogicalBasis();
     for (let turn = 0; turn < turns; turn += 1) {
       if (turn > 0) vary(turn);
       const found = run();
@@ -145,18 +159,27 @@ export function swapModel(highs: Highs, { answers, sizes, cells, prices }: Shape
 
   /** Other prices among equals lead to other answers, perhaps to whole ones; always the same prices, so that a release is always the same. */
   function vary(turn: number) {
-    const costs = columns.map((col) => (colCost[col] ?? 0) + (((col + 1) * turn * goldenRatio) % 1));
-    model.changeColsCost({ kind: "set", indices: columns }, costs);
+    const varied = columns.map((col) => (costs[col] ?? 0) + (((col + 1) * turn * goldenRatio) % 1));
+    model.changeColsCost({ kind: "set", indices: columns }, varied);
   }
 
   return {
-    /** Answers under which `cell` is between `low` and `high` more than it is, and someone still gives each of the `kept` ones. */
-    move(cell: number, [low, high]: readonly [number, number], kept: readonly number[] = []) {
+    /**
+     * Answers under which `cell` is between `low` and `high` more than it is, and someone still gives each of the `kept` ones; and of
+     * the `spared` ones as few as possible are given up.
+     */
+    move(
+      cell: number,
+      [low, high]: readonly [number, number],
+      { kept, spared }: { kept: readonly number[]; spared: readonly number[] },
+    ) {
+      if (spared.length > 0) price(spared, dear);
       model.changeRowBounds(parts + cell, low, high);
       for (const atom of kept) limit(givenAt.get(atom) ?? 0, (answers[atom] ?? 1) - 1);
       const swap = solve();
       for (const atom of kept) limit(givenAt.get(atom) ?? 0, colUpper[givenAt.get(atom) ?? 0] ?? 0);
       model.changeRowBounds(parts + cell, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      if (spared.length > 0) price(spared, 1);
       return swap;
     },
     withhold(cell: number) {
