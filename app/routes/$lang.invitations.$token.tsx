@@ -21,6 +21,7 @@ import { useRefusal } from "~/ui/act/refusal";
 import { LinkButton } from "~/ui/action/link-button";
 import { JoinPage } from "~/ui/auth/join-page";
 import { RecoveryCodeList } from "~/ui/auth/recovery-code-list";
+import { ArrivalHeading } from "~/ui/page/arrival-heading";
 import { db } from "~db/client.server";
 
 export const handle = { title: "auth:join.way" };
@@ -117,7 +118,7 @@ export default function Invitation() {
   if (answer && "codes" in answer) {
     return (
       <article className="narrow-page">
-        <h1>{t("join.welcome")}</h1>
+        <ArrivalHeading>{t("join.welcome")}</ArrivalHeading>
         <p>{t("join.joined", answer)}</p>
         <p>{t("codes.how")}</p>
         <RecoveryCodeList codes={answer.codes} />

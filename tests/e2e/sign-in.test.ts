@@ -71,6 +71,10 @@ async function joinByPasskey(page: Page, token: string) {
   await form.getByLabel(t("auth:join.name")).fill("Ana Lucía Ortega");
   await press(page, t("auth:join.byPasskey"));
   await heading(page, t("auth:join.welcome"));
+  // What takes the form's place is read from its beginning.
+  await expect
+    .poll(() => page.evaluate(() => [document.activeElement?.tagName, window.scrollY]), patience)
+    .toEqual(["H1", 0]);
   return codesShown(page);
 }
 

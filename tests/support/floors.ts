@@ -24,6 +24,7 @@ const storeys = [
     "all-or-nothing",
     "as-actor",
     "storable",
+    "written-name",
     "audit",
     "machine",
     "people",

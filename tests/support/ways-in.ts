@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { issueRecoveryCodes } from "~/domain/auth/issue-recovery-codes.server";
 import { keepPasswordAndTotp } from "~/domain/auth/keep-password-and-totp.server";
 import { newPassword } from "~/domain/auth/password.server";
-import type { SecretKeys } from "~/domain/auth/secret-key.server";
+import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { newTotpSecret } from "~/domain/auth/totp.server";
 import type { Member } from "~/domain/members/viewer";
 import { asViewer } from "~db/client.server";
@@ -19,6 +19,11 @@ export const visit = {
   device: "Firefox · Linux",
   deviceSecret: "d",
 };
+
+/** The keys of an installation of its own. */
+export const newKeys = () => openSecretKeys({ dataDir: "", secret: randomBytes(32).toString("base64") });
+/** An address from which nobody else tries. */
+export const somewhere = () => randomBytes(8).toString("hex");
 
 let hash: string | undefined;
 

@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { isWrittenName } from "~/domain/written-name";
 import { timeZoneNamed } from "./time-zone";
 
-// What a mail client would turn into a link, and signs that nobody's name has, stay out of what mails repeat.
-const namelike = /^[^\p{Cc}\p{Cf}<>@/\\|{}[\]#]+$/u;
+// Mails repeat names, and a mail client would make a link of `name.mx` and of what has a slash.
+const apart = (name: string) => name.replace(/\.(?=\p{L}{2})/gu, ". ");
 
 export const personName = z
   .string()
   .trim()
   .min(1, "errors.name_missing")
   .max(120, "errors.name_too_long")
-  .regex(namelike, "errors.name_malformed");
+  .refine((name) => isWrittenName(name) && !name.includes("/"), "errors.name_malformed")
+  .transform((name) => apart(name.normalize("NFC")));
 
 const language = z.enum(["es", "en"], "errors.language_unknown");
 

@@ -4,6 +4,7 @@ import type { OrganisationKind } from "~/domain/members/viewer";
 import { isRoutingNumber } from "~/domain/screening/routing-number";
 import { storable } from "~/domain/storable";
 import { compact, isBic, isClabeBank, isLei } from "./identifiers";
+import { nameLine } from "./invitation.form";
 
 export const sizeBands = ["small", "medium", "large"] as const;
 export type SizeBand = (typeof sizeBands)[number];
@@ -35,11 +36,6 @@ const words = (most: number) =>
     .max(most, "errors.too_long")
     .default("")
     .transform((text) => storable(text.trim()) || null);
-const named = z
-  .string()
-  .default("")
-  .transform((text) => storable(text.replace(/\s+/g, " ").trim()))
-  .pipe(z.string().min(2, "errors.name_missing").max(200, "errors.too_long"));
 const identifier = z
   .string()
   .max(60, "errors.too_long")
@@ -66,8 +62,8 @@ const isDay = (text: string) => z.iso.date().safeParse(text).success && text >= 
 export const applicationForm = ({ kind, jurisdiction, today }: Applying) =>
   z
     .object({
-      nameEs: named,
-      nameEn: named,
+      nameEs: nameLine(200),
+      nameEn: nameLine(200),
       sector: choice(sectors),
       sizeBand: choice(sizeBands),
       lei: identifier.refine((text) => text === null || isLei(text), "errors.lei_wrong"),

@@ -36,7 +36,11 @@ type Props = {
   zones: Zone[];
   totp: ProposedTotp;
 };
-type Answer = { refusal: Refusal; you: You; totp: ProposedTotp; way: "passkey" | "password" };
+type Way = "passkey" | "password";
+type Answer = { refusal: Refusal; you: You; totp: ProposedTotp; way: Way };
+
+/** Refusals that the fields about oneself tell. */
+const isOfYou = ({ reason }: Refusal) => /^(name|time_zone)_/.test(reason);
 
 /** Who one is, then one of two ways in; each sends the whole, and nothing is kept before. */
 export function JoinPage({ token, invitation, you, zones, totp }: Props) {
@@ -45,6 +49,8 @@ export function JoinPage({ token, invitation, you, zones, totp }: Props) {
   const language = useLanguage();
   const answer = useActionData<Answer>();
   const { roles, invitedBy } = invitation;
+  const refusalOf = (way: Way) => (answer?.way === way ? answer.refusal : undefined);
+  const [byPasskey, byPassword] = [refusalOf("passkey"), refusalOf("password")];
   return (
     <article className="narrow-page">
       <h1>{t("join.title", { organisation: invitation.organisation })}</h1>
@@ -63,8 +69,8 @@ export function JoinPage({ token, invitation, you, zones, totp }: Props) {
         <h2 id="join-by-passkey">{t("join.passkeyTitle")}</h2>
         <p>{t("join.passkeyHow")}</p>
         <Form method="post" className="form">
-          {answer?.way === "passkey" && <RefusalNotice refusal={answer.refusal} />}
-          <AboutYou you={answer?.you ?? you} zones={zones} refusal={answer?.refusal} />
+          {byPasskey && !isOfYou(byPasskey) && <RefusalNotice refusal={byPasskey} />}
+          <AboutYou you={answer?.you ?? you} zones={zones} refusal={byPasskey} />
           <PasskeyButton kind="make" challenge={paths.invitationChallenge(language, token)}>
             {t("join.byPasskey")}
           </PasskeyButton>
@@ -76,15 +82,11 @@ export function JoinPage({ token, invitation, you, zones, totp }: Props) {
         </summary>
         <p>{t("setPassword.how")}</p>
         <Form method="post" className="form">
-          {answer?.way === "password" && !isOfPasswordSetup(answer.refusal) && (
-            <RefusalNotice refusal={answer.refusal} />
+          {byPassword && !isOfPasswordSetup(byPassword) && !isOfYou(byPassword) && (
+            <RefusalNotice refusal={byPassword} />
           )}
-          <AboutYou you={answer?.you ?? you} zones={zones} refusal={answer?.refusal} />
-          <PasswordSetup
-            totp={answer?.totp ?? totp}
-            account={invitation.email}
-            refusal={answer?.way === "password" ? answer.refusal : undefined}
-          />
+          <AboutYou you={answer?.you ?? you} zones={zones} refusal={byPassword} />
+          <PasswordSetup totp={answer?.totp ?? totp} account={invitation.email} refusal={byPassword} />
           <p className="toolbar">
             <Button type="submit" weight="first">
               {t("join.byPassword")}
@@ -112,7 +114,8 @@ function AboutYou({ you, zones, refusal }: About) {
   const { t } = useTranslation("auth");
   const sentence = useRefusal();
   const [zone, setZone] = useZone(you.timeZone, zones, refusal !== undefined);
-  const at = (reason: string) => (refusal?.reason === reason ? sentence(reason, refusal.facts) : undefined);
+  const at = (kind: string) =>
+    refusal?.reason.startsWith(kind) ? sentence(refusal.reason, refusal.facts) : undefined;
   return (
     <>
       <TextField
@@ -122,7 +125,7 @@ function AboutYou({ you, zones, refusal }: About) {
         required
         maxLength={120}
         defaultValue={you.name}
-        error={at("name_missing")}
+        error={at("name_")}
       />
       <Choices
         kind="one"
@@ -138,7 +141,7 @@ function AboutYou({ you, zones, refusal }: About) {
         value={zone}
         onChange={(event) => setZone(event.currentTarget.value)}
         options={zones}
-        error={at("time_zone_unknown")}
+        error={at("time_zone_")}
       />
     </>
   );

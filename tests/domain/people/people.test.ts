@@ -300,10 +300,28 @@ describe("one's own page", () => {
     [{ name: "Visite https://mal.example" }, "name_malformed"],
     [{ name: "Ana\r\nBcc" }, "name_malformed"],
     [{ name: "Ana\u202eanA" }, "name_malformed"],
+    [{ name: "\u0410na Ruiz" }, "name_malformed"],
+    [{ name: "Ana\u200bRuiz" }, "name_malformed"],
+    [{ name: "Ana\u2028Ruiz" }, "name_malformed"],
+    [{ name: `Ana${"\u0336\u0301".repeat(4)}` }, "name_malformed"],
+    [{ name: "Ana Ruiz ✓" }, "name_malformed"],
+    [{ name: "𝐀𝐧𝐚" }, "name_malformed"],
   ])("refuses %j", async (given, reason) => {
     const { analyst } = await aBank();
     const all = { name: "Ana", language: "es" as const, timeZone: "UTC", ...given, by: analyst, at };
     expect(reasonOf(await changeProfile(world.db, all))).toBe(reason);
+  });
+
+  test.each([
+    ["Nguyễn Thị O’Neill-Ñáñez", "Nguyễn Thị O’Neill-Ñáñez"],
+    ["M.ª José Łukasz (Beto), Jr.", "M.ª José Łukasz (Beto), Jr."],
+    ["Jose\u0301 Pérez", "José Pérez"],
+    ["Entre a ribera.mx", "Entre a ribera. mx"],
+  ])("keeps %j as a name that reads as it is, with no link in it", async (typed, kept) => {
+    const { analyst } = await aBank();
+    const all = { name: typed, language: "es" as const, timeZone: "UTC", by: analyst, at };
+    expect(reasonOf(await changeProfile(world.db, all))).toBe("done");
+    expect(await findOwnCard(world.db, analyst)).toMatchObject({ name: kept });
   });
 
   test("says which notices are wanted: all that can reach the member, until they choose", async () => {

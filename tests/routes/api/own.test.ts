@@ -188,7 +188,7 @@ describe("an organisation by the API", () => {
     expect((await officer("POST", `/organisations/${id}/invitation`, { json: contact })).status).toBe(201);
     expect(await officer("POST", "/organisations", { json: { ...wanted, nameEn: " " } })).toMatchObject({
       status: 422,
-      json: { errors: [{ pointer: "/nameEn", reason: "name_missing" }] },
+      json: { errors: [{ pointer: "/nameEn", reason: "organisation_name_missing" }] },
     });
     expect((await program("POST", "/organisations", { json: wanted })).status).toBe(403);
   });
