@@ -4,8 +4,10 @@ import { type Outcome, refused } from "~/domain/outcome";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 
 /**
- * Like `asViewer`, for acts. Their sentence knows the actor as they were when the request came; the wall knows them now. To
- * somebody who lost a role, left or was put out in between, what it refuses or hides is an expected no; to anybody else a fault of ours.
+ * Like `asViewer`, for acts. Their sentence knows the actor as they were when the request came, and the wall does not know every
+ * role: so roles are looked up again, in the act's own transaction. Who lost one is told that they may not; so is, where the wall
+ * throws or hides so much that the act refuses for another reason, who lost it during the act, left or was put out. For anybody
+ * else a throw stays a fault of ours.
  */
 export async function asActor<Value>(
   db: Db,
@@ -13,7 +15,9 @@ export async function asActor<Value>(
   fn: (tx: Transaction) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
   try {
-    const outcome = await asViewer(db, by, fn);
+    const outcome = await asViewer(db, by, async (tx) =>
+      (await lookUp(tx, by)) === "lost a role" ? refused("not_allowed") : fn(tx),
+    );
     if (outcome.ok || outcome.reason === "not_found") return outcome;
     return (await standsAsBefore(db, by)) ? outcome : refused("not_allowed");
   } catch (error) {
@@ -31,13 +35,15 @@ const isOfTheWall = (error: unknown) =>
     (one) => one instanceof Error && "code" in one && walls.includes(String(one.code)),
   );
 
-async function standsAsBefore(db: Db, by: Viewer) {
-  if (by.memberId === null) return true;
-  const [row] = await asViewer(db, by, (tx) =>
-    tx.execute<{ id: string | null; roles: string[] }>(
-      sql`select viewer_id() as id, viewer_roles() as roles`,
-    ),
+const standsAsBefore = async (db: Db, by: Viewer) =>
+  (await asViewer(db, by, (tx) => lookUp(tx, by))) === "stands";
+
+async function lookUp(tx: Transaction, by: Viewer) {
+  if (by.memberId === null) return "stands";
+  const [row] = await tx.execute<{ id: string | null; roles: string[] }>(
+    sql`select viewer_id() as id, viewer_roles() as roles`,
   );
-  const now = new Set(row?.roles);
-  return row?.id === by.memberId && by.roles.every(({ role }) => now.has(role));
+  if (row?.id !== by.memberId) return "out";
+  const now = new Set(row.roles);
+  return by.roles.every(({ role }) => now.has(role)) ? "stands" : "lost a role";
 }

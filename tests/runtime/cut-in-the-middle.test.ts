@@ -248,7 +248,7 @@ async function over(lost: Lost, at: number, { act }: Try) {
   const cut = await aCut({ host: url.hostname, port: Number(url.port) }, { at, lost });
   url.hostname = "127.0.0.1";
   url.port = String(cut.port);
-  const pool = connect(url.href, { max: 1 });
+  const pool = connect(url.href, { max: 2 });
   const was = await everything();
   const answer = await act(pool.db).then(reasonOf, () => "lost");
   const happened = cut.happened();

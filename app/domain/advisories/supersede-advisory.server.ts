@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories } from "~db/schema";
 import { lockToReplace, replacementOf } from "./lock-to-replace.server";
 
@@ -10,7 +11,7 @@ type Superseding = { number: string; replacement: string; by: Viewer; at: Date }
 
 /** Marks an advisory as superseded by another that is in force. */
 export function supersedeAdvisory(db: Db, { number, replacement, by, at }: Superseding) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const locked = await lockToReplace(tx, { number, replacement, by });
     if (!locked.ok) return locked;
     const { advisory } = locked.value;
@@ -20,10 +21,12 @@ export function supersedeAdvisory(db: Db, { number, replacement, by, at }: Super
     if (!instead.ok) return instead;
     if (!instead.value) return refused("replacement_missing");
 
-    await tx
+    const [superseded] = await tx
       .update(advisories)
       .set({ status: "superseded", replacedBy: instead.value })
-      .where(eq(advisories.id, advisory.id));
+      .where(eq(advisories.id, advisory.id))
+      .returning({ id: advisories.id });
+    if (!superseded) return refused("not_allowed");
     await recordEvent(tx, {
       action: "advisory.superseded",
       subject: { kind: "advisory", id: advisory.id },

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories } from "~db/schema";
 import type { Text } from "./advisory.form";
 import { lockToReplace, replacementOf } from "./lock-to-replace.server";
@@ -12,7 +13,7 @@ type Withdrawal = { number: string; reason: Text; replacement?: string | undefin
 
 /** Takes an advisory out of force. The page stays, with the reason in both languages and what to read instead. */
 export function withdrawAdvisory(db: Db, { number, reason, replacement, by, at }: Withdrawal) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const locked = await lockToReplace(tx, { number, replacement, by });
     if (!locked.ok) return locked;
     const { advisory } = locked.value;
@@ -22,7 +23,7 @@ export function withdrawAdvisory(db: Db, { number, reason, replacement, by, at }
     const instead = await replacementOf(tx, locked.value);
     if (!instead.ok) return instead;
 
-    await tx
+    const [withdrawn] = await tx
       .update(advisories)
       .set({
         status: "withdrawn",
@@ -31,7 +32,9 @@ export function withdrawAdvisory(db: Db, { number, reason, replacement, by, at }
         withdrawalReasonEn: storable(reason.en.trim()),
         replacedBy: instead.value ?? sql`${advisories.replacedBy}`,
       })
-      .where(eq(advisories.id, advisory.id));
+      .where(eq(advisories.id, advisory.id))
+      .returning({ id: advisories.id });
+    if (!withdrawn) return refused("not_allowed");
     await recordEvent(tx, {
       action: "advisory.withdrawn",
       subject: { kind: "advisory", id: advisory.id },

@@ -2,16 +2,17 @@ import { and, eq, isNull } from "drizzle-orm";
 import { contentOfVersion, findAdvisory } from "~/domain/advisories/advisories.server";
 import { mayAmend } from "~/domain/advisories/advisory.policy";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories, advisoryVersions, draftEdits, drafts } from "~db/schema";
 import { authoritiesOf } from "./open-draft.server";
 
 /** Opens a draft of the next version from the current one. There is one open draft per advisory: a second call answers with it. */
 export function amendAdvisory(db: Db, { number, by, at }: { number: string; by: Viewer; at: Date }) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const seen = await findAdvisory(tx, by, number);
     if (!seen) return refused("not_found");
     if (!isMember(by) || !mayAmend(by, seen)) return refused("not_allowed");

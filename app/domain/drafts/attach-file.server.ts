@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
 import { kindOfFile } from "~/domain/advisories/file-kind.server";
+import { asActor } from "~/domain/as-actor.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import type { Db, Transaction } from "~db/client.server";
 import { keepFile } from "~db/files.server";
 import { draftFiles } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
@@ -23,7 +24,7 @@ type Attaching = {
 export async function attachFile(db: Db, { draftId, name, bytes, tlp, id, by, at }: Attaching) {
   const kind = await kindOfFile(name, bytes);
   if (!kind.ok) return kind;
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const open = await lockEditableDraft(tx, draftId, by);
     if (!open.ok) return open;
     const { draft, editor } = open.value;

@@ -1,8 +1,9 @@
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { clearances } from "~db/schema";
 import { type ClearanceKind, clearanceObstacle } from "./draft";
 import { mayClear } from "./draft.policy";
@@ -20,7 +21,7 @@ type Clearing = {
 
 /** Records that this member clears exactly this content. */
 export function clearDraft(db: Db, { draftId, kind, contentHash, note, by, at }: Clearing) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const draft = await lockDraft(tx, draftId);
     if (!draft) return refused("not_found");
     if (!isMember(by) || !mayClear(by, draft, kind)) return refused("not_allowed");

@@ -1,10 +1,11 @@
 import { piecesOf } from "~/domain/advisories/advisory";
 import { mayComment } from "~/domain/advisories/advisory.policy";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { draftComments } from "~db/schema";
 import { lockDraft } from "./drafts.server";
 
@@ -12,7 +13,7 @@ type Commenting = { draftId: string; path: string; body: string; by: Viewer; at:
 
 /** A remark on one piece of a draft (or, with an empty path, on the whole); it must be resolved before publication. */
 export function commentOnDraft(db: Db, { draftId, path, body, by, at }: Commenting) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const draft = await lockDraft(tx, draftId);
     if (!draft) return refused("not_found");
     if (!isMember(by) || !mayComment(by, draft)) return refused("not_allowed");

@@ -1,15 +1,16 @@
 import { eq } from "drizzle-orm";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { drafts } from "~db/schema";
 import { mayDiscardDraft } from "./draft.policy";
 import { lockDraft } from "./drafts.server";
 
 /** Closes a draft without publishing it. Its words stay on record for the authority; its number stays taken. */
 export function discardDraft(db: Db, { draftId, by, at }: { draftId: string; by: Viewer; at: Date }) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const draft = await lockDraft(tx, draftId);
     if (!draft) return refused("not_found");
     if (!mayDiscardDraft(by, draft)) return refused("not_allowed");

@@ -5,10 +5,11 @@ import { mayDraft } from "~/domain/advisories/advisory.policy";
 import { allotNumber, freeNumber } from "~/domain/advisories/allot-number.server";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories, draftEdits, drafts, organisations } from "~db/schema";
 
 type Opening = {
@@ -23,7 +24,7 @@ type Opening = {
 
 /** Opens a new advisory as a draft of the opener's authority, under a number of its own series. */
 export function openDraft(db: Db, { type, number, content, by, at }: Opening) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!mayDraft(by)) return refused("not_allowed");
     // An import comes in by its own act, a file by its upload: neither is claimed in passing.
     if (content && (content.origin !== "native" || content.source || content.attachments.length > 0)) {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
 import { freezeVersion } from "~/domain/advisories/freeze-version.server";
 import { allOrNothing } from "~/domain/all-or-nothing.server";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
@@ -24,7 +25,8 @@ type Published = { number: string; version: number };
 
 /** Publishes a draft as the advisory's next version. Twice, or from two processes at once, it happens once. */
 export function publishAdvisory(db: Db, publication: Publication): Promise<Outcome<Published>> {
-  return allOrNothing(db, publication.by, (tx) => publishIn(tx, publication));
+  const { by } = publication;
+  return asActor(db, by, (within) => allOrNothing(within, by, (tx) => publishIn(tx, publication)));
 }
 
 async function publishIn(

@@ -2,9 +2,10 @@ import { DrizzleQueryError, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
 import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
+import { asActor } from "~/domain/as-actor.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories, organisations } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
 import { writeEdit } from "./write-edit.server";
@@ -13,7 +14,7 @@ type Renumbering = { draftId: string; number: string; by: Viewer; at: Date };
 
 /** Gives a draft that was never published another number of its issuer's series; clearances lapse with it. */
 export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const open = await lockEditableDraft(tx, draftId, by);
     if (!open.ok) return open;
     const { draft, editor } = open.value;

@@ -1,16 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { mayComment } from "~/domain/advisories/advisory.policy";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { draftComments } from "~db/schema";
 import { lockDraft } from "./drafts.server";
 
 type Resolving = { draftId: string; commentId: string; by: Viewer; at: Date };
 
 export function resolveComment(db: Db, { draftId, commentId, by, at }: Resolving) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const draft = await lockDraft(tx, draftId);
     if (!draft) return refused("not_found");
     if (!isMember(by) || !mayComment(by, draft)) return refused("not_allowed");

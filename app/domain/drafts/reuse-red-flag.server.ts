@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { withReferences } from "~/domain/advisories/advisories.server";
+import { asActor } from "~/domain/as-actor.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { advisories, advisoryVersions, indicators, versionRedFlags } from "~db/schema";
 import { lockEditableDraft } from "./lock-editable-draft.server";
 import { writeEdit } from "./write-edit.server";
@@ -11,7 +12,7 @@ type Reuse = { draftId: string; publicId: string; by: Viewer; at: Date };
 
 /** Puts a red flag of another advisory into this draft: the same indicator, under the id that it already has. */
 export function reuseRedFlag(db: Db, { draftId, publicId, by, at }: Reuse) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const open = await lockEditableDraft(tx, draftId, by);
     if (!open.ok) return open;
     const { draft, editor } = open.value;

@@ -1,10 +1,11 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
+import { asActor } from "~/domain/as-actor.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done } from "~/domain/outcome";
 import { storable } from "~/domain/storable";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import type { Db, Transaction } from "~db/client.server";
 import { advisories, indicators, organisations } from "~db/schema";
 import { applyChanges, type DraftChange, placeOf } from "./draft-change";
 import type { Draft } from "./drafts.server";
@@ -20,7 +21,7 @@ type Saving = { draftId: string; changes: DraftChange[]; by: Viewer; at: Date };
  * written; every other change is. The answer holds the content as it now stands.
  */
 export function saveDraft(db: Db, { draftId, changes, by, at }: Saving) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const open = await lockEditableDraft(tx, draftId, by);
     if (!open.ok) return open;
     const { draft, editor } = open.value;

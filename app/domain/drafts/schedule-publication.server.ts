@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { drafts } from "~db/schema";
 import { lockDraft } from "./drafts.server";
 import { publicationBlockers } from "./publication-blockers.server";
@@ -12,7 +13,7 @@ type Scheduling = { draftId: string; contentHash: string; embargo: Date; by: Vie
 
 /** Sets an embargo: the job publishes this content at that instant in the name of whoever set it. */
 export function schedulePublication(db: Db, { draftId, contentHash, embargo, by, at }: Scheduling) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     const draft = await lockDraft(tx, draftId);
     if (!draft) return refused("not_found");
     if (!isMember(by) || !mayPublish(by, draft)) return refused("not_allowed");

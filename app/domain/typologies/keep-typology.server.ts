@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { mayKeepTypologies } from "~/domain/advisories/advisory.policy";
+import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
-import { asViewer, type Db } from "~db/client.server";
+import type { Db } from "~db/client.server";
 import { typologies } from "~db/schema";
 import type { TypologyEntry } from "./typology.form";
 
@@ -17,7 +18,7 @@ type Keeping = {
 
 /** Adds a typology to the catalogue or rewrites its entry, in both languages. */
 export function keepTypology(db: Db, { typology, added = false, by, at }: Keeping) {
-  return asViewer(db, by, async (tx) => {
+  return asActor(db, by, async (tx) => {
     if (!isMember(by) || !mayKeepTypologies(by)) return refused("not_allowed");
     const { code, name, description, amltrix, printed } = typology;
     for (const language of ["es", "en"] as const) {
