@@ -8,10 +8,10 @@ import { type Mine, sheetDrawer } from "./kept-answers";
 import { askForSheet, type SavedEntry, type SheetNow } from "./send-answers";
 import { SheetKeeper } from "./sheet-keeper";
 
-const stops = async (text: string) => {
-  const { screenText } = await import("~/domain/screening/screen-text");
-  return screenText(text).length > 0;
-};
+const screen = () => import("~/domain/screening/screen-text").catch(() => undefined);
+
+/** Where the screen cannot be fetched the server's decides, as it does in any case. */
+const stops = async (text: string) => ((await screen())?.screenText(text).length ?? 0) > 0;
 
 type Opened = {
   roundId: string;
@@ -37,6 +37,8 @@ export function useSheet({ roundId, memberId, name, entries, mine }: Opened) {
   );
   useEffect(() => {
     void keeper.open();
+    // Fetched while there is a line: words are also looked at where there is none.
+    void screen();
     window.addEventListener("online", keeper.flush);
     document.addEventListener("visibilitychange", keeper.flush);
     return () => {

@@ -14,9 +14,10 @@ export function useScreening(typed: string | undefined, found: Screened | undefi
     if (typed === undefined) return;
     let overtaken = false;
     const pause = setTimeout(async () => {
-      const { screenText } = await import("~/domain/screening/screen-text");
-      if (overtaken) return;
-      const findings = screenText(typed);
+      // Without a line there is no screen to fetch: the server's own looks before anything is kept.
+      const screen = await import("~/domain/screening/screen-text").catch(() => undefined);
+      if (overtaken || !screen) return;
+      const findings = screen.screenText(typed);
       setScreened((before) => {
         const warned = before !== undefined && (before.cleared || before.findings.length > 0);
         return { text: typed, findings, cleared: warned && findings.length === 0 };
