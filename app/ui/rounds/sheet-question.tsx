@@ -121,6 +121,7 @@ export const SheetQuestion = memo(function SheetQuestion(props: Props) {
             name={place}
             found={found}
             {...common}
+            hint={[hint, isClient && t("sheet.wordsHint")].filter(Boolean).join(" ") || undefined}
             maxLength={longestWords}
             value={typeof shown === "string" ? shown : ""}
             onInput={({ currentTarget }) => set(currentTarget.value === "" ? null : currentTarget.value)}
