@@ -60,8 +60,8 @@ async function fillTheRest() {
   const given = new Set(
     answers.map((one: { row: number; question: string }) => `${one.row}.${one.question}`),
   );
-  const { redFlags } = await program("GET", `/rounds/${sheetId}`);
-  const rows = redFlags.map(({ n }: { n: number }) => n);
+  const { rows: asked } = await program("GET", `/rounds/${sheetId}`);
+  const rows = asked.map(({ n }: { n: number }) => n);
   await program("PATCH", `/rounds/${sheetId}/sheet`, {
     answers: countedQuestions
       .filter(({ required }) => required)
