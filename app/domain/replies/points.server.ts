@@ -3,6 +3,7 @@ import { isMember, type Member, type Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
   members,
+  organisations,
   points,
   replies,
   replyCitations,
@@ -31,8 +32,11 @@ export function findPoints(db: Db, by: Viewer, roundId: string) {
         question: points.question,
         written: points.written,
         organisationId: points.organisationId,
+        /** Of identified rounds alone. */
+        institution: organisations.shortName,
       })
       .from(points)
+      .leftJoin(organisations, eq(organisations.id, points.organisationId))
       .where(eq(points.roundId, roundId))
       .orderBy(asc(points.row), asc(points.question), asc(points.id));
     const placed = await tx

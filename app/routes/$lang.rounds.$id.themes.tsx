@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { now } from "~/clock.server";
+import { makeTheme } from "~/domain/replies/make-theme.server";
+import { leadsTo } from "~/http/act-place";
+import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
+import { answerRefusal } from "~/http/outcomes";
+import { themeNameIn } from "~/http/replies";
+import { requireStaff } from "~/http/sessions.server";
+import { paths } from "~/paths";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.roundPoints(language, id));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await requireStaff(request);
+  const roundId = requireId(params.id);
+  const name = themeNameIn(await request.formData());
+  if (!name.ok) return answerRefusal(name);
+  const outcome = await makeTheme(db, { roundId, name: name.value, by, at: now() });
+  return outcome.ok ? redirect(paths.roundPoints(requireLanguage(params), roundId)) : answerRefusal(outcome);
+}
+
+export { RefusedReplyAct as default } from "~/ui/replies/refused-reply-act";
