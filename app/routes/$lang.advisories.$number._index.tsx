@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findAdoptionStanding } from "~/domain/adoption/adoption-standing.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { readAdvisory } from "~/domain/advisories/reading.server";
+import { listReplies } from "~/domain/replies/replies.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -30,12 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
+    replies: await listReplies(db, viewer, { advisory: advisory.number }),
     adoption: await findAdoptionStanding(db, viewer, advisory.number),
     otherLanguage: advisory.translation.other,
   };
 }
 
 export default function Advisory() {
-  const { advisory, adoption } = useLoaderData<typeof loader>();
-  return <AdvisoryPage advisory={advisory} adoption={adoption} />;
+  const { advisory, adoption, replies } = useLoaderData<typeof loader>();
+  return <AdvisoryPage advisory={advisory} adoption={adoption} replies={replies} />;
 }

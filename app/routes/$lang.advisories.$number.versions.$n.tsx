@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { readAdvisory } from "~/domain/advisories/reading.server";
+import { listReplies } from "~/domain/replies/replies.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -18,7 +19,8 @@ export const meta = describe;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   if (!/^[1-9]\d{0,5}$/.test(params.n ?? "")) throw notFound();
-  const view = await findAdvisory(db, await viewerOf(request), params.number ?? "", Number(params.n));
+  const viewer = await viewerOf(request);
+  const view = await findAdvisory(db, viewer, params.number ?? "", Number(params.n));
   if (!view) throw notFound();
 
   const advisory = readAdvisory(view, { language, words });
@@ -26,11 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
+    replies: await listReplies(db, viewer, { advisory: advisory.number, citedBy: advisory.version }),
     otherLanguage: advisory.translation.other,
   };
 }
 
 export default function Version() {
-  const { advisory } = useLoaderData<typeof loader>();
-  return <AdvisoryPage advisory={advisory} />;
+  const { advisory, replies } = useLoaderData<typeof loader>();
+  return <AdvisoryPage advisory={advisory} replies={replies} led />;
 }

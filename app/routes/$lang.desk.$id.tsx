@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function DraftPage() {
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
+  const { t: replies } = useTranslation("replies");
   const { id, number, baseVersion, type, title } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const { pathname } = useLocation();
@@ -49,7 +50,10 @@ export default function DraftPage() {
           tab(paths.draftPart(language, id, "preview"), t("draft.preview")),
           ...(baseVersion === null
             ? []
-            : [tab(paths.draftPart(language, id, "comparison"), t("draft.compare", { n: baseVersion }))]),
+            : [
+                tab(paths.draftPart(language, id, "comparison"), t("draft.compare", { n: baseVersion })),
+                tab(paths.draftPart(language, id, "feedback"), replies("cite.tab")),
+              ]),
         ]}
       />
       <Outlet />

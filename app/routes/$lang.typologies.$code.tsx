@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listRoundStatistics } from "~/domain/releases/releases.server";
 import { sameSubject } from "~/domain/releases/trend";
+import { listReplies } from "~/domain/replies/replies.server";
 import { findTypology } from "~/domain/typologies/typologies.server";
 import { readTypology } from "~/domain/typologies/typology-reading.server";
 import { publicPage } from "~/http/caching";
@@ -32,11 +33,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typology,
     statistics,
     others: all.length - statistics.length,
+    replies: await listReplies(db, by, { typology: found.code }),
     timeZone: zoneOf(by),
   };
 }
 
 export default function Typology() {
-  const { typology, statistics, others, timeZone } = useLoaderData<typeof loader>();
-  return <TypologyPage typology={typology} statistics={statistics} others={others} timeZone={timeZone} />;
+  const { typology, statistics, others, replies, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <TypologyPage
+      typology={typology}
+      statistics={statistics}
+      others={others}
+      replies={replies}
+      timeZone={timeZone}
+    />
+  );
 }

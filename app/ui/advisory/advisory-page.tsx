@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
+import type { Reply } from "~/domain/replies/replies.server";
 import { otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { type Adoption, WorkCall } from "~/ui/adoption/work-call";
+import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
 import { AttachmentsList } from "./attachments-list";
@@ -30,9 +32,18 @@ type Props = {
   preview?: boolean;
   /** How the reader's institution stands to it; null for whoever has none. */
   adoption?: Adoption | null;
+  /** What was replied to feedback on it; on the page of one version, what led to that one. */
+  replies?: Reply[];
+  led?: boolean;
 };
 
-export function AdvisoryPage({ advisory, preview = false, adoption = null }: Props) {
+export function AdvisoryPage({
+  advisory,
+  preview = false,
+  adoption = null,
+  replies = [],
+  led = false,
+}: Props) {
   const { t } = useTranslation("reading");
   const other = otherLanguage(useLanguage());
   const { number, version, currentVersion } = advisory;
@@ -82,6 +93,7 @@ export function AdvisoryPage({ advisory, preview = false, adoption = null }: Pro
       </div>
       {hasRedFlagPart(advisory) && <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />}
       {hasFiling(advisory.filing) && <FilingBlock filing={advisory.filing} />}
+      {replies.length > 0 && <SaidAndDone replies={replies} led={led} />}
       <div className="back-matter">
         {advisory.legalBasis && (
           <Matter id="legal-basis" name={t("advisory.legalBasis")}>

@@ -20,6 +20,7 @@ type Props = {
 /** A round that takes no answers any more, to an institution that was asked. */
 export function OverPage({ round, state, timeZone, memberId, answered, released }: Props) {
   const { t } = useTranslation("rounds");
+  const { t: replies } = useTranslation("replies");
   const language = useLanguage();
   return (
     <article className="rounds">
@@ -36,6 +37,9 @@ export function OverPage({ round, state, timeZone, memberId, answered, released 
           <p>{t(answered ? "over.answered" : "over.notAnswered")}</p>
           <p>{t(`over.kept.${round.mode}`)}</p>
           {released && <ToRelease roundId={round.id} />}
+          <p>
+            <Link to={paths.roundOutcomes(language, round.id)}>{replies("outcomes.title")}</Link>
+          </p>
         </>
       )}
     </article>

@@ -26,6 +26,7 @@ type Props = {
 /** A round as the authority that runs it sees it once it has opened: never an answer of it. */
 export function RunPage({ round, state, closing, timeZone, mayOpen, released }: Props) {
   const { t } = useTranslation("rounds");
+  const { t: replies } = useTranslation("replies");
   const language = useLanguage();
   const { title, readersStatement, rows } = round;
   return (
@@ -39,6 +40,11 @@ export function RunPage({ round, state, closing, timeZone, mayOpen, released }: 
         <ToRelease roundId={round.id} />
       ) : (
         <p>{t(`run.${state === "planned" ? "open" : state}`)}</p>
+      )}
+      {state === "closed" && (
+        <p>
+          <Link to={paths.roundPoints(language, round.id)}>{replies("points.title")}</Link>
+        </p>
       )}
       <section aria-labelledby="readers">
         <h2 id="readers">{t("facts.readers")}</h2>

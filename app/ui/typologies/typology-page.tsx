@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Reply } from "~/domain/replies/replies.server";
 import type { TypologyReading } from "~/domain/typologies/typology-reading.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -9,6 +10,7 @@ import { RedFlag } from "~/ui/advisory/red-flag";
 import { StateMark } from "~/ui/mark/state-mark";
 import { EmptyState } from "~/ui/notice/empty-state";
 import { type Statistics, StatisticsPart } from "~/ui/releases/statistics-part";
+import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { Facts } from "~/ui/table/facts";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
@@ -19,6 +21,7 @@ type Props = {
   statistics: Statistics[];
   /** Releases on it besides those. */
   others: number;
+  replies: Reply[];
   timeZone: string;
 };
 
@@ -26,7 +29,7 @@ type Props = {
 const told = ["usefulness", "timeliness", "legalClarity", "pressureToClose", "daysToImplement"];
 
 /** One way in which money moves, with the red flags that every advisory gives for it. */
-export function TypologyPage({ typology, statistics, others, timeZone }: Props) {
+export function TypologyPage({ typology, statistics, others, replies, timeZone }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const flags = typology.red.flatMap((part) => part.flags);
@@ -131,6 +134,7 @@ export function TypologyPage({ typology, statistics, others, timeZone }: Props) 
           ))}
         </section>
       )}
+      {replies.length > 0 && <SaidAndDone replies={replies} />}
     </article>
   );
 }
