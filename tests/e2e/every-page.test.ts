@@ -100,6 +100,7 @@ const pages: Shown[] = [
   { name: "the typologies", at: paths.typologies },
   { name: "a typology", at: (lang) => paths.typology(lang, "chinese-money-laundering-networks") },
   { name: "a page that is not there", status: 404, at: (lang) => paths.advisory(lang, "FIN-1999-A001") },
+  { name: "a receipt to open", at: (lang) => paths.receipts(lang) },
   { name: "signing in", at: (lang) => paths.signIn(lang) },
   { name: "the door of the demo", at: () => paths.demo() },
   { name: "today", as: "fincen-analyst", at: paths.today },
