@@ -2,13 +2,13 @@ import { languages, type Text } from "~/domain/advisories/advisory.form";
 import { checkPiece } from "~/domain/parity/check-piece";
 import type { ReplyOutcome } from "./reply";
 
-export type Written = { said: Text; answer: Text; outcome: ReplyOutcome; note: Text };
-export type ReplyField = "said" | "answer" | "note";
+type Written = { said: Text; answer: Text; outcome: ReplyOutcome; note: Text };
+type ReplyField = "said" | "answer" | "note";
 
 const isEmpty = (text: Text) => languages.every((one) => text[one].trim() === "");
 
 /** What differs between the two languages of a part, as it is marked where one writes. */
-export const differencesIn = ({ outcome, ...texts }: Written, field: ReplyField) =>
+const differencesIn = ({ outcome, ...texts }: Written, field: ReplyField) =>
   checkPiece(texts[field], { required: field !== "note" || outcome === "declined" }).filter(
     ({ severity }) => severity === "blocking",
   );
