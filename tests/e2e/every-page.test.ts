@@ -155,6 +155,11 @@ const pages: Shown[] = [
     at: (lang) => paths.personDeparture(lang, personaId("fincen-analyst")),
   },
   { name: "the boards of an institution", as: "rio-grande-bank-officer", at: paths.boards },
+  {
+    name: "the statistics, of which there are none yet",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.releases(lang),
+  },
   { name: "a board", as: "rio-grande-bank-officer", at: (lang) => paths.board(lang, advisory) },
   {
     name: "a red flag of a board",

@@ -75,7 +75,7 @@ export function RedFlagHistory({
       </div>
       {statistics.length > 0 && (
         <div className="folio">
-          <div className="full">
+          <div className="wide">
             <StatisticsPart
               statistics={statistics}
               questions={told}

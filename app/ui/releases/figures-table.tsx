@@ -6,8 +6,8 @@ import { useLanguage } from "~/i18n/use-language";
 import { Table } from "~/ui/table/table";
 import { useFigureWords } from "./use-figure-words";
 
-// Not the reasons themselves: `_few` at a key's end is a plural to i18next.
-const wordsFor = {
+// Not by the reasons themselves: `_few` at a key's end is a plural to i18next.
+export const wordsFor = {
   too_few: "tooFew",
   earlier_release: "earlierRelease",
   little_left: "littleLeft",

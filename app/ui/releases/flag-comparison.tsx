@@ -7,7 +7,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ChoiceBars } from "./choice-bars";
 import { scaleOf } from "./diverging";
-import { FiguresTable } from "./figures-table";
+import { FiguresTable, wordsFor } from "./figures-table";
 import { RatingRow } from "./rating-row";
 import { onScale, RatingEnds } from "./rating-rows";
 import { useFigureSentence } from "./use-figure-sentence";
@@ -70,9 +70,14 @@ function Figure({ figures, columns, scale, longest, byCountry }: FigureProps) {
       group: byCountry ? group("jurisdiction", column) : t("allInstitutions"),
       answered: number(column.answered),
     });
+  const held =
+    byCountry && isWithheld(figures.by.jurisdiction) ? figures.by.jurisdiction.withheld : undefined;
   return (
     <figure>
-      <figcaption>{(byCountry && compared) || seen}</figcaption>
+      <figcaption>
+        {(byCountry && compared) || seen}
+        {held && ` ${t("by.jurisdiction")}: ${t(`heldBack.${wordsFor[held]}`)}.`}
+      </figcaption>
       {some && (
         <div aria-hidden="true">
           {kind === "rating" ? (

@@ -28,15 +28,20 @@ export function TrendLines({ question, kind, rounds }: Props) {
   const [oldest, newest] = [rounds[0], rounds.at(-1)];
   return (
     <figure>
+      <figcaption className="label">{t("trend.title")}</figcaption>
       <ul className="trend-lines" aria-hidden="true">
         {series.map(({ key, shares }) => (
           <li key={key}>
             <p className="multiple-name">{nameOf(key)}</p>
-            <TrendLine shares={shares} most={most} />
-            <p className="trend-ends">
-              <span>{oldest && when(oldest)}</span>
-              <span>{newest && when(newest)}</span>
-            </p>
+            {shares.some((one) => one !== null) && (
+              <>
+                <TrendLine shares={shares} most={most} />
+                <p className="trend-ends">
+                  <span>{oldest && when(oldest)}</span>
+                  <span>{newest && when(newest)}</span>
+                </p>
+              </>
+            )}
             <p className="quiet">
               <TrendWords series={{ key, shares }} />
             </p>

@@ -92,7 +92,7 @@ export function TypologyPage({ typology, statistics, others, replies, timeZone }
       </div>
       {statistics.length > 0 && (
         <div className="folio">
-          <div className="full">
+          <div className="wide">
             <StatisticsPart
               statistics={statistics}
               questions={told}
