@@ -19,6 +19,8 @@ const advisory = (lang: Language, number: string) => `/${lang}/advisories/${part
 const organisation = (lang: Language, id: string) => `/${lang}/organisations/${part(id)}`;
 const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 
+const question = (lang: Language, id: string) => `/${lang}/questions/${part(id)}`;
+const answerAnchor = (answerId: string) => `answer-${answerId}`;
 const round = (lang: Language, id: string) => `/${lang}/rounds/${part(id)}`;
 const release = (lang: Language, roundId: string) => `/${lang}/releases/${part(roundId)}`;
 const board = (lang: Language, number: string, query: Query = {}) =>
@@ -161,6 +163,20 @@ export const paths = {
   releaseFlag: (lang: Language, roundId: string, publicId: string) =>
     `${release(lang, roundId)}/red-flags/${part(publicId)}`,
   releaseCsv: (roundId: string) => `/releases/${part(roundId)}.csv`,
+  questions: (lang: Language, query: Query = {}) => withQuery(`/${lang}/questions`, query),
+  newQuestion: (lang: Language, advisoryNumber: string, redFlag?: string) =>
+    withQuery(`/${lang}/questions/new`, { advisory: advisoryNumber, redFlag }),
+  question,
+  questionSaved: (lang: Language, id: string) => `${question(lang, id)}?saved`,
+  questionAct: (
+    lang: Language,
+    id: string,
+    act: "assignment" | "release" | "withdrawal" | "answer-withdrawal",
+  ) => `${question(lang, id)}/${act}`,
+  /** Where a published answer stands on its advisory's page. */
+  answerAnchor,
+  publishedAnswer: (lang: Language, number: string, answerId: string) =>
+    `${advisory(lang, number)}#${answerAnchor(answerId)}`,
 
   typologies: (lang: Language) => `/${lang}/typologies`,
   typology: (lang: Language, code: string) => `/${lang}/typologies/${part(code)}`,

@@ -4,6 +4,8 @@ import { findAdoptionStanding } from "~/domain/adoption/adoption-standing.server
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { readAdvisory } from "~/domain/advisories/reading.server";
 import { listReplies } from "~/domain/replies/replies.server";
+import { listPublishedAnswers } from "~/domain/questions/published-answers.server";
+import { mayAsk } from "~/domain/questions/question.policy";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -33,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     advisory,
     replies: await listReplies(db, viewer, { advisory: advisory.number }),
     adoption: await findAdoptionStanding(db, viewer, advisory.number),
+    answers: await listPublishedAnswers(db, viewer, { advisory: advisory.number }),
+    asks: mayAsk(viewer) && advisory.status === "published",
     otherLanguage: advisory.translation.other,
   };
 }
@@ -40,4 +44,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Advisory() {
   const { advisory, adoption, replies } = useLoaderData<typeof loader>();
   return <AdvisoryPage advisory={advisory} adoption={adoption} replies={replies} />;
+  const { advisory, adoption, answers, asks } = useLoaderData<typeof loader>();
+  return <AdvisoryPage advisory={advisory} adoption={adoption} answers={answers} asks={asks} />;
 }

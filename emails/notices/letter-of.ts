@@ -35,6 +35,8 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "measure-proposed": organisationPath,
   "emergency-declared": organisationPath,
   "emergency-lapsed": organisationPath,
+  "question-asked": questionPath,
+  "question-answered": questionPath,
   "red-flags-assigned": (language) => paths.myRedFlags(language),
   "red-flags-due": (language) => paths.myRedFlags(language),
   "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
@@ -43,6 +45,10 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
 function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }: Address) {
   const invitation = { id: String(about.invitationId), generation: Number(about.generation) };
   return paths.invitation(language, tokenOf(invitation));
+}
+
+function questionPath(language: Language, { about }: TakenNotice) {
+  return paths.question(language, String(about.questionId));
 }
 
 function organisationPath(language: Language, { about }: TakenNotice) {

@@ -15,6 +15,7 @@ import me from "./me.json";
 import operations from "./operations.json";
 import parity from "./parity.json";
 import people from "./people.json";
+import questions from "./questions.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
 import releases from "./releases.json";
@@ -45,6 +46,7 @@ export default {
   operations,
   parity,
   people,
+  questions,
   reading,
   refused,
   releases,

@@ -28,6 +28,8 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "measure-proposed": { organisationId: id },
   "emergency-declared": { organisationId: id, until: "2026-11-21T12:00:00.000Z" },
   "emergency-lapsed": { organisationId: id },
+  "question-asked": { questionId: "1" },
+  "question-answered": { questionId: "1" },
   "red-flags-assigned": { redFlags: 3 },
   "red-flags-due": { redFlags: 1, until: "2026-11-25" },
   "reply-published": { organisationId: id, roundId: id },

@@ -30,6 +30,9 @@ export type NoticeAbout = {
   /** To the other officers: an emergency stands only if a second one confirms it in time. */
   "emergency-declared": { organisationId: string; until: string };
   "emergency-lapsed": { organisationId: string };
+  /** To the officers of the authority that is asked; and to the asker's people once it has answered. */
+  "question-asked": { questionId: string };
+  "question-answered": { questionId: string };
   /** To their owner, from the board of their own institution: how many, never which. */
   "red-flags-assigned": { redFlags: number };
   "red-flags-due": { redFlags: number; until: string };
@@ -53,6 +56,8 @@ export const choosableKinds = [
   "organisation-applied",
   "organisation-vetted",
   "vetting-ending",
+  "question-asked",
+  "question-answered",
   "red-flags-assigned",
   "red-flags-due",
   "reply-published",

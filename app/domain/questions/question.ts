@@ -4,7 +4,7 @@ import { dayOf, daysBetween } from "~/domain/vetting/vetting";
 export const questionStates = ["asked", "taken", "answered", "withdrawn"] as const;
 export type QuestionState = (typeof questionStates)[number];
 
-export const addressees = ["asker", "everyone"] as const;
+export const addressees = ["everyone", "asker"] as const;
 export type Addressee = (typeof addressees)[number];
 
 /** Whether the authority is told which institution asks; never which person. */

@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
 import type { Reply } from "~/domain/replies/replies.server";
+import type { PublishedAnswer } from "~/domain/questions/published-answers.server";
 import { otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { type Adoption, WorkCall } from "~/ui/adoption/work-call";
 import { SaidAndDone } from "~/ui/replies/said-and-done";
+import { AskLink } from "~/ui/questions/ask-link";
+import { PublishedAnswers } from "~/ui/questions/published-answers";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
 import { AttachmentsList } from "./attachments-list";
@@ -35,6 +38,9 @@ type Props = {
   /** What was replied to feedback on it; on the page of one version, what led to that one. */
   replies?: Reply[];
   led?: boolean;
+  answers?: PublishedAnswer[];
+  /** Whether the reader may ask its issuers. */
+  asks?: boolean;
 };
 
 export function AdvisoryPage({
@@ -43,12 +49,17 @@ export function AdvisoryPage({
   adoption = null,
   replies = [],
   led = false,
+  answers = [],
+  asks = false,
 }: Props) {
   const { t } = useTranslation("reading");
   const other = otherLanguage(useLanguage());
   const { number, version, currentVersion } = advisory;
   const original =
     version === currentVersion ? paths.advisory(other, number) : paths.version(other, number, version);
+  // Of a red flag that this version does not print, too: an answer is not lost with its place.
+  const printed = new Set(advisory.parts.flatMap(({ flags }) => flags.map(({ publicId }) => publicId)));
+  const ofTheWhole = answers.filter(({ redFlag }) => redFlag === null || !printed.has(redFlag));
   return (
     <article className="advisory">
       <TitleBlock advisory={advisory} />
@@ -57,6 +68,7 @@ export function AdvisoryPage({
           <StatusBanner advisory={advisory} />
           <TranslationNotice state={advisory.translation.here} original={original} />
           {adoption && <WorkCall number={number} version={currentVersion} adoption={adoption} />}
+          {asks && <AskLink number={number} />}
           {advisory.summary && (
             <section className="summary" id="summary" data-anchor>
               <h2 className="visually-hidden">{t("advisory.summary")}</h2>
@@ -91,10 +103,27 @@ export function AdvisoryPage({
           <Sections sections={advisory.sections} tlp={advisory.tlp} />
         </div>
       </div>
-      {hasRedFlagPart(advisory) && <RedFlags parts={advisory.parts} number={number} tlp={advisory.tlp} />}
+      {hasRedFlagPart(advisory) && (
+        <RedFlags
+          parts={advisory.parts}
+          number={number}
+          tlp={advisory.tlp}
+          below={(publicId) => (
+            <>
+              <PublishedAnswers answers={answers.filter(({ redFlag }) => redFlag === publicId)} />
+              {asks && <AskLink number={number} redFlag={publicId} />}
+            </>
+          )}
+        />
+      )}
       {hasFiling(advisory.filing) && <FilingBlock filing={advisory.filing} />}
       {replies.length > 0 && <SaidAndDone replies={replies} led={led} />}
       <div className="back-matter">
+        {ofTheWhole.length > 0 && (
+          <Matter id="questions" name={t("advisory.questions")}>
+            <PublishedAnswers answers={ofTheWhole} />
+          </Matter>
+        )}
         {advisory.legalBasis && (
           <Matter id="legal-basis" name={t("advisory.legalBasis")}>
             <Prose body={advisory.legalBasis} />

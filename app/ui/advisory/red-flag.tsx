@@ -22,10 +22,11 @@ type Props = {
   grouped: boolean;
   /** Not on its advisory's own page: its id leads there. */
   elsewhere?: boolean;
+  below?: ReactNode;
 };
 
 /** A numbered paragraph: its id in the margin, the text, what is known about it beside. */
-export function RedFlag({ flag, number, tlp, grouped, elsewhere = false }: Props) {
+export function RedFlag({ flag, number, tlp, grouped, elsewhere = false, below }: Props) {
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const label = `RF-${String(flag.n).padStart(2, "0")}`;
@@ -98,6 +99,7 @@ export function RedFlag({ flag, number, tlp, grouped, elsewhere = false }: Props
             ))}
           </ol>
         )}
+        {below}
       </div>
       <RedFlagNotes flag={flag} number={number} />
     </li>

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
 import { SaidText } from "~/ui/text/said";
@@ -6,13 +6,16 @@ import { Caveat } from "./caveat";
 import { RedFlag } from "./red-flag";
 import { RedFlagFilters } from "./red-flag-filters";
 
-type Props = Pick<AdvisoryReading, "parts" | "number" | "tlp">;
+type Props = Pick<AdvisoryReading, "parts" | "number" | "tlp"> & {
+  /** What stands below the text of one, by its public id. */
+  below?: ((publicId: string) => ReactNode) | undefined;
+};
 
 /** That there are none is worth saying of an advisory, not of a speech. */
 export const hasRedFlagPart = ({ type, parts }: Pick<AdvisoryReading, "type" | "parts">) =>
   type !== "statement" || parts.some(({ flags }) => flags.length > 0);
 
-export function RedFlags({ parts, number, tlp }: Props) {
+export function RedFlags({ parts, number, tlp, below }: Props) {
   const { t } = useTranslation("reading");
   const list = useRef<HTMLElement>(null);
   const flags = parts.flatMap((part) => part.flags);
@@ -61,6 +64,7 @@ export function RedFlags({ parts, number, tlp }: Props) {
                 number={number}
                 tlp={tlp}
                 grouped={part.name !== null}
+                below={below?.(flag.publicId)}
               />
             ))}
           </ol>

@@ -36,7 +36,10 @@ export function Shell({ member, demo, children }: Props) {
       : []),
     ...(member?.organisationKind === "authority" ? [{ to: paths.desk(language), name: t("desk") }] : []),
     ...(member && ["authority", "institution"].includes(member.organisationKind)
-      ? [{ to: paths.rounds(language), name: t("rounds") }]
+      ? [
+          { to: paths.questions(language), name: t("questions") },
+          { to: paths.rounds(language), name: t("rounds") },
+        ]
       : []),
     ...(member && member.organisationKind !== "operator"
       ? [{ to: paths.releases(language), name: t("releases") }]

@@ -328,7 +328,12 @@ describe("one's own page", () => {
     const { administrator, analyst } = await aBank();
     const wanted = async (by: Member) =>
       (await listNoticeChoices(world.db, by)).filter((one) => one.wanted).map(({ kind }) => kind);
-    expect(await wanted(analyst)).toEqual(["red-flags-assigned", "red-flags-due", "reply-published"]);
+    expect(await wanted(analyst)).toEqual([
+      "question-answered",
+      "red-flags-assigned",
+      "red-flags-due",
+      "reply-published",
+    ]);
     expect(await wanted(administrator)).toEqual([
       "invitation-accepted",
       "organisation-vetted",

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { now } from "~/clock.server";
+import { assignQuestion } from "~/domain/questions/assign-question.server";
+import { leadsTo } from "~/http/act-place";
+import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
+import { answerRefusal } from "~/http/outcomes";
+import { requireStaff } from "~/http/sessions.server";
+import { paths } from "~/paths";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export const loader = leadsTo((language, { id = "" }) => paths.question(language, id));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await requireStaff(request);
+  const questionId = requireId(params.id);
+  const outcome = await assignQuestion(db, {
+    questionId,
+    to: requireId(String((await request.formData()).get("to"))),
+    by,
+    at: now(),
+  });
+  return outcome.ok ? redirect(paths.question(requireLanguage(params), questionId)) : answerRefusal(outcome);
+}
+
+export { RefusedQuestionAct as default } from "~/ui/questions/refused-question-act";
