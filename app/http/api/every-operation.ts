@@ -7,6 +7,7 @@ import { importOperations } from "./operations/imports";
 import { organisationOperations } from "./operations/organisations";
 import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
+import { questionOperations } from "./operations/questions";
 import { redFlagOperations } from "./operations/red-flags";
 import { releaseOperations } from "./operations/releases";
 import { roundOperations } from "./operations/rounds";
@@ -24,6 +25,7 @@ export const everyOperation: Operation[] = [
   ...organisationOperations,
   ...peopleOperations,
   ...vettingOperations,
+  ...questionOperations,
   ...roundOperations,
   ...releaseOperations,
   ...importOperations,

@@ -17,6 +17,7 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
     | "typologies"
     | "organisations"
     | "people"
+    | "questions"
     | "releases"
     | "rounds"
     | "imports"
