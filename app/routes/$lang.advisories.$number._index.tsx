@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { findAdoptionStanding } from "~/domain/adoption/adoption-standing.server";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { readAdvisory } from "~/domain/advisories/reading.server";
-import { listReplies } from "~/domain/replies/replies.server";
 import { listPublishedAnswers } from "~/domain/questions/published-answers.server";
 import { mayAsk } from "~/domain/questions/question.policy";
+import { listReplies } from "~/domain/replies/replies.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -42,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Advisory() {
-  const { advisory, adoption, replies } = useLoaderData<typeof loader>();
-  return <AdvisoryPage advisory={advisory} adoption={adoption} replies={replies} />;
-  const { advisory, adoption, answers, asks } = useLoaderData<typeof loader>();
-  return <AdvisoryPage advisory={advisory} adoption={adoption} answers={answers} asks={asks} />;
+  const { advisory, ...beside } = useLoaderData<typeof loader>();
+  const { adoption, replies, answers, asks } = beside;
+  return <AdvisoryPage {...{ advisory, adoption, replies, answers, asks }} />;
 }

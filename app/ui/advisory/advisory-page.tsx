@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvisoryReading } from "~/domain/advisories/reading";
-import type { Reply } from "~/domain/replies/replies.server";
 import type { PublishedAnswer } from "~/domain/questions/published-answers.server";
+import type { Reply } from "~/domain/replies/replies.server";
 import { otherLanguage } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { type Adoption, WorkCall } from "~/ui/adoption/work-call";
-import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { AskLink } from "~/ui/questions/ask-link";
 import { PublishedAnswers } from "~/ui/questions/published-answers";
+import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { Prose } from "~/ui/text/prose";
 import { SaidText } from "~/ui/text/said";
 import { AttachmentsList } from "./attachments-list";
