@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { takeAttempt } from "~/domain/auth/attempts.server";
 import { findOutcomes } from "~/domain/replies/outcomes.server";
 import { answerRefusal } from "~/http/outcomes";
-import { secretKeys } from "~/http/secret-keys.server";
+import { takeReceiptLook } from "~/http/receipt-limit.server";
 import { typedText } from "~/http/typed-text";
 import { ReceiptsPage } from "~/ui/replies/receipts-page";
 import { db } from "~db/client.server";
@@ -19,8 +18,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 
 /** Asked as nobody: who is signed in is not looked at, and each look is counted alike, whatever it finds (decision 276). */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const key = (await secretKeys())("attempts");
-  const limited = await takeAttempt(db, { purpose: "receipt", address: context.address, key });
+  const limited = await takeReceiptLook(context);
   if (limited) return answerRefusal(limited);
   const text = typedText(await request.formData());
   const round = z.uuid().safeParse(text("round").trim().toLowerCase());

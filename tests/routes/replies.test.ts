@@ -145,3 +145,19 @@ test("a receipt opens its own points to nobody in particular; a wrong one says t
   expect(new Set(wrong.map(({ status, text }) => `${status} ${plain(text)}`)).size).toBe(1);
   expect(wrong[0]?.text).toContain(i18nOf("es").t("replies:receipts.nothing"));
 });
+
+test("a program opens a receipt without a token, and a wrong one answers an empty list", async () => {
+  const { roundId, secrets } = round;
+  const claim = (secret: string) =>
+    site.ask("/api/v1/claims", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ roundId, secret }),
+    });
+  const found = await claim(secrets[2] ?? "");
+  expect([found.status, found.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+  const { points } = (await found.json()) as { points: { row: number; written: string }[] };
+  expect(points.map(({ row, written }) => [row, written.includes("número 2")])).toEqual([[1, true]]);
+  const wrong = await claim("nobody's");
+  expect([wrong.status, await wrong.json()]).toEqual([200, { points: [] }]);
+});

@@ -10,6 +10,7 @@ import { publicationOperations } from "./operations/publications";
 import { questionOperations } from "./operations/questions";
 import { redFlagOperations } from "./operations/red-flags";
 import { releaseOperations } from "./operations/releases";
+import { replyOperations } from "./operations/replies";
 import { roundOperations } from "./operations/rounds";
 import { typologyOperations } from "./operations/typologies";
 import { vettingOperations } from "./operations/vetting";
@@ -27,6 +28,7 @@ export const everyOperation: Operation[] = [
   ...vettingOperations,
   ...questionOperations,
   ...roundOperations,
+  ...replyOperations,
   ...releaseOperations,
   ...importOperations,
   findDocument,
