@@ -1,5 +1,5 @@
 import type { Language } from "~/domain/advisories/advisory.form";
-import { proposeAdopted } from "~/domain/answers/proposals.server";
+import { listProposals } from "~/domain/answers/proposals.server";
 import { maySignAnswers } from "~/domain/answers/sheet.policy";
 import { findSheet } from "~/domain/answers/sheet.server";
 import { listIssued } from "~/domain/drafts/issued.server";
@@ -63,7 +63,7 @@ export async function formFor(by: Member, request: Request, { openedAt, sheet }:
   return {
     name,
     memberId,
-    proposals: openedAt ? await proposeAdopted(db, by, { rows: sheet.rows, openedAt, timeZone }) : {},
+    proposals: openedAt ? await listProposals(db, by, { rows: sheet.rows, openedAt, timeZone }) : {},
     flag: asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null,
     saved: searchParams.has("saved"),
   };

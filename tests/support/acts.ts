@@ -144,6 +144,7 @@ export const actsOfNoRole: Record<string, string> = {
   "machine/noteProcess": clock,
   "notices/forgetNotices": clock,
   "releases/closeDueRounds": clock,
+  "releases/closeRound": part,
   "requests/answerOnce": part,
   "requests/forgetAnswers": clock,
   "screening/stopIdentifiers": part,
@@ -153,7 +154,7 @@ export const actsOfNoRole: Record<string, string> = {
 
 /** How a read is called; whatever else takes a database changes something. */
 const reads =
-  /^(list|find|count|read|search|preview|similar|names|verify|are|create)(?![a-z])|^proposeNumbers$/;
+  /^(list|find|count|read|search|preview|similar|names|verify|is|are|create)(?![a-z])|^proposeNumbers$/;
 
 /** Every exported function of `app/domain` that takes a database and is no read: `drafts/clearDraft`. */
 export function actsWrittenIn(root: string): string[] {

@@ -10,7 +10,7 @@ type Asked = { rows: { n: number; publicId: string }[]; openedAt: Date; timeZone
  * What the institution's own adoption boards say to "have you adopted it, and when", by row. It is proposed in the form and
  * stored or signed only once somebody takes it.
  */
-export async function proposeAdopted(
+export async function listProposals(
   db: Db,
   by: Member,
   { rows, openedAt, timeZone }: Asked,

@@ -47,6 +47,7 @@ const aSession = ({ memberId }: Member) =>
 
 /** What no program can do, and why. */
 const inBrowsersAlone: Record<string, string> = {
+  "answers/noteAtSheet": "it says who has a page open",
   "auth/addPasskey": "a way in is made where its owner is seen",
   "auth/confirmIdentity": "a token was confirmed when it was made",
   "auth/namePasskey": "beside the device that it names",
