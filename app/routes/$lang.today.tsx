@@ -10,12 +10,13 @@ import { daysAfter, lapsingDays } from "~/domain/invitations/invitation";
 import { listInvitations } from "~/domain/invitations/invitations.server";
 import { isAuthorityStaff, type Member } from "~/domain/members/viewer";
 import { mayManagePeople } from "~/domain/people/people.policy";
+import { countQuestions } from "~/domain/questions/questions.server";
 import { search } from "~/domain/search/search.server";
 import { listOrganisations } from "~/domain/vetting/organisation-list.server";
 import { findOwnApplication } from "~/domain/vetting/own-application.server";
 import { ownStep } from "~/domain/vetting/own-step";
 import { vettingToDo } from "~/domain/vetting/to-do";
-import { dayOf } from "~/domain/vetting/vetting";
+import { dayOf, daysBetween } from "~/domain/vetting/vetting";
 import { mayInviteOrganisation } from "~/domain/vetting/vetting.policy";
 import { dayIn } from "~/http/adoption.server";
 import { requireLanguage } from "~/http/language";
@@ -31,12 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const member = await requireMember(request);
   const at = now();
-  const [found, drafts, vetting, house, adoption] = await Promise.all([
+  const [found, drafts, vetting, house, adoption, questions] = await Promise.all([
     search(db, member, { language, status: "published" }),
     isAuthorityStaff(member) ? listDesk(db, member) : null,
     mayInviteOrganisation(member) ? vettingWork(member, at) : null,
     mayManagePeople(member) ? houseWork(member, at) : null,
     mayReadBoards(member) ? adoptionWork(member, at) : null,
+    questionWork(member, at),
   ]);
   return {
     name: member.name,
@@ -47,7 +49,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     vetting,
     house,
     adoption,
+    questions,
   };
+}
+
+const latelyDays = 14;
+
+async function questionWork(member: Member, at: Date) {
+  const since = dayOf(daysAfter(at, -latelyDays));
+  const { waiting, oldest, answered } = await countQuestions(db, member, since);
+  if (isAuthorityStaff(member)) {
+    const days = oldest === null ? 0 : daysBetween(oldest, dayOf(at));
+    return waiting > 0 ? { for: "authority" as const, waiting, days } : null;
+  }
+  return answered > 0 ? { for: "institution" as const, answered } : null;
 }
 
 async function adoptionWork(member: Member, at: Date) {

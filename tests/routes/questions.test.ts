@@ -69,6 +69,7 @@ test("a question goes from the advisory's page to an answer beside the text, in 
   expect((await bank(sent.to)).text).toContain(words);
 
   const analyst = await visitor(staff.analyst);
+  expect((await analyst(paths.today("en"))).text).toContain(i18nOf("en").t("questions:toQueue"));
   const queue = await analyst(paths.questions("en"));
   expect(queue.text).toContain(words);
   expect(queue.text).not.toContain(house.organisation.shortName);
@@ -95,6 +96,7 @@ test("a question goes from the advisory's page to an answer beside the text, in 
     expect(open).not.toContain(id);
     expect((await bank(paths.question(language, id))).text).toContain(said);
   }
+  expect((await bank(paths.today("es"))).text).toContain(i18nOf("es").t("questions:toOwn"));
   const withdrawal = { reasonEs: "Se revisa el criterio.", reasonEn: "The criterion is under review." };
   expect((await speaker(paths.questionAct("en", id, "answer-withdrawal"), withdrawal)).status).toBe(302);
   expect(await (await site.ask(paths.advisory("en", number))).text()).toContain(withdrawal.reasonEn);

@@ -5,11 +5,9 @@ export const questionStates = ["asked", "taken", "answered", "withdrawn"] as con
 export type QuestionState = (typeof questionStates)[number];
 
 export const addressees = ["everyone", "asker"] as const;
-export type Addressee = (typeof addressees)[number];
 
 /** Whether the authority is told which institution asks; never which person. */
 export const namings = ["unnamed", "named"] as const;
-export type Naming = (typeof namings)[number];
 
 /** As many as an institution asks in twenty-four hours. */
 export const mostInADay = 20;

@@ -6,6 +6,7 @@ import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
 import { AdoptionToday, type AdoptionWork } from "./adoption-today";
 import { HouseToday, type HouseWork } from "./house-today";
+import { QuestionsToday, type QuestionWork } from "./questions-today";
 import { VettingToday, type VettingWork } from "./vetting-today";
 import { Waiting, type WaitingEntry } from "./waiting";
 
@@ -22,6 +23,8 @@ export type TodayFacts = {
   house: HouseWork | null;
   /** Null for whoever has no boards. */
   adoption: AdoptionWork | null;
+  /** Null where nothing is asked or answered. */
+  questions: QuestionWork | null;
 };
 
 /** What waits for the member who has just come in. */
@@ -34,6 +37,7 @@ export function TodayPage({
   vetting,
   house,
   adoption,
+  questions,
 }: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
@@ -43,7 +47,8 @@ export function TodayPage({
     (house?.invitations.length ?? 0) +
     (house?.vetting ? 1 : 0) +
     (adoption?.own.length ?? 0) +
-    (adoption?.news.length ?? 0);
+    (adoption?.news.length ?? 0) +
+    (questions ? 1 : 0);
   return (
     <div className="home">
       <header className="today-head">
@@ -53,6 +58,7 @@ export function TodayPage({
       {(waiting || elsewhere > 0) && (
         <div className="today-waiting">
           {adoption && <AdoptionToday work={adoption} />}
+          {questions && <QuestionsToday work={questions} />}
           {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
           {house && <HouseToday work={house} timeZone={timeZone} />}
           {waiting && (
