@@ -23,6 +23,7 @@ import { StepUpPage } from "~/ui/auth/step-up-page";
 import { Alternates } from "~/ui/page/alternates";
 import { ErrorPage } from "~/ui/page/error-page";
 import { usePageTitle } from "~/ui/page/page-title";
+import { scrollKey } from "~/ui/shell/scroll-key";
 import { Shell } from "~/ui/shell/shell";
 
 export { shouldRevalidate } from "~/http/unanswered";
@@ -85,7 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Shell member={root?.member ?? null} demo={root?.demo ?? false}>
           {children}
         </Shell>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>

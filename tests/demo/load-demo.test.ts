@@ -47,6 +47,21 @@ test("drafts are seen by the authorities that share them and by nobody else", as
   expect(await listDrafts(world.db, anonymous)).toEqual([]);
 });
 
+test.each([
+  ["estructuración", "T0016"],
+  ["ESTRUCTURACION", "T0016"],
+  ["mulas de dinero", "T0011"],
+  ["cuenta embudo", "T0083"],
+  ["contrabando de efectivo", "T0065"],
+  ["empresas fachada", "T0001"],
+  ["combustible", "T0111.001"],
+  ["structuring", "T0016"],
+])("a technique is found by the words of its subject in Spanish: %s", async (q, id) => {
+  const found = await findTechniques(world.db, anonymous, { q });
+  expect(found.map(({ externalId }) => externalId)).toContain(id);
+  expect(found.length).toBeLessThan(20);
+});
+
 test("the AMLTRIX vocabulary loads whole, and twice is the same as once", async () => {
   const owner = connect(world.ownerUrl, { max: 1 });
   await loadTechniques(owner.db);

@@ -221,21 +221,40 @@ describe.skipIf(!chromiumPath)("every page", () => {
     240_000,
   );
 
-  test("the language switch keeps the red flag that one is reading", async () => {
+  // At the very top of the window, and further down with the end of the one before it above.
+  test.each([0, 150])(
+    "the language switch keeps the red flag that one is reading, %i px down",
+    async (down) => {
+      const page = await windowOf(null);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await open(page, paths.advisory("es", advisory));
+      await page.locator("#RF-06").evaluate((flag, left) => {
+        window.scrollTo(0, flag.getBoundingClientRect().top + window.scrollY - left);
+      }, down);
+      const link = await page.locator(".languages a").boundingBox();
+      if (!link) throw new Error("no language switch in sight");
+      // A press where the pointer is: asking the link itself to be pressed could scroll the page first.
+      await page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
+      await page.waitForURL(visit.origin + paths.redFlag("en", advisory, 6));
+      const top = await page.locator("#RF-06").evaluate((flag) => flag.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(450);
+    },
+  );
+
+  test("each link to a red flag of the page leads to it, one after the other", async () => {
     const page = await windowOf(null);
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, paths.advisory("es", advisory));
-    await page.locator("#RF-06").evaluate((flag) => {
-      window.scrollTo(0, flag.getBoundingClientRect().top + window.scrollY - 150);
-    });
-    const link = await page.locator(".languages a").boundingBox();
-    if (!link) throw new Error("no language switch in sight");
-    // A press where the pointer is: asking the link itself to be pressed could scroll the page first.
-    await page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
-    await page.waitForURL(visit.origin + paths.redFlag("en", advisory, 6));
-    const top = await page.locator("#RF-06").evaluate((flag) => flag.getBoundingClientRect().top);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(450);
+    for (const n of [6, 2, 5]) {
+      const flag = page.locator(`#RF-0${n}`);
+      // Pressed from where one is: the press itself must not bring the red flag into the window.
+      await flag.locator(".flag-id").evaluate((link: HTMLAnchorElement) => link.click());
+      await page.waitForURL(visit.origin + paths.redFlag("es", advisory, n));
+      await expect
+        .poll(() => flag.evaluate((it) => Math.round(it.getBoundingClientRect().top)), patience)
+        .toBe(80);
+    }
   });
 
   test("red flags are filtered by where they can be observed, and the count is said", async () => {

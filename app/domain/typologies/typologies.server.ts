@@ -1,6 +1,7 @@
 import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { withReferences } from "~/domain/advisories/advisories.server";
 import type { Viewer } from "~/domain/members/viewer";
+import { englishNamesIn, wordsOfTechniques } from "~/domain/vocabulary/technique-words";
 import { asViewer, type Db } from "~db/client.server";
 import {
   advisories,
@@ -97,21 +98,18 @@ export function findTypologyEntry(db: Db, viewer: Viewer, code: string) {
   });
 }
 
-/** AMLTRIX techniques by id or words of the name; the vocabulary is public. */
+/** AMLTRIX techniques by id or words of the name, typed in either language; the vocabulary is public. */
 export function findTechniques(db: Db, viewer: Viewer, { q, limit = 20 }: { q: string; limit?: number }) {
-  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const named = (text: string) => ilike(amltrixTechniques.name, like(text));
+  const spelled = wordsOfTechniques(q).map(([typed = "", ...english]) =>
+    or(ilike(amltrixTechniques.externalId, like(typed)), named(typed), ...english.map(named)),
+  );
   return asViewer(db, viewer, (tx) =>
     tx
       .select()
       .from(amltrixTechniques)
-      .where(
-        and(
-          ...words.map((word) =>
-            or(ilike(amltrixTechniques.externalId, like(word)), ilike(amltrixTechniques.name, like(word))),
-          ),
-        ),
-      )
+      .where(or(and(...spelled), ...englishNamesIn(q).map(named)))
       .orderBy(asc(amltrixTechniques.externalId))
       .limit(limit),
   );

@@ -41,6 +41,7 @@ export const glossary: Concept[] = [
   concept(["bulk cash smuggling"], ["contrabando de efectivo", "traslado transfronterizo de efectivo"]),
   concept(["shell company"], ["empresa fachada", "empresa simuladora", "facturera", "empresa fantasma"]),
   concept(["front man", "nominee", "straw man"], ["prestanombre", "testaferro"]),
+  concept(["structuring", "smurfing"], ["estructuración", "fraccionamiento", "pitufeo"]),
   concept(["money mule"], ["mula de dinero"]),
   concept(["funnel account"], ["cuenta concentradora", "cuenta embudo"]),
   concept(["beneficial owner"], ["beneficiario controlador", "propietario real"]),

@@ -60,6 +60,17 @@ test.each(["es", "en"] as const)("every public advisory prints as a tagged PDF i
   }
 });
 
+test("every fact in print is tagged with its label", async () => {
+  const view = await seen("UIF-2026-AV-002");
+  const words = printWords(view, "es");
+  const labelsIn = (facts: typeof words.facts) =>
+    Buffer.from(advisoryAsPdf(view, "es", { ...words, facts }))
+      .toString("latin1")
+      .match(/\/S ?\/Lbl\b/g)?.length ?? 0;
+  expect(words.facts.length).toBeGreaterThan(0);
+  expect(labelsIn(words.facts) - labelsIn([])).toBe(words.facts.length);
+});
+
 test("markup in a text is set as text", async () => {
   const view = await seen("UIF-2026-AV-002");
   const hostile = { es: '#panic("x") *a* $x$ \\ `c` "q" <l> @r', en: '#panic("x")' };
