@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { type Answer, placeOf } from "~/domain/answers/answer";
+import { type Answer, answersIn, missingOf, placeOf } from "~/domain/answers/answer";
 import type { findSheet } from "~/domain/answers/sheet.server";
 import { questions } from "~/domain/rounds/questions";
 import type { findRound } from "~/domain/rounds/rounds.server";
@@ -37,11 +37,20 @@ export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props
   const given = new Map<string, Answer>(
     sheet.entries.map(({ row, question, answer: one }) => [placeOf(row, question), one]),
   );
+  const missing = missingOf(answersIn(sheet.entries), sheet.rows);
+  const lacking = [...new Set(missing.map(({ row }) => row))];
+  const isMissing = (row: number, key: string) =>
+    missing.some((one) => one.row === row && one.question === key);
+  const toForm = (row: number, name: string) => (
+    <Link to={paths.roundSheet(language, round.id, row)}>{name}</Link>
+  );
   const factsOf = (row: number) =>
     questions
       .filter(({ about }) => about === (row === 0 ? "round" : "red-flag"))
       .map((question) => {
-        const value = words(question, given.get(placeOf(row, question.key)) ?? null);
+        const value = isMissing(row, question.key)
+          ? toForm(row, t("sign.unanswered"))
+          : words(question, given.get(placeOf(row, question.key)) ?? null);
         return value !== "" && { name: t(`question.${question.key as "seen"}.short`), value };
       });
   if (answer?.receipt) return <ReceiptPage round={round} receipt={answer.receipt} timeZone={timeZone} />;
@@ -53,6 +62,17 @@ export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props
       <h1>{t("sign.title")}</h1>
       <p>{t(`sign.lead.${round.mode}`)}</p>
       <RefusalNotice refusal={answer?.refusal} />
+      {missing.length > 0 && (
+        <Notice tone="caution" heading={t("sign.missing", { count: missing.length })}>
+          <ul>
+            {lacking.map((row) => (
+              <li key={row}>
+                {toForm(row, sheet.rows.find(({ n }) => n === row)?.publicId ?? t("sheet.roundAsWhole"))}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {sheet.rows.map(({ n, publicId, text }) => (
         <section key={n} aria-labelledby={`row-${n}`} className="sheet-row">
           <h2 id={`row-${n}`}>
@@ -65,7 +85,7 @@ export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props
         <h2 id="row-0">{t("sheet.roundAsWhole")}</h2>
         <Facts across facts={factsOf(0)} />
       </section>
-      {maySign ? (
+      {maySign && missing.length === 0 && (
         <Form method="post" className="act">
           <input type="hidden" name="digest" value={sheet.digest} />
           <p>
@@ -77,9 +97,8 @@ export function SignaturePage({ round, sheet, timeZone, maySign, answer }: Props
             {t(sheet.signed ? "sign.again" : "sign.act", { version: (sheet.signed?.version ?? 0) + 1 })}
           </Button>
         </Form>
-      ) : (
-        <p>{t("sign.officerOnly")}</p>
       )}
+      {!maySign && <p>{t("sign.officerOnly")}</p>}
     </article>
   );
 }
@@ -90,6 +109,7 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
   const language = useLanguage();
   const isClient = useIsClient();
   const signed = formatInstant(language, receipt.signedAt, timeZone);
+  const receipts = paths.receipts(language, round.id);
   const lines = () =>
     [
       t("receipt.title"),
@@ -97,6 +117,7 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
       `${round.id}`,
       t("receipt.version", { version: receipt.version, at: signed }),
       receipt.secret,
+      receipts,
     ].join("\n");
   return (
     <article className="rounds">
@@ -111,6 +132,7 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
           { name: t("list.round"), value: round.title[language] },
           { name: t("receipt.number"), value: <code>{round.id}</code> },
           { name: t("receipt.secret"), value: <code className="receipt-secret">{receipt.secret}</code> },
+          { name: t("receipt.where"), value: <Link to={receipts}>{receipts}</Link> },
         ]}
       />
       {isClient && (
