@@ -156,6 +156,8 @@ export const paths = {
   /** Opens with the secret of a receipt, signed in or not. The number of a round is no secret. */
   receipts: (lang: Language, roundId?: string) => withQuery(`/${lang}/receipts`, { round: roundId }),
   releases: (lang: Language, query: Query = {}) => withQuery(`/${lang}/releases`, query),
+  /** What moved more than chance from one release to the next; for authorities. */
+  signals: (lang: Language) => `/${lang}/releases/signals`,
   release,
   releaseView: (lang: Language, roundId: string, query: Query) =>
     `${withQuery(release(lang, roundId), query)}#red-flags`,

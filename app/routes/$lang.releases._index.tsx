@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isAuthorityStaff } from "~/domain/members/viewer";
 import {
   choicesOf,
   narrowReleases,
@@ -27,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     all: rounds.length,
     choices: choicesOf(rounds),
     filters,
+    readsSignals: isAuthorityStaff(by),
     timeZone: zoneOf(by),
   };
 }

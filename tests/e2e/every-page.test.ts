@@ -117,6 +117,7 @@ const pages: Shown[] = [
     as: "fincen-publisher",
     at: (lang) => paths.draftPart(lang, draftId, "publication"),
   },
+  { name: "early signals", as: "fincen-analyst", at: paths.signals },
   { name: "the catalogue's desk", as: "fincen-analyst", at: paths.deskTypologies },
   { name: "a new typology", as: "fincen-analyst", at: paths.newTypology },
   {

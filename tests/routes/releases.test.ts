@@ -185,6 +185,23 @@ describe("statistics of a round", () => {
   });
 });
 
+test("early signals are an authority's: it is told why there are none, and others are not told even that", async () => {
+  for (const lang of ["es", "en"] as const) {
+    const page = await ask(paths.signals(lang), convener);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(i18nOf(lang).t("releases:signals.none.nothing"));
+  }
+  expect((await ask(paths.releases("es"), convener)).text).toContain(paths.signals("es"));
+  expect((await ask(paths.releases("es"), reader)).text).not.toContain(paths.signals("es"));
+  const told = await ask(paths.api("/releases/signals"), convener);
+  expect(JSON.parse(told.text)).toMatchObject({ compared: 0, falseDiscoveryRate: 0.05, items: [] });
+  for (const asker of [reader, guild]) {
+    expect((await ask(paths.signals("es"), asker)).status).toBe(403);
+    expect((await ask(paths.api("/releases/signals"), asker)).status).toBe(403);
+  }
+  expect((await ask(paths.api("/releases/signals"), { headers: {} })).status).toBe(401);
+});
+
 test("of a round that fewer than five answered nothing is told, to anyone, anywhere", async () => {
   const authority = await asking(small.convener);
   const [house] = small.houses;

@@ -20,10 +20,12 @@ type Props = {
   choices: Record<keyof Filters, Choice[]>;
   filters: Filters;
   timeZone: string;
+  /** Whether this reader is told what moved between releases. */
+  readsSignals: boolean;
 };
 
 /** The statistics that this reader may read, the newest first. */
-export function ReleaseList({ found, all, choices, filters, timeZone }: Props) {
+export function ReleaseList({ found, all, choices, filters, timeZone, readsSignals }: Props) {
   const { t } = useTranslation("releases");
   const language = useLanguage();
   const { number } = useFigureWords();
@@ -31,6 +33,11 @@ export function ReleaseList({ found, all, choices, filters, timeZone }: Props) {
     <article className="releases">
       <h1>{t("list.title")}</h1>
       <p className="lead">{t("list.lead")}</p>
+      {readsSignals && (
+        <p className="ways">
+          <Link to={paths.signals(language)}>{t("list.toSignals")}</Link>
+        </p>
+      )}
       {all === 0 ? (
         <EmptyState heading={t("list.none")}>
           <p>{t("list.noneNext")}</p>

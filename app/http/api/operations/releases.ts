@@ -84,4 +84,47 @@ export const findRelease = operation({
   }),
 });
 
-export const releaseOperations = [listReleases, findRelease];
+const compared = z.object({
+  id: id.meta({ description: "Of the round." }),
+  closesAt: instant,
+  answered: z.int(),
+});
+
+export const listEarlySignals = operation({
+  name: "listEarlySignals",
+  room,
+  method: "GET",
+  path: "/releases/signals",
+  summary:
+    "Red flags and typologies whose “seen” answers moved more than chance from one release of an authority to its next, the surest first; for authorities.",
+  asker: "staff",
+  status: 200,
+  answer: z.object({
+    test: z.literal("pearson-chi-squared"),
+    falseDiscoveryRate: z
+      .number()
+      .meta({ description: "Benjamini and Hochberg, over all that was compared." }),
+    leastAnswered: z.int().meta({ description: "With fewer answers in either round nothing is compared." }),
+    compared: z.int(),
+    unmade: z.int().meta({
+      description:
+        "Of those compared, where what is published allows no comparison; they count as unchanged.",
+    }),
+    items: z.array(
+      z.object({
+        about: z.union([
+          z.object({ kind: z.literal("red-flag"), publicId: z.string() }),
+          z.object({ kind: z.literal("typology"), code: z.string() }),
+        ]),
+        authority: z.string(),
+        before: compared,
+        after: compared,
+        redFlags: z.int().meta({ description: "How many are in both: figures are the mean over them." }),
+        shifts: z.array(z.object({ category: z.string(), before: z.number(), after: z.number() })),
+        p: z.number(),
+      }),
+    ),
+  }),
+});
+
+export const releaseOperations = [listReleases, findRelease, listEarlySignals];
