@@ -16,6 +16,8 @@ type Props = {
 
 const isWide = (handle: unknown) => typeof handle === "object" && handle !== null && "wide" in handle;
 
+const mostInOneRow = 6;
+
 /** The frame of every page. A route whose `handle` has `wide` gets the whole width, as the desk needs. */
 export function Shell({ member, demo, children }: Props) {
   const { t } = useTranslation("shell");
@@ -48,7 +50,11 @@ export function Shell({ member, demo, children }: Props) {
     ...(demo ? [{ to: paths.demo(), name: t("demo") }] : []),
   ];
   return (
-    <div className="shell" data-wide={wide || undefined}>
+    <div
+      className="shell"
+      data-wide={wide || undefined}
+      data-two-rows={rooms.length > mostInOneRow || undefined}
+    >
       <a className="skip" href="#content">
         {t("skip")}
       </a>
