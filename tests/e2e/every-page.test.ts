@@ -222,12 +222,15 @@ describe.skipIf(!chromiumPath)("every page", () => {
     240_000,
   );
 
-  // At the very top of the window, and further down with the end of the one before it above.
-  test.each([0, 150])(
-    "the language switch keeps the red flag that one is reading, %i px down",
-    async (down) => {
+  // At the very top of a window so tall that the next one is near, and further down below the end of the one before.
+  test.each([
+    { down: 0, height: 1800 },
+    { down: 150, height: 900 },
+  ])(
+    "the language switch keeps the red flag that one is reading, $down px down",
+    async ({ down, height }) => {
       const page = await windowOf(null);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setViewportSize({ width: 1280, height });
       await open(page, paths.advisory("es", advisory));
       await page.locator("#RF-06").evaluate((flag, left) => {
         window.scrollTo(0, flag.getBoundingClientRect().top + window.scrollY - left);
