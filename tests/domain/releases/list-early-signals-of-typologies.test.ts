@@ -12,7 +12,7 @@ test("a typology is listed with the mean over its red flags when the rounds of a
   await world.owner`insert into typologies (code, name_es, name_en, catalogued, added_at) values ('mules', 'Mulas', 'Mules', true, now())`;
   const { number } = await anIssued(world, convening.staff, {
     redFlags: [aFlag(1), aFlag(2)],
-    typologies: [{ code: "mules", printed: "" }],
+    typologies: [{ code: "mules", printed: { es: "", en: "" } }],
   });
   const answers = (never: number) => (house: number) => {
     const seen = house < 6 ? "sometimes" : house < 6 + never ? "never" : "often";
