@@ -9,6 +9,7 @@ import { useDesk } from "./desk-context";
 import { deskForm } from "./desk-form";
 
 type Technique = { externalId: string; name: string };
+const fewestLetters = 2;
 
 /** AMLTRIX techniques of a red flag, found by id or by words of the name. */
 export function Techniques({
@@ -68,10 +69,10 @@ export function Techniques({
             keeper.set(path, value, [...value, String(key)]);
             setQuery("");
           }}
-          // Words that stayed would open the list again at once.
+          // Words that stayed would open the list again at once; and without words there is no list, however late it is emptied.
           onKeyDown={({ key }) => (key === "Escape" || key === "Tab") && setQuery("")}
           onBlur={() => setQuery("")}
-          allowsEmptyCollection
+          allowsEmptyCollection={query.trim().length >= fewestLetters}
           menuTrigger="input"
         >
           <Label>{t("techniques.search", { label })}</Label>
@@ -104,7 +105,7 @@ function useTechniques(query: string): { found: Technique[]; answered: boolean }
   const language = useLanguage();
   const [answer, setAnswer] = useState<{ to: string; found: Technique[] }>({ to: "", found: [] });
   useEffect(() => {
-    if (query.trim().length < 2) {
+    if (query.trim().length < fewestLetters) {
       setAnswer({ to: "", found: [] });
       return;
     }
