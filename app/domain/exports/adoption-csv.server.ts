@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import { isClosed } from "~/domain/adoption/adoption";
 import type { Board } from "~/domain/adoption/boards.server";
 import type { AdvisoryView } from "~/domain/advisories/advisories.server";
 import { plainText } from "~/domain/advisories/markdown.server";
+import { csvOf } from "./csv.server";
 
 const columns = [
   "id",
@@ -44,11 +44,5 @@ export function boardAsCsv(board: Board, view: AdvisoryView | undefined): string
     };
     return row;
   });
-  return stringify(rows, {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+  return csvOf(columns, rows);
 }

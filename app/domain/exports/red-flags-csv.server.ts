@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import type { AdvisoryView } from "~/domain/advisories/advisories.server";
 import { publicRedFlagId } from "~/domain/advisories/advisory";
 import { plainText } from "~/domain/advisories/markdown.server";
+import { csvOf } from "./csv.server";
 
 const columns = [
   "id",
@@ -54,13 +54,7 @@ export function redFlagsAsCsv(view: AdvisoryView): string {
     };
     return row;
   });
-  return stringify(rows, {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+  return csvOf(columns, rows);
 }
 
 type Point = AdvisoryView["content"]["redFlags"][number]["sub"][number];

@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { allFigures, listed } from "~/domain/releases/reading";
 import { breakdowns, isWithheld, type Release } from "~/domain/releases/release";
 import type { ReleaseEntry } from "~/domain/releases/releases.server";
+import { csvOf } from "./csv.server";
 
 const columns = [
   "round",
@@ -82,11 +82,5 @@ export function releaseAsCsv({ round, release, words }: Printed): string {
     });
     return [...(isWithheld(overall) ? [held("overall", overall.withheld)] : []), ...counts, ...withheld];
   });
-  return stringify(rows, {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+  return csvOf(columns, rows);
 }
