@@ -11,7 +11,9 @@ type Presence = { roundId: string; row: number; by: Viewer; at: Date };
 export function noteAtSheet(db: Db, { roundId, row, by, at }: Presence) {
   return asViewer(db, by, async (tx) => {
     if (!mayFillSheet(by)) return refused("not_allowed");
-    if (!(await readSheetPulse(tx, by, { roundId, at }))) return refused("not_found");
+    // Of colleagues and of answers: that this member is here too changes none of it.
+    const pulse = await readSheetPulse(tx, by, { roundId, at });
+    if (!pulse) return refused("not_found");
     const { organisationId, memberId } = by;
     await tx
       .insert(sheetPresence)
@@ -20,7 +22,6 @@ export function noteAtSheet(db: Db, { roundId, row, by, at }: Presence) {
         target: [sheetPresence.roundId, sheetPresence.memberId],
         set: { row, seenAt: at },
       });
-    const pulse = await readSheetPulse(tx, by, { roundId, at });
-    return pulse ? done(pulse) : refused("not_found");
+    return done(pulse);
   });
 }

@@ -15,7 +15,10 @@ type Presence = {
 /** Says that this member has the draft open, and learns who else has and whether anything moved. Leaves no trace in the record. */
 export function notePresence(db: Db, { draftId, path, by, at }: Presence) {
   return asViewer(db, by, async (tx) => {
-    if (!isMember(by) || !(await readPulse(tx, by, draftId, at))) return refused("not_found");
+    if (!isMember(by)) return refused("not_found");
+    // Of others and of the draft: that this member is here too changes none of it.
+    const pulse = await readPulse(tx, by, draftId, at);
+    if (!pulse) return refused("not_found");
     const row = { draftId, memberId: by.memberId, path: path.slice(0, 300), seenAt: at };
     await tx
       .insert(draftPresence)
@@ -24,7 +27,6 @@ export function notePresence(db: Db, { draftId, path, by, at }: Presence) {
         target: [draftPresence.draftId, draftPresence.memberId],
         set: { path: row.path, seenAt: at },
       });
-    const pulse = await readPulse(tx, by, draftId, at);
-    return pulse ? done({ others: pulse.others, stamp: pulse.stamp }) : refused("not_found");
+    return done({ others: pulse.others, stamp: pulse.stamp });
   });
 }
