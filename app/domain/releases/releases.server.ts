@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { foldNumber } from "~/domain/advisories/advisory";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
@@ -142,7 +143,7 @@ function isWanted(tx: Transaction, { typology, advisory, redFlag }: Omit<Wanted,
           eq(releases.typology, typology),
           sql`${advisoryVersions.typologies} @> array[${typology}]::text[]`,
         ),
-    advisory === undefined ? undefined : eq(advisories.foldedNumber, advisory.toLowerCase()),
+    advisory === undefined ? undefined : eq(advisories.foldedNumber, foldNumber(advisory)),
     redFlag === undefined
       ? undefined
       : exists(

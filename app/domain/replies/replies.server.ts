@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { foldNumber } from "~/domain/advisories/advisory";
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { Member, Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
@@ -46,7 +47,7 @@ export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
 
 async function repliesTold(tx: Transaction, { roundId, typology, advisory, citedBy }: Of) {
   const rows = await tx.execute<Told>(sql`
-    select * from replies_told(${roundId ?? null}::uuid, ${advisory?.toLowerCase() ?? null}, ${citedBy ?? null}::int, ${typology ?? null})`);
+    select * from replies_told(${roundId ?? null}::uuid, ${advisory === undefined ? null : foldNumber(advisory)}, ${citedBy ?? null}::int, ${typology ?? null})`);
   return rows.map(({ cited, closedAt, releasedAt, ...reply }) => ({
     ...reply,
     outcome: outcomeNow(reply.outcome, cited),

@@ -1,4 +1,5 @@
 import { and, arrayContains, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { foldNumber } from "~/domain/advisories/advisory";
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { Transaction } from "~db/client.server";
 import { advisories, advisoryVersions, indicators, roundRows, versionRedFlags } from "~db/schema";
@@ -8,10 +9,7 @@ import type { Subject } from "./round.form";
 export async function redFlagsOf(tx: Transaction, subject: Subject) {
   const ofSubject =
     subject.kind === "advisory"
-      ? and(
-          eq(advisories.foldedNumber, subject.number.toLowerCase()),
-          eq(advisoryVersions.n, subject.version),
-        )
+      ? and(eq(advisories.foldedNumber, foldNumber(subject.number)), eq(advisoryVersions.n, subject.version))
       : and(
           eq(advisories.status, "published"),
           eq(versionRedFlags.current, true),
@@ -57,7 +55,7 @@ export async function findVersion(tx: Transaction, { number, version }: { number
     .innerJoin(advisories, eq(advisories.id, advisoryVersions.advisoryId))
     .where(
       and(
-        eq(advisories.foldedNumber, number.toLowerCase()),
+        eq(advisories.foldedNumber, foldNumber(number)),
         eq(advisoryVersions.n, version),
         inArray(advisories.status, ["published", "superseded"]),
       ),
