@@ -1,6 +1,7 @@
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import type { DraftChange } from "~/domain/drafts/draft-change";
 import type { Drawer } from "~/ui/page/drawer";
+import { pauseAfter, type SaveState } from "~/ui/page/saving";
 import type { Held, KeptEdits } from "./kept-edits";
 import { valueAt, withOurs } from "./overlay";
 import { type Answer, sendChanges } from "./send-changes";
@@ -8,9 +9,6 @@ import { type Answer, sendChanges } from "./send-changes";
 /** Texts longer than this are not sent: the content model would not take them. */
 export const longestText = 200_000;
 const pauseMs = 700;
-const longestPauseMs = 30_000;
-
-export type SaveState = "saved" | "waiting" | "saving" | "away" | "stopped";
 
 export type Snapshot = {
   /** The draft as this page shows it: what is saved with our unsaved words on top. */
@@ -167,7 +165,7 @@ export class DraftKeeper {
     this.#changed();
     const { state } = this.#snapshot;
     if (state === "waiting") this.#soon(pauseMs);
-    else if (state === "away") this.#soon(Math.min(longestPauseMs, 1000 * 2 ** this.#failures));
+    else if (state === "away") this.#soon(pauseAfter(this.#failures));
     else if (state === "saved") this.#options.onSaved();
   }
 

@@ -4,8 +4,8 @@ import { paths } from "~/paths";
 import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { StateMark } from "~/ui/mark/state-mark";
+import type { SaveState } from "~/ui/page/saving";
 import { useDesk } from "./desk-context";
-import type { SaveState } from "./draft-keeper";
 
 const looks = {
   saved: { shape: "tick", tone: "good" },

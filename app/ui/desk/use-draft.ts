@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { v4 as newId } from "uuid";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { useBeat } from "~/ui/live/use-beat";
 import { useLive } from "~/ui/live/use-live";
+import { useKeeper } from "~/ui/page/use-keeper";
 import type { Present } from "./desk-context";
 import { DraftKeeper } from "./draft-keeper";
 import { deskDrawer } from "./kept-edits";
@@ -28,29 +30,18 @@ export function useDraft(draft: Draft, reload: () => void) {
         onSaved: reload,
       }),
   );
-  useEffect(() => {
-    void keeper.open();
-    window.addEventListener("online", keeper.flush);
-    document.addEventListener("visibilitychange", keeper.flush);
-    return () => {
-      window.removeEventListener("online", keeper.flush);
-      document.removeEventListener("visibilitychange", keeper.flush);
-      keeper.close();
-    };
-  }, [keeper]);
+  const shown = useKeeper(keeper);
   useEffect(
     () =>
       keeper.receive({ content: draft.content, contentHash: draft.contentHash, revision: draft.revision }),
     [keeper, draft.content, draft.contentHash, draft.revision],
   );
-  return { keeper, shown: useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot) };
+  return { keeper, shown };
 }
 
 type Pulse = { others: Present[]; stamp: string };
 
-/** How often an open page says that it is there; without a stream it hears of others only in the answer. */
 const everyMs = 4000;
-const everyMsWhileLive = 12_000;
 
 /** Tells the server that this page is open and in which piece; hears who else is here and reloads what others changed. */
 export function usePresence(draftId: string, reload: () => void) {
@@ -75,25 +66,14 @@ export function usePresence(draftId: string, reload: () => void) {
     ended: reload,
   });
 
-  const beat = useCallback(async () => {
-    const body = new FormData();
-    body.set("path", path.current);
-    const answer = await fetch(paths.draftPart(language, draftId, "presence"), { method: "POST", body })
-      .then((response): Promise<Pulse> | null => (response.ok ? response.json() : null))
-      .catch(() => null);
-    if (answer) heard(answer);
-  }, [draftId, language, heard]);
-
-  useEffect(() => {
-    void beat();
-    const timer = setInterval(
-      () => {
-        if (document.visibilityState === "visible") void beat();
-      },
-      live ? everyMsWhileLive : everyMs,
-    );
-    return () => clearInterval(timer);
-  }, [beat, live]);
+  const says = useCallback((): [string, string] => ["path", path.current], []);
+  const beat = useBeat({
+    address: paths.draftPart(language, draftId, "presence"),
+    says,
+    heard,
+    live,
+    everyMs,
+  });
 
   const writingAt = useCallback(
     (next: string) => {

@@ -1,13 +1,12 @@
 import { type Answer, type Answers, placeOf, questionAt } from "~/domain/answers/answer";
 import type { Drawer } from "~/ui/page/drawer";
+import { pauseAfter, type SaveState } from "~/ui/page/saving";
 import type { KeptAnswers, Mine } from "./kept-answers";
 import { type Reply, type SavedEntry, type Sent, sendAnswers } from "./send-answers";
 
-const longestPauseMs = 30_000;
 /** Words are sent when typing pauses, a choice almost at once. */
 const pauseMs = { words: 900, choice: 150 };
 
-export type SaveState = "saved" | "waiting" | "saving" | "away" | "stopped";
 type Saved = Omit<SavedEntry, "row" | "question">;
 
 export type Snapshot = {
@@ -166,7 +165,7 @@ export class SheetKeeper {
     this.#changed();
     const { state } = this.#snapshot;
     if (state === "waiting") this.#soon(pauseMs.choice);
-    if (state === "away") this.#soon(Math.min(longestPauseMs, 1000 * 2 ** this.#failures));
+    if (state === "away") this.#soon(pauseAfter(this.#failures));
   }
 
   async #holdWhatIsStopped() {

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { v4 as newId } from "uuid";
 import type { SheetPulse } from "~/domain/answers/sheet-pulse.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { useBeat } from "~/ui/live/use-beat";
 import { useLive } from "~/ui/live/use-live";
+import { useKeeper } from "~/ui/page/use-keeper";
 import { type Mine, sheetDrawer } from "./kept-answers";
 import { askForSheet, type SavedEntry, type SheetNow } from "./send-answers";
 import { SheetKeeper } from "./sheet-keeper";
@@ -36,24 +38,15 @@ export function useSheet({ roundId, memberId, name, entries, mine }: Opened) {
       }),
   );
   useEffect(() => {
-    void keeper.open();
     // Fetched while there is a line: words are also looked at where there is none.
     void screen();
-    window.addEventListener("online", keeper.flush);
-    document.addEventListener("visibilitychange", keeper.flush);
-    return () => {
-      window.removeEventListener("online", keeper.flush);
-      document.removeEventListener("visibilitychange", keeper.flush);
-      keeper.close();
-    };
-  }, [keeper]);
+  }, []);
+  const shown = useKeeper(keeper);
   useEffect(() => keeper.receive(entries), [keeper, entries]);
-  return { keeper, shown: useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot) };
+  return { keeper, shown };
 }
 
-/** How often an open page says that it is there; without a stream it hears of colleagues only in the answer. */
 const everyMs = 5000;
-const everyMsWhileLive = 12_000;
 
 type Here = { roundId: string; row: number; keeper: SheetKeeper; over(): void };
 
@@ -63,8 +56,6 @@ export function useColleagues({ roundId, row, keeper, over }: Here) {
   const [others, setOthers] = useState<SheetPulse["others"]>([]);
   const [now, setNow] = useState<SheetNow>();
   const stamp = useRef<string | null>(null);
-  const at = useRef(row);
-  at.current = row;
 
   const heard = useCallback(
     async (pulse: SheetPulse) => {
@@ -88,22 +79,8 @@ export function useColleagues({ roundId, row, keeper, over }: Here) {
     heard,
     ended: over,
   });
-  const beat = useCallback(async () => {
-    const body = new FormData();
-    body.set("row", String(at.current));
-    const pulse = await fetch(paths.roundAct(language, roundId, "presence"), { method: "POST", body })
-      .then((response): Promise<SheetPulse> | null => (response.ok ? response.json() : null))
-      .catch(() => null);
-    if (pulse) await heard(pulse);
-  }, [heard, language, roundId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another row says so at once
-  useEffect(() => {
-    void beat();
-    const look = () => {
-      if (document.visibilityState === "visible") void beat();
-    };
-    const timer = setInterval(look, live ? everyMsWhileLive : everyMs);
-    return () => clearInterval(timer);
-  }, [beat, live, row]);
+  // Whoever goes to another row says so at once.
+  const says = useCallback((): [string, string] => ["row", String(row)], [row]);
+  useBeat({ address: paths.roundAct(language, roundId, "presence"), says, heard, live, everyMs });
   return { others, now };
 }
