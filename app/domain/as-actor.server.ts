@@ -41,9 +41,9 @@ const standsAsBefore = async (db: Db, by: Viewer) =>
 async function lookUp(tx: Transaction, by: Viewer) {
   if (by.memberId === null) return "stands";
   const [row] = await tx.execute<{ id: string | null; roles: string[] }>(
-    sql`select viewer_id() as id, viewer_roles() as roles`,
+    sql`select viewer_id() as id, array(select role || ' ' || language from member_roles where member_id = viewer_id()) as roles`,
   );
   if (row?.id !== by.memberId) return "out";
   const now = new Set(row.roles);
-  return by.roles.every(({ role }) => now.has(role)) ? "stands" : "lost a role";
+  return by.roles.every(({ role, language }) => now.has(`${role} ${language}`)) ? "stands" : "lost a role";
 }

@@ -5,6 +5,8 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 const addressed = z.email();
 // Mail servers of both countries deliver to ASCII mailboxes alone; a host may have the accents of Spanish.
 const writable = { mailbox: /^[\x21-\x7e]$/, host: /^[a-z0-9áéíóúüñ.-]$/ };
+// RFC 5321, 4.5.3.1.1: no mail server need take a longer one.
+const mostMailbox = 64;
 const invisible = /^[\p{C}\p{Z}\p{M}]$/u;
 
 /**
@@ -23,6 +25,7 @@ export function normalAddress(typed: string): Outcome<string> {
     strangeSign(host, writable.host) ??
     strangeSign(domainToUnicode(host), writable.host);
   if (strange) return strange;
+  if (mailbox.length > mostMailbox) return refused("address_mailbox_long", { most: mostMailbox });
   const address = `${mailbox}@${domainToASCII(host)}`;
   return addressed.safeParse(address).success ? done(address) : refused("address_malformed");
 }

@@ -1,29 +1,24 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addPasskey } from "~/domain/auth/add-passkey.server";
 import { askForPasskey } from "~/domain/auth/ask-for-passkey.server";
 import { askToMakePasskey } from "~/domain/auth/ask-to-make-passkey.server";
 import { confirmIdentity } from "~/domain/auth/confirm-identity.server";
 import { findSession } from "~/domain/auth/find-session.server";
 import { removePasskey } from "~/domain/auth/remove-passkey.server";
-import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { signInWithPasskey } from "~/domain/auth/sign-in-with-passkey.server";
 import type { Member } from "~/domain/members/viewer";
+import type { Db } from "~db/client.server";
 import { type Authenticator, anAuthenticator, site, type Twist } from "../../support/authenticator";
 import { at, reasonOf, value } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { aSession, type Signed } from "../../support/session";
-import { freshDatabase, type World } from "../../support/world";
+import { newKeys, somewhere, visit } from "../../support/ways-in";
+import { workOf } from "../../support/work";
+import { aWorld } from "../../support/world";
 
-let world: World;
-let keys: SecretKeys;
-beforeAll(async () => {
-  world = await freshDatabase();
-  keys = await openSecretKeys({ dataDir: "", secret: randomBytes(32).toString("base64") });
-});
-afterAll(() => world.close());
-
-const visit = { secure: false, idleMinutes: 60, hours: 12, device: "Firefox · Linux", deviceSecret: "d" };
+const world = aWorld();
+const keys = await newKeys();
 
 const askToAdd = (by: Signed) =>
   askToMakePasskey(world.db, { site, whose: { purpose: "add", ...by }, account: "a@b.example", name: "A" });
@@ -38,12 +33,12 @@ async function someone() {
 }
 
 const challenge = async (by: Signed | null = null) => (await askForPasskey(world.db, { site, by })).challenge;
-const send = (answer: string) =>
-  signInWithPasskey(world.db, {
+const send = (answer: string, db: Db = world.db) =>
+  signInWithPasskey(db, {
     answer,
     site,
     visit,
-    address: randomBytes(8).toString("hex"),
+    address: somewhere(),
     attemptsKey: keys("attempts"),
     at,
   });
@@ -55,7 +50,7 @@ const confirm = async (by: Signed, answer: string) =>
       by,
       proof: { passkey: answer },
       site,
-      address: randomBytes(8).toString("hex"),
+      address: somewhere(),
       keys,
       at,
     }),
@@ -207,6 +202,15 @@ describe("making a passkey", () => {
     expect(reasonOf(await add(thief.session, answer))).toBe("passkey_not_taken");
     expect(await signIn(device)).toBe("done");
   });
+});
+
+test("whether a passkey is known is told by no answer, nor by the work that it takes", async () => {
+  const { device } = await someone();
+  const known = device.use(await challenge(), { forged: true });
+  const unknown = anAuthenticator().use(await challenge());
+  const ofKnown = await workOf(world, (db) => send(known, db));
+  expect(await workOf(world, (db) => send(unknown, db))).toEqual(ofKnown);
+  expect(ofKnown.asked.join()).toContain("challenge_take");
 });
 
 test("a refused passkey leaves a trace that names nobody, known or not alike", async () => {

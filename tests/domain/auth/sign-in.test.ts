@@ -1,10 +1,6 @@
-import { createHook } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { confirmIdentity } from "~/domain/auth/confirm-identity.server";
-import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { setPassword } from "~/domain/auth/set-password.server";
 import { signInWithPassword } from "~/domain/auth/sign-in-with-password.server";
 import { signInWithRecoveryCode } from "~/domain/auth/sign-in-with-recovery-code.server";
@@ -16,19 +12,14 @@ import { reasonOf } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { aSession } from "../../support/session";
 import { totpOf } from "../../support/totp";
-import { password, visit, withPassword } from "../../support/ways-in";
-import { freshDatabase, type World } from "../../support/world";
+import { newKeys, password, somewhere, visit, withPassword } from "../../support/ways-in";
+import { workOf } from "../../support/work";
+import { aWorld } from "../../support/world";
 
-let world: World;
-let keys: SecretKeys;
-beforeAll(async () => {
-  world = await freshDatabase();
-  keys = await openSecretKeys({ dataDir: "", secret: randomBytes(32).toString("base64") });
-});
-afterAll(() => world.close());
+const world = aWorld();
+const keys = await newKeys();
 
 const someone = async (at = new Date()) => withPassword(world, keys, await aMember(world), at);
-const somewhere = () => randomBytes(8).toString("hex");
 
 type Given = { email: string; password?: string; code?: string; address?: string; db?: Db; at?: Date };
 const signIn = ({ db = world.db, at = new Date(), address = somewhere(), ...given }: Given) =>
@@ -139,28 +130,6 @@ describe("a code of the authenticator", () => {
 });
 
 describe("whether an account is known", () => {
-  /** A connection that remembers what it asked the database, without the values. */
-  function listening() {
-    const asked: string[] = [];
-    const client = postgres(world.webUrl, {
-      max: 1,
-      onnotice: () => {},
-      debug: (_, query) => asked.push(query.replaceAll(/\s+/g, " ")),
-    });
-    return { asked, db: drizzle({ client }), close: () => client.end() };
-  }
-  /** How often native code of no name was given to the thread pool, which here is argon2 alone. */
-  async function weighings(act: () => Promise<unknown>) {
-    let weighed = 0;
-    const hook = createHook({
-      init: (_, type) => {
-        weighed += type === "undefined" ? 1 : 0;
-      },
-    }).enable();
-    const answer = await act();
-    hook.disable();
-    return { answer, weighed };
-  }
   const accounts = async () => {
     const suspended = await someone();
     await vet(suspended.member, "suspended");
@@ -190,9 +159,7 @@ describe("whether an account is known", () => {
     await tryAt("nadie@example.org", world.db);
     const seen: Record<string, unknown> = {};
     for (const [kind, email] of Object.entries(await accounts())) {
-      const { asked, db, close } = listening();
-      seen[kind] = { asked, ...(await weighings(() => tryAt(email, db))) };
-      await close();
+      seen[kind] = await workOf(world, (db) => tryAt(email, db));
     }
     const { known, ...others } = seen;
     expect(known).toMatchObject({ answer: { ok: false }, weighed: 1 });

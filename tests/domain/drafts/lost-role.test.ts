@@ -120,6 +120,14 @@ const all = prepared.flatMap(([some, prepare]) =>
   some.map(([name, who, act]) => ({ name, who, act, prepare })),
 );
 
+test("a translator who answers for the other language now clears nothing in the one before, and is told so", async () => {
+  const staff = await aStaff(world);
+  const { id } = await aDraft(world, staff);
+  const { memberId } = staff.es;
+  await world.owner`update member_roles set language = 'en' where member_id = ${memberId} and role = 'translator'`;
+  expect(reasonOf(await clear(world, staff.es, id, "language-es"))).toBe("not_allowed");
+});
+
 describe.each(losses)("somebody at the desk who %s while the request was on its way", (_, lose) => {
   test.each(all)("and $name is told so, and changes nothing", async ({ who, act, prepare }) => {
     const staff = await aStaff(world);

@@ -102,6 +102,8 @@ describe("inviting", () => {
     ["pedro@banco.mx\r\nBcc: x@y.mx", "address_hidden_sign"],
     ["", "address_malformed"],
     [`${"a".repeat(300)}@banco.mx`, "address_malformed"],
+    [`${"a".repeat(65)}@banco.mx`, "address_mailbox_long"],
+    [`${"b".repeat(64)}@banco.mx`, "done"],
     ["pedro@peña.mx", "done"],
     ["p.d'o+ribera@banco.mx", "done"],
     ["ｐｅｄｒｏ@banco.mx", "done"],
