@@ -112,6 +112,12 @@ CREATE OR REPLACE FUNCTION search_texts(content jsonb, language text) RETURNS te
   WHERE jsonb_typeof(found) = 'string' AND found <> '""'
 $$;
 
+-- Keys that open two things at once; where neither has all of the other's, only those that are in both.
+CREATE OR REPLACE FUNCTION search_both(one text[], other text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN '*' = ANY (one) OR one @> other THEN other WHEN '*' = ANY (other) OR other @> one THEN one
+    ELSE ARRAY(SELECT unnest(one) INTERSECT SELECT unnest(other) ORDER BY 1) END
+$$;
+
 -- Makes the rows of these advisories anew from what is published now.
 -- A plan that was made while the tables were empty must not go through all of them once they are full.
 CREATE OR REPLACE FUNCTION search_index(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off AS $$
@@ -156,6 +162,12 @@ BEGIN
                          WHERE d.version_id = s.version_id AND d.kind = 'group' AND d.content ->> 'id' = f.content ->> 'group') g ON true
       LEFT JOIN LATERAL (SELECT array_agg(d.content ->> 'printed') AS printed FROM version_details d
                          WHERE d.version_id = s.version_id AND d.kind = 'key-term' AND d.content ->> 'appliesTo' = f.content ->> 'group') k ON true
+    UNION ALL
+    -- What was answered to everyone and stands: for whoever may read both the answer and the red flag that it explains (decision 320).
+    SELECT s.id, 'question', q.answer_id, 3000 + (row_number() OVER (PARTITION BY s.id ORDER BY q.released_on, q.answer_id))::int, NULL, q.tlp,
+           search_both(q.readers, coalesce(i.readers, '{*}')), q.question, q.answer ->> 'es', q.answer ->> 'en', 'D', s.readers, s.advisory_readers, ''::tsvector
+    FROM subject s JOIN question_answers q ON q.advisory_id = s.id AND q.current LEFT JOIN indicators i ON i.id = q.indicator_id
+    WHERE q.addressee = 'everyone' AND q.withdrawn_on IS NULL AND search_both(q.readers, coalesce(i.readers, '{*}')) <> '{}'
   )
   INSERT INTO search_parts (advisory_id, kind, part_id, position, passage, public_id, tlp, readers, also_readers, advisory_readers,
                             heading_es, heading_en, es, en, tsv)
@@ -301,6 +313,29 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION search_answers_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  stale uuid[] := ARRAY(SELECT DISTINCT advisory_id FROM now_rows WHERE addressee = 'everyone');
+BEGIN
+  IF cardinality(stale) > 0 THEN
+    PERFORM search_index(stale);
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- An answer is open no longer than the red flag that it explains, which another advisory may close.
+CREATE OR REPLACE FUNCTION search_indicators_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  stale uuid[] := ARRAY(SELECT DISTINCT q.advisory_id FROM now_rows n JOIN old_rows o ON o.id = n.id
+                        JOIN question_answers q ON q.indicator_id = n.id AND q.current AND q.addressee = 'everyone'
+                        WHERE n.readers IS DISTINCT FROM o.readers);
+BEGIN
+  IF cardinality(stale) > 0 THEN
+    PERFORM search_index(stale);
+  END IF;
+  RETURN NULL;
+END $$;
+
 DROP TRIGGER IF EXISTS search_insert ON advisories;
 CREATE TRIGGER search_insert AFTER INSERT ON advisories REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_advisories_changed();
 DROP TRIGGER IF EXISTS search_update ON advisories;
@@ -315,6 +350,12 @@ BEGIN
     EXECUTE format('CREATE TRIGGER search_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_parts_changed()', room);
   END LOOP;
 END $$;
+DROP TRIGGER IF EXISTS search_insert ON question_answers;
+CREATE TRIGGER search_insert AFTER INSERT ON question_answers REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_answers_changed();
+DROP TRIGGER IF EXISTS search_update ON question_answers;
+CREATE TRIGGER search_update AFTER UPDATE ON question_answers REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_answers_changed();
+DROP TRIGGER IF EXISTS search_update ON indicators;
+CREATE TRIGGER search_update AFTER UPDATE ON indicators REFERENCING OLD TABLE AS old_rows NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_indicators_changed();
 DROP TRIGGER IF EXISTS search_update ON typologies;
 CREATE TRIGGER search_update AFTER UPDATE ON typologies REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION search_typologies_changed();
 
@@ -328,7 +369,7 @@ END $$;
 
 -- Rows that another format made are made anew. Raise the number with any change to what the functions above put into a row.
 DO $$
-DECLARE format_now CONSTANT int := 8;
+DECLARE format_now CONSTANT int := 9;
   ids uuid[] := ARRAY(SELECT id FROM advisories WHERE current_version IS NOT NULL ORDER BY id);
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM search_format WHERE format = format_now) THEN

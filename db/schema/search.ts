@@ -42,8 +42,8 @@ export const searchParts = pgTable(
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
     advisoryId: uuid("advisory_id").notNull(),
-    kind: text("kind").$type<"summary" | "section" | "red-flag">().notNull(),
-    /** Section's or indicator's id; null for the summary. */
+    kind: text("kind").$type<"summary" | "section" | "red-flag" | "question">().notNull(),
+    /** Section's, indicator's or answer's id; null for the summary. */
     partId: uuid("part_id"),
     /** Place in the document, then in a part that is too long for one passage. */
     position: integer("position").notNull(),

@@ -3,12 +3,12 @@ import { otherLanguage } from "~/domain/advisories/advisory";
 import type { Language, Text, Tlp } from "~/domain/advisories/advisory.form";
 import { type Db, oneRow } from "~db/client.server";
 import { excerpt, folded, markWords, type Segment, wholeWords, wordsLike } from "./marked-text";
-import type { SearchItem } from "./search.server";
+import type { Passage, SearchItem } from "./search.server";
 
 export type ItemRow = Omit<SearchItem, "language" | "title" | "summary" | "passages"> & { title: Text };
 export type FoundPassage = Text & {
   advisoryId: string;
-  kind: "summary" | "section" | "red-flag";
+  kind: "summary" | Passage["kind"];
   partId: string | null;
   publicId: string | null;
   tlp: Tlp;
@@ -85,10 +85,10 @@ function itemOf(item: FoundItem, reader: Language, mark: Mark, told: Map<FoundPa
     passages: item.passages.flatMap((p) => {
       const id = p.publicId ?? p.partId;
       const shown = told.get(p);
-      if (!shown || id === null) return [];
+      if (!shown || id === null || p.kind === "summary") return [];
       return [
         {
-          kind: p.kind === "section" ? ("section" as const) : ("red-flag" as const),
+          kind: p.kind,
           id,
           tlp: p.tlp,
           heading: mark(p.heading, reader, p.terms),

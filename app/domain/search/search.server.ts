@@ -61,8 +61,8 @@ export type SearchItem = {
   passages: Passage[];
 };
 export type Passage = {
-  kind: "section" | "red-flag";
-  /** A red flag's public id or a section's id: the anchor on the advisory's page. */
+  kind: "section" | "red-flag" | "question";
+  /** A red flag's public id, or the id of a section or of an answer to everyone. */
   id: string;
   tlp: Tlp;
   heading: Segment[];

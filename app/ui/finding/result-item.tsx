@@ -52,6 +52,7 @@ export function ResultItem({ item, level = 2 }: { item: SearchItem; level?: 2 | 
         <ul className="passages">
           {item.passages.map((passage) => (
             <li key={passage.id}>
+              {passage.kind === "question" && <span className="label">{t("list.asked")}</span>}{" "}
               <Link to={`${address}#${anchorOf(passage, item.number)}`} className="passage-name">
                 {passage.kind === "red-flag" ? (
                   <span className="number">{shortId(passage.id, item.number)}</span>
@@ -73,5 +74,7 @@ const shortId = (id: string, number: string) =>
   id.startsWith(`${number}#`) ? id.slice(number.length + 1) : id;
 
 /** Where the passage stands on the advisory's page: at home `RF-07`, elsewhere with its home's number before it. */
-const anchorOf = ({ kind, id }: Passage, number: string) =>
-  kind === "red-flag" ? shortId(id, number).replace("#", "-") : id;
+function anchorOf({ kind, id }: Passage, number: string) {
+  if (kind === "question") return paths.answerAnchor(id);
+  return kind === "red-flag" ? shortId(id, number).replace("#", "-") : id;
+}

@@ -148,7 +148,10 @@ export const advisoryShape = z
   .meta({ id: "Advisory" });
 
 const passage = z.object({
-  kind: z.enum(["section", "red-flag"]),
+  kind: z.enum(["section", "red-flag", "question"]).meta({
+    description:
+      "A question that was answered to everyone has the question as heading and the answer as text.",
+  }),
   id: z.string(),
   tlp,
   heading: z.array(segment),
