@@ -53,7 +53,8 @@ type Loaded = { name: string; content: unknown; trouble?: string };
 async function load(name: string): Promise<Loaded> {
   try {
     if ((await stat(name)).size > largest) return { name, content: null, trouble: "import_too_large" };
-    return { name, content: JSON.parse(await readFile(name, "utf8")) };
+    // Files saved on Windows begin with a mark of their byte order, which is no JSON.
+    return { name, content: JSON.parse((await readFile(name, "utf8")).replace(/^\uFEFF/, "")) };
   } catch (error) {
     return {
       name,

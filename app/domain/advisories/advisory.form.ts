@@ -117,7 +117,7 @@ const looseDate = z.object({
 
 export type SubPoint = { id: string; text: Text; sub: SubPoint[] };
 const subPoint: z.ZodType<SubPoint> = z
-  .lazy(() => z.object({ id: itemId, text: longText, sub: z.array(subPoint).max(100) }))
+  .lazy(() => z.object({ id: itemId, text: longText, sub: z.array(subPoint).max(500) }))
   // A schema that holds itself is described by name.
   .meta({ id: "WrittenSubPoint" });
 
@@ -131,9 +131,9 @@ export const redFlagSchema = z.object({
   group: itemId.nullable(),
   heading: shortText,
   text: longText,
-  sub: z.array(subPoint).max(100),
+  sub: z.array(subPoint).max(500),
   suggestedControl: longText,
-  footnotes: z.array(z.object({ id: itemId, text: longText })).max(200),
+  footnotes: z.array(z.object({ id: itemId, text: longText })).max(500),
   sourceCode: z.string().max(60),
   observableAt: z.array(z.enum(observationPoints)),
   dataNeeded: longText,
@@ -226,17 +226,17 @@ export const advisoryContentSchema = z.object({
   date: looseDate.nullable(),
   tlp,
   audience: audienceSchema,
-  issuers: z.array(issuerSchema).min(1).max(30),
+  issuers: z.array(issuerSchema).min(1).max(100),
   aliases: z.array(z.string().max(60)).max(20),
   /** The state of each language's text; a native advisory has `original` in both. */
   translation: z.object({ es: z.enum(translationStates), en: z.enum(translationStates) }),
   title: shortText,
   summary: longText,
   sections: z.array(sectionSchema).max(200),
-  groups: z.array(z.object({ id: itemId, name: shortText })).max(100),
+  groups: z.array(z.object({ id: itemId, name: shortText })).max(300),
   redFlags: z.array(redFlagSchema).max(1000),
-  typologies: z.array(z.object({ code: z.string().regex(/^[a-z0-9-]{1,80}$/), printed: shortText })).max(50),
-  shareWith: z.array(z.object({ id: itemId, text: shortText })).max(50),
+  typologies: z.array(z.object({ code: z.string().regex(/^[a-z0-9-]{1,80}$/), printed: shortText })).max(200),
+  shareWith: z.array(z.object({ id: itemId, text: shortText })).max(300),
   priorities: z.array(z.enum(priorities)),
   predicates: z.array(z.object({ id: itemId, text: shortText })).max(50),
   corridors: z.array(z.object({ from: z.string().max(80), to: z.string().max(80) })).max(50),
@@ -248,7 +248,7 @@ export const advisoryContentSchema = z.object({
   reviewBy: isoDay.nullable(),
   relations: z
     .array(z.object({ kind: z.enum(relationKinds), number: z.string().min(1).max(60), inForce: z.boolean() }))
-    .max(100),
+    .max(300),
   contact: longText,
   filing: z.object({
     us: z.object({
@@ -263,12 +263,12 @@ export const advisoryContentSchema = z.object({
             secondary: z.boolean(),
           }),
         )
-        .max(50),
-      fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(50),
+        .max(200),
+      fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(200),
     }),
     mx: z.object({
       reportTypes: z.array(z.enum(mxReportTypes)),
-      fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(50),
+      fields: z.array(z.object({ id: itemId, text: z.string().max(500) })).max(200),
       suggestedWording: longText,
     }),
   }),

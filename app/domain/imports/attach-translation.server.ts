@@ -11,10 +11,12 @@ import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
 import { saveDraft } from "~/domain/drafts/save-draft.server";
 import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import type { Db, Transaction } from "~db/client.server";
 import { advisories, drafts } from "~db/schema";
 import type { Imported } from "./import-document.server";
 import { type PrintedPoint, type PrintedTranslation, printedTranslation } from "./printed-document.form";
+import { problemsOf } from "./problems-of";
 
 type Attachment = {
   file: unknown;
@@ -33,11 +35,11 @@ export function attachTranslation(
   db: Db,
   { file, changeNote, publish, by, at }: Attachment,
 ): Promise<Outcome<Imported>> {
-  const parsed = printedTranslation.safeParse(file);
+  const parsed = printedTranslation.safeParse(storable(file));
   if (!parsed.success) {
     return Promise.resolve(
       refused("import_does_not_fit", {
-        problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), reason: message })),
+        problems: problemsOf(parsed.error),
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { v5 as uuidV5 } from "uuid";
+import { z } from "zod";
 import { emptyContent, emptyRedFlag, normaliseKeyTerm } from "~/domain/advisories/advisory";
 import type {
   AdvisoryContent,
@@ -7,7 +8,7 @@ import type {
   SubPoint,
   Text,
 } from "~/domain/advisories/advisory.form";
-import type { PrintedDocument, PrintedPoint } from "./printed-document.form";
+import { isPlain, nameOf, type PrintedDocument, type PrintedPoint } from "./printed-document.form";
 
 const namespace = "6f0d3b1e-2f5c-5f7e-9a57-1d0f6b8c2a44";
 
@@ -29,7 +30,7 @@ export function contentOfDocument(document: PrintedDocument, known: Known): Advi
   const base = emptyContent(typeOf(document.docType), issuers);
 
   const printedGroups = [
-    ...document.groupsInSource.filter((one): one is string => typeof one === "string"),
+    ...namesIn(document.groupsInSource),
     ...document.redFlags.flatMap(({ group }) => group ?? []),
   ];
   const groups = [...new Set(printedGroups)].map((name) => ({ id: id(`group/${name}`), name: only(name) }));
@@ -48,7 +49,7 @@ export function contentOfDocument(document: PrintedDocument, known: Known): Advi
 
   const ordinals = uniqueOrdinals(document.redFlags.map(({ n }) => n));
   const redFlags = document.redFlags.map((flag, i) => ({
-    ...emptyRedFlag(id(`flag/${ordinals[i]}`), ordinals[i] ?? flag.n),
+    ...emptyRedFlag(id(`flag/${ordinals[i]}`), ordinals[i] ?? i + 1),
     group: groupOf(flag.group),
     heading: only(flag.heading),
     text: only(flag.text),
@@ -56,21 +57,26 @@ export function contentOfDocument(document: PrintedDocument, known: Known): Advi
     suggestedControl: only(flag.suggestedAction),
     footnotes: flag.footnotes.map((note, j) => ({
       id: id(`flag/${ordinals[i]}/note/${j}`),
-      text: only(said(note)),
+      text: only(nameOf(note)),
     })),
     sourceCode: flag.code,
   }));
 
-  const fields = document.reportFields.map((field, i) => ({ id: id(`field/${i}`), text: said(field) }));
+  const fields = namesIn(document.reportFields).map((text, i) => ({ id: id(`field/${i}`), text }));
+  const keyTerms = keyTermsOf(document, id, groupOf);
   const mexican = document.jurisdiction === "MX";
   const rest: Record<string, unknown> = Object.fromEntries(
-    Object.entries(document).filter(([key]) => !placed.has(key)),
+    Object.entries(document).filter(([key, value]) => !placed.has(key) || !isWholeByName(value)),
   );
-  if (dateOf(document.date)) delete rest.date;
+  delete rest.redFlags;
+  delete rest.unfit;
+  if (keyTerms.whole) delete rest.additionalKeyTerms;
+  if (dateOf(document.date)?.value === document.date.trim()) delete rest.date;
+  Object.assign(rest, document.unfit);
   const flagRests = document.redFlags.flatMap((flag, i) => {
     const left = {
       ...flag.rest,
-      ...(ordinals[i] === flag.n ? {} : { printedN: flag.n }),
+      ...(flag.n === null || ordinals[i] === flag.n ? {} : { printedN: flag.n }),
       ...(hasRest(flag.sub) ? { sub: restOfPoints(flag.sub) } : {}),
     };
     return Object.keys(left).length > 0 ? [{ n: ordinals[i], ...left }] : [];
@@ -87,21 +93,21 @@ export function contentOfDocument(document: PrintedDocument, known: Known): Advi
     groups,
     redFlags,
     typologies: typologiesOf(document, known, only),
-    shareWith: document.audience.map((one, i) => ({ id: id(`share/${i}`), text: only(said(one)) })),
+    shareWith: namesIn(document.audience).map((name, i) => ({ id: id(`share/${i}`), text: only(name) })),
     relations: [
-      ...document.supersedes.map((number) => ({
+      ...namesIn(document.supersedes).map((number) => ({
         kind: "replaces" as const,
-        number: said(number),
+        number,
         inForce: false,
       })),
-      ...document.supplements.map((number) => ({
+      ...namesIn(document.supplements).map((number) => ({
         kind: "supplements" as const,
-        number: said(number),
+        number,
         inForce: true,
       })),
     ],
     filing: {
-      us: { keyTerms: keyTermsOf(document, id, groupOf), fields: mexican ? [] : fields },
+      us: { keyTerms: keyTerms.terms, fields: mexican ? [] : fields },
       mx: { reportTypes: [], fields: mexican ? fields : [], suggestedWording: { es: "", en: "" } },
     },
     source: {
@@ -140,16 +146,17 @@ const placed = new Set([
   "groupsInSource",
 ]);
 
-/** What a printed item says, whether it is a word or a small record; a record is kept as its own JSON. */
-const said = (item: unknown): string =>
-  typeof item === "string" ? item : typeof item === "number" ? String(item) : JSON.stringify(item);
+const namesIn = (items: unknown[]) => items.map(nameOf).filter((name) => name !== "");
 
-/** Real lists repeat or skip numbers; ids do not. The first bearer keeps its number, a second one gets the next free. */
-function uniqueOrdinals(printed: number[]) {
+/** Whether the names of a list's items say all that it holds. */
+const isWholeByName = (value: unknown) => !Array.isArray(value) || value.every(isPlain);
+
+/** Real lists repeat, skip or leave out numbers; ids do not. The first bearer keeps its number, another one gets the next free. */
+function uniqueOrdinals(printed: (number | null)[]) {
   const taken = new Set<number>();
-  let next = Math.max(0, ...printed) + 1;
+  let next = Math.max(0, ...printed.map((n) => n ?? 0)) + 1;
   return printed.map((n) => {
-    const ordinal = taken.has(n) ? next++ : n;
+    const ordinal = n === null || taken.has(n) ? next++ : n;
     taken.add(ordinal);
     return ordinal;
   });
@@ -179,8 +186,8 @@ function issuersOf(document: PrintedDocument, { authorities }: Known): Issuer[] 
   const all = [
     issuer(lead ?? document.regulator, "lead"),
     ...others.map((name) => issuer(name, "joint")),
-    ...document.jointIssuers.map((name) => issuer(said(name), "joint")),
-    ...document.inCoordinationWith.map((name) => issuer(said(name), "in-coordination")),
+    ...namesIn(document.jointIssuers).map((name) => issuer(name, "joint")),
+    ...namesIn(document.inCoordinationWith).map((name) => issuer(name, "in-coordination")),
   ];
   return all.filter(
     (one, i) => all.findIndex((other) => fold(other.shortName) === fold(one.shortName)) === i,
@@ -188,14 +195,17 @@ function issuersOf(document: PrintedDocument, { authorities }: Known): Issuer[] 
 }
 
 function dateOf(printed: string): AdvisoryContent["date"] {
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(printed.trim());
-  if (!iso) return null;
-  return { value: printed.trim(), precision: iso[3] ? "day" : iso[2] ? "month" : "year" };
+  const [value, year, month, day] =
+    /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?(?:$|T\d)/.exec(printed.trim()) ?? [];
+  if (!value) return null;
+  const written = [year, month, day].filter(Boolean).join("-");
+  // The 31st of February is no day: what was printed is kept as printed.
+  if (!z.iso.date().safeParse([year, month ?? "01", day ?? "01"].join("-")).success) return null;
+  return { value: written, precision: day ? "day" : month ? "month" : "year" };
 }
 
 function typologiesOf(document: PrintedDocument, known: Known, only: (value: string) => Text) {
-  const entries = document.typologies.map((one) => {
-    const printed = said(one);
+  const entries = namesIn(document.typologies).map((printed) => {
     const match = known.typologies.find(
       (typology) =>
         typology.printed.some((term) => fold(term) === fold(printed)) || typology.code === slug(printed),
@@ -235,14 +245,21 @@ function keyTermsOf(
     secondary,
   });
   const secondary = document.additionalKeyTerms.map((one, i) => {
-    if (typeof one !== "object" || one === null) return term(said(one), true, null, i + 1);
+    if (typeof one !== "object" || one === null)
+      return { term: term(nameOf(one), true, null, i + 1), whole: true };
     const values = Object.entries(one).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string",
     );
     const group = values.find(([, value]) => groupOf(value) !== null);
-    const printed = values.find((entry) => entry !== group);
+    const printed = values.find((entry) => entry !== group)?.[1] ?? "";
     const whole = values.length === Object.keys(one).length && values.length <= (group ? 2 : 1);
-    return term(whole && printed ? printed[1] : said(one), true, whole ? (group?.[1] ?? null) : null, i + 1);
+    return { term: term(nameOf(one) || printed, true, group?.[1] ?? null, i + 1), whole };
   });
-  return [...(document.keyTerm ? [term(document.keyTerm, false, null, 0)] : []), ...secondary];
+  return {
+    terms: [
+      ...(document.keyTerm ? [term(document.keyTerm, false, null, 0)] : []),
+      ...secondary.map((one) => one.term).filter(({ printed }) => printed !== ""),
+    ],
+    whole: secondary.every(({ whole }) => whole),
+  };
 }

@@ -10,11 +10,13 @@ import { storeNewDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
 import { isAuthorityStaff, type Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import type { Db, Transaction } from "~db/client.server";
 import { advisories, advisoryVersions, organisations, typologies } from "~db/schema";
 import { contentOfDocument } from "./content-of-document";
 import { lostLeaves } from "./lost-leaves";
 import { printedDocument } from "./printed-document.form";
+import { problemsOf } from "./problems-of";
 
 type Import = {
   /** The parsed file. */
@@ -33,12 +35,13 @@ export type Imported = {
 };
 
 /** Takes in a document published elsewhere, whole or not at all. The same document a second time changes nothing. */
-export function importDocument(db: Db, { file, publish, by, at }: Import): Promise<Outcome<Imported>> {
+export function importDocument(db: Db, { file: given, publish, by, at }: Import): Promise<Outcome<Imported>> {
+  const file = storable(given);
   const parsed = printedDocument.safeParse(file);
   if (!parsed.success) {
     return Promise.resolve(
       refused("import_does_not_fit", {
-        problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), reason: message })),
+        problems: problemsOf(parsed.error),
       }),
     );
   }
@@ -61,7 +64,7 @@ export function importDocument(db: Db, { file, publish, by, at }: Import): Promi
     const valid = advisoryContentSchema.safeParse(content);
     if (!valid.success) {
       return refused("import_does_not_fit", {
-        problems: valid.error.issues.map(({ path, message }) => ({ path: path.join("."), reason: message })),
+        problems: problemsOf(valid.error),
       });
     }
     const lost = lostLeaves(file, content);

@@ -130,6 +130,13 @@ test("two printed terms that mean one typology of the catalogue both stay", asyn
   expect(seen?.content.typologies[0]?.printed.es).toBe("Soborno; cohecho");
 });
 
+test("a document with characters that no database keeps goes in with all its words", async () => {
+  const file = aDocument({ number: "ZZ-8", summary: "uno\0 dos \ud800 tres" });
+  expect(await take(file)).toMatchObject({ ok: true, value: { status: "published" } });
+  const seen = await findAdvisory(world.db, anonymous, "ZZ-8");
+  expect(seen?.content.summary.es).toBe("uno dos \ufffd tres");
+});
+
 test("a document without a number gets one from the platform, and the same one the second time", async () => {
   const first = await take(aDocument({ title: "Documento sin número" }));
   const second = await take(aDocument({ title: "Documento sin número" }));
