@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   start: () => import("./start"),
   "public-page": () => import("./public-page"),
   "page-signed-in": () => import("./page-signed-in"),
+  "sign-in-timing": () => import("./sign-in-timing"),
   memory: () => import("./memory"),
   search: () => import("./search"),
   release: () => import("./release"),

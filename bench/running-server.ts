@@ -20,16 +20,23 @@ const root = join(import.meta.dirname, "..");
 export async function startServer({
   dataDir,
   cwd = root,
+  environment = {},
 }: {
   dataDir?: string;
   cwd?: string;
+  environment?: Record<string, string>;
 } = {}): Promise<RunningServer> {
   const own = dataDir ?? (await mkdtemp(join(tmpdir(), "ribera-bench-")));
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, await startArguments(cwd), {
     cwd,
-    env: Object.assign(withoutOurs(), { PORT: String(port), RIBERA_DATA_DIR: own, LOG_LEVEL: "error" }),
+    env: Object.assign(withoutOurs(), {
+      PORT: String(port),
+      RIBERA_DATA_DIR: own,
+      LOG_LEVEL: "error",
+      ...environment,
+    }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   await readyLine(child);

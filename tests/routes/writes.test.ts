@@ -81,6 +81,43 @@ describe("a body", () => {
     expect(status).toBe(413);
   });
 
+  test.each([
+    ["of no form", "text/plain", "email=a@b.mx"],
+    ["of JSON, to a page", "application/json", '{"email":"a@b.mx"}'],
+    ["of a form in parts that are none", "multipart/form-data; boundary=x", "nothing"],
+    ["of a form whose parts have no bounds", "multipart/form-data", "nothing"],
+    ["that does not say what it is", "", "email=a@b.mx"],
+  ])("%s is refused in the reader's language, without a fault of ours", async (_, type, body) => {
+    for (const path of ["/es/sign-in", "/es/sign-in/recovery", "/es/sign-out", "/demo/session"]) {
+      const headers = { Origin: site.origin, "Content-Type": type, "Accept-Language": "es" };
+      const answer = await site.ask(path, { method: "POST", body: Buffer.from(body), headers });
+      expect([path, answer.status, answer.headers.get("content-language")]).toEqual([path, 415, "es"]);
+      expect(await answer.text()).toContain("envíe su formulario desde ahí");
+    }
+  });
+
+  test("of nothing at all is a form that was left empty", async () => {
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const answer = await site.ask("/es/sign-in", { method, headers: { Origin: site.origin } });
+      expect(answer.status, method).toBe(422);
+    }
+  });
+
+  test("of signs that no database keeps is an ordinary refusal", async () => {
+    for (const sign of ["%00", "%ED%A0%80", "%EF%BF%BE", "%E2%80%AE"])
+      for (const path of ["/es/sign-in", "/es/sign-in/recovery"]) {
+        const body = ["email", "password", "code", "recoveryCode", "next"]
+          .map((name) => `${name}=a${sign}@b.mx`)
+          .join("&");
+        const headers = { Origin: site.origin, "Content-Type": "application/x-www-form-urlencoded" };
+        expect([path, sign, (await site.ask(path, { method: "POST", body, headers })).status]).toEqual([
+          path,
+          sign,
+          422,
+        ]);
+      }
+  });
+
   test("of a file may be larger than one of words", async () => {
     const answer = await site.ask("/es/desk/none/attachments", {
       method: "POST",

@@ -42,6 +42,8 @@ export function anAuthenticator() {
 
   return {
     id,
+    /** COSE. */
+    publicKey: coseOf(publicKey),
     /** What a browser sends when the passkey is made. */
     make(challenge: string, twist: Twist = {}): string {
       const length = Buffer.alloc(2);

@@ -4,6 +4,7 @@ import { recordEvent } from "~/domain/audit/record-event.server";
 import { normalAddress } from "~/domain/invitations/normal-address.server";
 import { anonymous } from "~/domain/members/viewer";
 import { type Refused, refused } from "~/domain/outcome";
+import { storable } from "~/domain/storable";
 import { asViewer, type Db } from "~db/client.server";
 import { limits, type Purpose } from "./limits";
 
@@ -96,7 +97,7 @@ function countersOf({ purpose, account, address, key }: Trying) {
 /** The account that an address as typed stands for; one that cannot be an address is counted and traced all the same. */
 export function accountOf(email: string): string {
   const normal = normalAddress(email);
-  return normal.ok ? normal.value : email.trim().toLowerCase().slice(0, 254);
+  return normal.ok ? normal.value : storable(email.trim().toLowerCase().slice(0, 254));
 }
 
 /** `account`: what was tried at, a normal address or the id of a passkey. */

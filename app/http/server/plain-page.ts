@@ -6,7 +6,7 @@ import { faces } from "~/styles/faces";
 import { escapeHtml } from "../escape-html";
 import { hashSource } from "./security-headers";
 
-export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 431 | 500 | 503;
+export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 431 | 500 | 503;
 
 const [serif, sans] = faces;
 

@@ -16,6 +16,7 @@ const reasons: Record<PlainStatus, string> = {
   410: "gone",
   413: "too_large",
   414: "address_too_long",
+  415: "body_unreadable",
   431: "too_large",
   500: "unexpected",
   503: "unavailable",
@@ -73,5 +74,5 @@ export async function refuse(
     .end(request.method === "HEAD" ? undefined : page);
 }
 
-const isForPrograms = (path: string) =>
+export const isForPrograms = (path: string) =>
   /^\/(api|taxii2|log|\.well-known)\//.test(path) || /\.(json|csv)(\?|$)/.test(path);

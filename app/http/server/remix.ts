@@ -8,11 +8,12 @@ import { bodyLimit, bytesAllowed } from "../body-limit";
 import { isPublicPage } from "../caching";
 import type { Context } from "../context";
 import type { Live } from "../live/live";
+import { readableType } from "../readable-body";
 import { addressOf } from "./address-of";
 import { readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
 import type { KeptPage, PageCache } from "./page-cache";
-import { isPlainStatus, refuse } from "./refuse";
+import { isForPrograms, isPlainStatus, refuse } from "./refuse";
 import { sendResponse } from "./send-response";
 
 export type Server = {
@@ -69,6 +70,16 @@ async function answerFresh(
     await refuse(request, response, 413, id, { limit: bodyLimit(place) });
     return undefined;
   }
+  // Programs are told by the operation that they ask for.
+  const isOfPrograms = isForPrograms(place);
+  const type =
+    body && !isOfPrograms
+      ? await readableType(place, request.headers["content-type"] ?? null, body)
+      : undefined;
+  if (body && !isOfPrograms && type === undefined) {
+    await refuse(request, response, 415, id);
+    return undefined;
+  }
 
   const generation = cache.generation;
   const context: Context = {
@@ -79,7 +90,7 @@ async function answerFresh(
     isWrite: !reading,
     live,
   };
-  const answer = await handle(asWebRequest(request, response, body), context);
+  const answer = await handle(asWebRequest(request, response, body, type), context);
   if (!reading) await changes?.caughtUp();
 
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
@@ -108,7 +119,12 @@ const mayKeep = ({ status, headers }: Response) =>
   isPublicPage(headers) &&
   !/accept-language|\*/i.test(headers.get("Vary") ?? "");
 
-function asWebRequest(request: IncomingMessage, response: ServerResponse, body: Buffer | undefined) {
+function asWebRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer | undefined,
+  type: string | undefined,
+) {
   const left = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) left.abort();
@@ -117,6 +133,7 @@ function asWebRequest(request: IncomingMessage, response: ServerResponse, body: 
   for (let i = 0; i < request.rawHeaders.length; i += 2) {
     headers.append(request.rawHeaders[i] ?? "", request.rawHeaders[i + 1] ?? "");
   }
+  if (type !== undefined) headers.set("Content-Type", type);
   // Remix compares Origin with these too; a proxy may have rewritten them, and where a write may come from is settled by now.
   if (request.headers.origin === env().origin) {
     headers.set("Host", new URL(env().origin).host);
