@@ -1,6 +1,8 @@
 import { accessSync, constants } from "node:fs";
 
 const places = [
+  // Draws no window: a third less work for the same page.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
