@@ -3,13 +3,13 @@ import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
 import { supersedeAdvisory } from "~/domain/advisories/supersede-advisory.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
+import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { clearDraft } from "~/domain/drafts/clear-draft.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import { openDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
-import type { InvitationKey } from "~/domain/invitations/invitation-token.server";
 import type { Member } from "~/domain/members/viewer";
 import type { Outcome } from "~/domain/outcome";
 import type { Db, Transaction } from "~db/client.server";
@@ -29,29 +29,41 @@ import {
   typologies,
 } from "~db/schema";
 import { loadBoards } from "./load-boards.server";
+import { loadPanel } from "./load-panel.server";
+import { loadQuestions } from "./load-questions.server";
+import { loadReplies } from "./load-replies.server";
+import { loadRounds } from "./load-rounds.server";
 import { loadVetting } from "./load-vetting.server";
+import { persona } from "./persona";
+import { settleOldNotices } from "./settle-old-notices.server";
 
 const day = 86_400_000;
 
-type Loading = { at: Date; invitationKey: InvitationKey; onProgress(line: string): void };
+type Loading = { at: Date; keys: SecretKeys; onProgress(line: string): void };
 
 /** Fills an empty database with the demo world, all of it or nothing: its advisories go through the same acts as anyone's. */
-export async function loadDemo(db: Db, { at, invitationKey, onProgress }: Loading) {
+export async function loadDemo(db: Db, { at, keys, onProgress }: Loading) {
   if ((await db.$count(organisations)) > 0) return;
   onProgress("Loading the demo: organisations and people");
   await db.transaction(async (tx) => {
     await loadPeople(tx, at);
-    await loadVetting(tx, { at, key: invitationKey, persona: (key) => persona(key, at) });
+    await loadVetting(tx, { at, key: keys("invitation"), persona: (key) => persona(key, at) });
+    await loadPanel(tx, at);
     const ids = new Map(demoOrganisations(at).map(({ shortName, id }) => [shortName, id]));
+    const asking = { now: at, keys, ids, onProgress };
     const stories = [...demoStories].sort((a, b) =>
       (a.publishedOn[0] ?? "9").localeCompare(b.publishedOn[0] ?? "9"),
     );
     for (const story of stories) {
       onProgress(`Loading the demo: ${story.number}`);
-      await tell(tx, story, ids, at);
+      await tell(tx, story, ids, at, (after) => loadRounds(tx, { ...asking, after }));
     }
     // What replaces another must be there first.
     for (const story of stories) await close(tx, story);
+    await loadRounds(tx, asking);
+    await loadReplies(tx, asking);
+    await loadQuestions(tx, { now: at });
+    await settleOldNotices(tx, at);
   });
   onProgress("The demo is loaded");
 }
@@ -92,24 +104,6 @@ async function loadPeople(tx: Transaction, at: Date) {
   );
 }
 
-function persona(key: string, at: Date): Member {
-  const person = demoPeople.find((one) => one.key === key);
-  const organisation = demoOrganisations(at).find(({ id }) => id === person?.organisationId);
-  if (!person || !organisation) throw new Error(`The demo has nobody called ${key}`);
-  return {
-    memberId: person.id,
-    name: person.name,
-    language: person.language,
-    timeZone: person.timeZone,
-    organisationId: organisation.id,
-    organisation: organisation.shortName,
-    organisationKind: organisation.kind,
-    jurisdiction: organisation.jurisdiction,
-    sector: organisation.sector,
-    roles: person.roles,
-  };
-}
-
 function done<Value>(story: DemoAdvisory, step: string, outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value;
   throw new Error(
@@ -117,7 +111,13 @@ function done<Value>(story: DemoAdvisory, step: string, outcome: Outcome<Value>)
   );
 }
 
-async function tell(tx: Transaction, story: DemoAdvisory, ids: ReadonlyMap<string, string>, now: Date) {
+async function tell(
+  tx: Transaction,
+  story: DemoAdvisory,
+  ids: ReadonlyMap<string, string>,
+  now: Date,
+  askAbout: (version: { number: string; version: number }) => Promise<void>,
+) {
   for (const [i, written] of story.versions.entries()) {
     const content = contentFor(written, ids);
     const date = story.publishedOn[i];
@@ -180,6 +180,7 @@ async function tell(tx: Transaction, story: DemoAdvisory, ids: ReadonlyMap<strin
       now,
       persona: (key) => persona(key, now),
     });
+    await askAbout({ number: story.number, version: i + 1 });
   }
 }
 

@@ -24,8 +24,7 @@ export const prepareWorld =
       if (!(await keepSecretKeyMark(owner.db, { mark: keys("mark"), at }))) throw new StartError(otherKey);
       await loadTechniques(owner.db);
       if (environment.demo) {
-        const invitationKey = keys("invitation");
-        await loadDemo(owner.db, { at, invitationKey, onProgress });
+        await loadDemo(owner.db, { at, keys, onProgress });
       }
     } finally {
       await owner.close();

@@ -33,7 +33,7 @@ async function makeTemplate(admin: postgres.Sql, template: string) {
   const owner = connect(ownerUrlOf(unfinished), { max: 1 });
   try {
     await loadTechniques(owner.db);
-    await loadDemo(owner.db, { at: new Date(), invitationKey: keys("invitation"), onProgress: () => {} });
+    await loadDemo(owner.db, { at: new Date(), keys, onProgress: () => {} });
   } finally {
     await owner.close();
   }

@@ -21,6 +21,8 @@ type Signing = {
   roundId: string;
   /** Of the sheet that the officer read. */
   digest: string;
+  /** Of the receipt; left out, as everywhere but in the demo: one that nobody can guess. */
+  secret?: string;
   keys: SecretKeys;
   by: Viewer;
   at: Date;
@@ -30,7 +32,10 @@ type Signing = {
  * The compliance officer's signature on exactly what they read; again until the close, and the last one counts. Answers the
  * secret by which the institution will learn what became of its points: it is handed over once and kept nowhere.
  */
-export function signAnswers(db: Db, { roundId, digest, keys, by, at }: Signing) {
+export function signAnswers(
+  db: Db,
+  { roundId, digest, secret = randomBytes(24).toString("base64url"), keys, by, at }: Signing,
+) {
   return asViewer(db, by, async (tx) => {
     const round = await holdRound(tx, { roundId, at });
     if (!round || !mayFillSheet(by)) return refused("not_found");
@@ -44,7 +49,6 @@ export function signAnswers(db: Db, { roundId, digest, keys, by, at }: Signing) 
     if (missing.length > 0) return refused("answers_missing", { count: missing.length });
     if (digestOf(answers) !== digest) return refused("stale");
 
-    const secret = randomBytes(24).toString("base64url");
     const sealed = sealSigned(apart(answers, rows, { roundId, secret }), { roundId, organisationId, key });
     const own = and(eq(signedAnswers.roundId, roundId), eq(signedAnswers.organisationId, organisationId));
     const [before] = await tx.select({ version: signedAnswers.version }).from(signedAnswers).where(own);

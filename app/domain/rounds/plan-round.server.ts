@@ -9,10 +9,16 @@ import { findVersion, writeRows } from "./asked-rows.server";
 import type { Plan } from "./round.form";
 import { mayPlanRounds } from "./round.policy";
 
-type Planning = { plan: Plan; by: Viewer; at: Date };
+type Planning = {
+  plan: Plan;
+  /** Left out: made by the database. */
+  id?: string | undefined;
+  by: Viewer;
+  at: Date;
+};
 
 /** Begins a round of the planner's authority; nobody else knows of it until it opens. */
-export function planRound(db: Db, { plan, by, at }: Planning) {
+export function planRound(db: Db, { plan, id, by, at }: Planning) {
   return allOrNothing(db, by, async (tx) => {
     if (by.memberId === null || !mayPlanRounds(by)) return refused("not_allowed");
     const written = await columnsOf(tx, plan);
@@ -20,7 +26,7 @@ export function planRound(db: Db, { plan, by, at }: Planning) {
 
     const [round] = await tx
       .insert(rounds)
-      .values({ ...written.value, authorityId: by.organisationId, createdBy: by.memberId, createdAt: at })
+      .values({ ...written.value, id, authorityId: by.organisationId, createdBy: by.memberId, createdAt: at })
       .returning({ id: rounds.id });
     if (!round) throw new Error("a round was not stored");
     const strangers = await writeRows(tx, {
