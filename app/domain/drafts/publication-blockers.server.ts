@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { completeLanguages, foldNumber, strictest } from "~/domain/advisories/advisory";
+import { completeLanguages, foldNumber, publicRedFlagId, strictest } from "~/domain/advisories/advisory";
 import { type AdvisoryContent, languages, type Tlp } from "~/domain/advisories/advisory.form";
 import { advisoriesOpenTo, keysOfMarking, redFlagsOpenTo } from "~/domain/advisories/open-to.server";
 import { checkParity } from "~/domain/parity/check-parity";
@@ -48,6 +48,8 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
       paths: unnamed.map(({ id }) => `redFlags/${id}/mergedInto`),
     });
   }
+  const astray = await mergedAstray(tx, draft);
+  if (astray.length > 0) blockers.push({ reason: "merged_into_unknown", paths: astray });
   const lost = await lostRedFlags(tx, draft);
   if (lost.length > 0) blockers.push({ reason: "red_flag_lost", paths: lost });
   const revealing = await revealingReferences(tx, content, draft.authorities);
@@ -71,6 +73,29 @@ async function lostRedFlags(tx: Transaction, draft: Draft) {
     .where(eq(indicators.advisoryId, draft.advisoryId));
   const kept = new Set(draft.content.redFlags.map(({ id }) => id));
   return issued.filter(({ id }) => !kept.has(id)).map(({ publicId }) => publicId);
+}
+
+/** Merged into one that is not there, into itself, or into one no longer in force: who follows it would arrive nowhere. */
+async function mergedAstray(tx: Transaction, { number, content }: Draft) {
+  const merged = content.redFlags.flatMap(({ id, state, mergedInto }) =>
+    state === "merged-into" && mergedInto ? [{ id, mergedInto }] : [],
+  );
+  if (merged.length === 0) return [];
+  const targets = merged.map(({ mergedInto }) => mergedInto);
+  const issued = await tx
+    .select({ publicId: indicators.publicId, state: indicators.state })
+    .from(indicators)
+    .where(inArray(indicators.publicId, targets));
+  // What stands in this draft is as the draft says, whatever was issued before.
+  const own = content.redFlags.map((flag) => ({
+    publicId: publicRedFlagId(number, flag),
+    state: flag.state,
+  }));
+  const states = new Map([...issued, ...own].map(({ publicId, state }) => [publicId, state]));
+  const isInForce = (publicId: string) => ["active", "amended"].includes(states.get(publicId) ?? "");
+  return merged
+    .filter(({ mergedInto }) => !isInForce(mergedInto))
+    .map(({ id }) => `redFlags/${id}/mergedInto`);
 }
 
 /** Numbers and red flags named here whose own readers are fewer than this advisory's: printing them would give them away. */

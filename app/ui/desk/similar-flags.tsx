@@ -9,7 +9,7 @@ import { useDesk } from "./desk-context";
 
 type SimilarFlag = { publicId: string; advisoryNumber: string; text: Text; similarity: number };
 
-/** Issued red flags that say nearly the same: to be reused, or this one merged into them, before a second one is made. */
+/** Issued red flags that resemble it: to be reused, or this one merged into them, before a second one is made. */
 export function SimilarFlags({ flag, label }: { flag: RedFlag; label: string }) {
   const { t } = useTranslation("desk");
   const { draftId, shown, keeper, baseVersion } = useDesk();

@@ -127,6 +127,22 @@ describe("publishing is refused", () => {
     expect(await blockersOf(world, lead, id)).toContain(reason);
   });
 
+  test("while a red flag is merged into one that is not there, into itself, or into one out of force", async () => {
+    const note = text("Va con otra.", "Goes with another.");
+    const first = aFlag(1, { changeNote: note, state: "merged-into" });
+    const flags = [first, aFlag(2, { state: "withdrawn", changeNote: note }), aFlag(3)];
+    const { id, number } = await aDraft(world, lead, { redFlags: flags });
+    const path = `redFlags/${first.id}/mergedInto`;
+    const blocksWhen = async (was: string | null, now: string) => {
+      value(await save(world, lead.analyst, id, [set(path, was, now)]));
+      return (await blockersOf(world, lead, id)).includes("merged_into_unknown");
+    };
+    expect(await blocksWhen(null, "FIN-1999-A001#RF-07")).toBe(true);
+    expect(await blocksWhen("FIN-1999-A001#RF-07", `${number}#RF-01`)).toBe(true);
+    expect(await blocksWhen(`${number}#RF-01`, `${number}#RF-02`)).toBe(true);
+    expect(await blocksWhen(`${number}#RF-02`, `${number}#RF-03`)).toBe(false);
+  });
+
   test("by the state of a translation claimed for a native text: differences still block", async () => {
     const { id } = await aDraft(world, lead, { summary: text("Son 5 casos.", "There are 6 cases.") });
     value(await save(world, lead.analyst, id, [set("translation/en", "original", "missing")]));
