@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from "hast";
+import type { Element, Root as HtmlRoot, Text } from "hast";
 import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import rehypeSanitize, { defaultSchema, type Options as Schema } from "rehype-sanitize";
@@ -8,6 +8,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { idsInText } from "./ids-in-text";
 
 export type MarkdownOptions = {
   /** The rank that the highest heading of the text gets on the page. */
@@ -82,6 +83,7 @@ export function renderMarkdown(text: string, { headingLevel, idPrefix, labels }:
     .use(() => nameFootnotes(labels?.footnotes))
     .use(rehypeSanitize, schema)
     .use(() => keepSafeLinks)
+    .use(() => keepIdsWhole)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(tree));
 }
@@ -232,4 +234,25 @@ const isFootnoteLink = ({ properties }: Element) =>
 function isFollowable(href: string): boolean {
   const url = URL.canParse(href) ? new URL(href) : undefined;
   return url !== undefined && ["http:", "https:", "mailto:"].includes(url.protocol);
+}
+
+/** No line ends within a number or an id. */
+function keepIdsWhole(tree: HtmlRoot) {
+  visit(tree, "text", (node, index, parent) => {
+    if (!parent || index === undefined || (parent.type === "element" && parent.tagName === "code")) return;
+    const pieces = idsInText(node.value);
+    if (!pieces.some(({ isId }) => isId)) return;
+    const apart = pieces.map(({ text, isId }): Element | Text =>
+      isId
+        ? {
+            type: "element",
+            tagName: "span",
+            properties: { className: ["whole"] },
+            children: [{ type: "text", value: text }],
+          }
+        : { type: "text", value: text },
+    );
+    parent.children.splice(index, 1, ...apart);
+    return index + apart.length;
+  });
 }

@@ -10,6 +10,7 @@ import { Button } from "~/ui/action/button";
 import { LinkButton } from "~/ui/action/link-button";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { Notice } from "~/ui/notice/notice";
+import { WholeIds } from "~/ui/text/whole-ids";
 import { AudienceSentence } from "./audience-sentence";
 import { EmbargoForm } from "./embargo-form";
 
@@ -49,7 +50,9 @@ export function PublicationPage(props: Props) {
   const ready = blockers.length === 0;
   return (
     <section className="form" aria-labelledby="publication">
-      <h2 id="publication">{t("publication.title", { number, n: version })}</h2>
+      <h2 id="publication">
+        <WholeIds>{t("publication.title", { number, n: version })}</WholeIds>
+      </h2>
       <RefusalNotice refusal={refusal} />
       {ready ? (
         <p>{t("publication.ready")}</p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { WholeIds } from "~/ui/text/whole-ids";
 
 export type FieldWords = {
   label: ReactNode;
@@ -23,7 +24,7 @@ export function Field({ label, hint, error, quietLabel = false, id: given, child
       </label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          {typeof hint === "string" ? <WholeIds>{hint}</WholeIds> : hint}
         </p>
       )}
       {children({

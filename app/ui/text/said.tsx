@@ -1,6 +1,7 @@
 import type { Said } from "~/domain/advisories/reading";
 import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
+import { WholeIds } from "./whole-ids";
 
 type Props = {
   said: Said | null;
@@ -14,7 +15,7 @@ export function SaidText({ said, as: Tag = "span", id }: Props) {
   if (!said) return null;
   return (
     <Tag id={id} lang={said.lang === language ? undefined : localeOf(said.lang)}>
-      {said.text}
+      <WholeIds>{said.text}</WholeIds>
     </Tag>
   );
 }

@@ -187,7 +187,7 @@ const flags = [
       "Companies and apps validate accounts with tiny deposits; their origin is known and recurrent.",
     ),
     control: both(
-      "Excluir a los validadores conocidos y alertar sólo si la serie posterior viene de efectivo.",
+      "Excluir a los validadores conocidos y alertar solo si la serie posterior viene de efectivo.",
       "Exclude known validators and alert only if the series that follows comes from cash.",
     ),
     at: ["monitoring"],
@@ -210,7 +210,7 @@ const first = advisory({
     "Funnel Accounts Fed by Cash and Third-Party Transfers",
   ),
   summary: both(
-    "Una cuenta concentradora junta en un lugar el dinero que se deposita en muchos. La usan por igual quienes venden droga, quienes trafican migrantes y quienes cometen fraudes, porque convierte efectivo disperso en un saldo transferible. Este aviso describe a las cuentas, a sus titulares —muchas veces reclutados o engañados— y a la red que las administra. Una parte de las señales se comparte sólo con las instituciones destinatarias.",
+    "Una cuenta concentradora junta en un lugar el dinero que se deposita en muchos. La usan por igual quienes venden droga, quienes trafican migrantes y quienes cometen fraudes, porque convierte efectivo disperso en un saldo transferible. Este aviso describe a las cuentas, a sus titulares —muchas veces reclutados o engañados— y a la red que las administra. Una parte de las señales se comparte solo con las instituciones destinatarias.",
     "A funnel account gathers in one place money that is deposited in many. Drug sellers, human smugglers, and fraudsters all use it, because it turns scattered cash into a balance that can be transferred. This advisory describes the accounts, their holders—often recruited or deceived—and the network that runs them. Some of the red flags are shared only with the institutions addressed.",
   ),
   sections: [
@@ -261,7 +261,7 @@ The institution called the student. She had answered a “work from home” ad a
         `- Hablar con el titular antes de cerrar. Quien fue engañado suele contarlo, y su relato es la mejor pista.
 - Ofrecer una salida: cancelar el medio de disposición, conservar el acceso al ahorro y a la nómina.
 - No excluir zonas, ocupaciones ni tipos de cuenta.
-- Compartir con los corresponsales bancarios sólo lo que necesitan para cuidar la ventanilla.
+- Compartir con los corresponsales bancarios solo lo que necesitan para cuidar la ventanilla.
 - Explicar en lenguaje sencillo, en la aplicación y en la tarjeta, que prestar la cuenta puede ser un delito.`,
         `- Talk to the holder before closing. Those who were deceived tend to say so, and their account of it is the best lead.
 - Offer a way out: cancel the card, keep access to savings and payroll.

@@ -41,7 +41,7 @@ UIF issues this advisory in coordination with FinCEN. It supplements the 2023 al
       "methodology",
       both("Las tres etapas del dinero", "The three stages of the money"),
       both(
-        `1. **Cobro.** Por cada tramo concluido, la red avisa a la familia y ésta paga. Los envíos llegan a nombre de personas distintas en la misma ciudad, con pocas horas de diferencia, y rara vez rebasan 1,000 dólares. El concepto suele ser una palabra suelta, un nombre de pila o un número.
+        `1. **Cobro.** Por cada tramo concluido, la red avisa a la familia y esta paga. Los envíos llegan a nombre de personas distintas en la misma ciudad, con pocas horas de diferencia, y rara vez rebasan 1,000 dólares. El concepto suele ser una palabra suelta, un nombre de pila o un número.
 2. **Logística.** Una parte se gasta de inmediato: cuartos de hotel por semana, boletos de autobús para grupos, recargas de telefonía, combustible, comida preparada en grandes cantidades. Son pagos comunes en el lugar equivocado o a la hora equivocada.
 3. **Dispersión.** El remanente sube de nivel. Va a cuentas de comercios de poco movimiento, a la compra de vehículos usados y terrenos o a transferencias hacia estados donde la red recluta.
 
@@ -367,7 +367,7 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
   mx: {
     reportTypes: ["ROI", "R24"],
     suggestedWording: both(
-      "Posible tráfico de migrantes (UIF-2026-AV-005), etapa de cobro, logística o dispersión. Describir a quien concentra y gasta los recursos; mencionar a los remitentes sólo en lo indispensable y sin calificarlos.",
+      "Posible tráfico de migrantes (UIF-2026-AV-005), etapa de cobro, logística o dispersión. Describir a quien concentra y gasta los recursos; mencionar a los remitentes solo en lo indispensable y sin calificarlos.",
       "Possible human smuggling (UIF-2026-AV-005), stage of collection, logistics, or dispersal. Describe whoever gathers and spends the funds; mention senders only as far as indispensable and without characterizing them.",
     ),
   },

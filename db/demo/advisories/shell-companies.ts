@@ -57,7 +57,7 @@ The article 69-B list serves to confirm, not to discover. The initial presumptio
       both(
         `Dos sociedades tienen su domicilio en el mismo despacho contable de Querétaro. La primera, de diseño gráfico, cobra 85,000 pesos al mes, paga a tres colaboradoras y entera sus impuestos. La segunda, de “servicios integrales”, recibe 9,400,000 pesos en su primer trimestre, no paga a nadie y reenvía todo en menos de 2 horas.
 
-Con el aviso anterior, las dos alertaban. Con éste, sólo la segunda.`,
+Con el aviso anterior, las dos alertaban. Con este, solo la segunda.`,
         `Two companies have their address at the same accounting firm in Querétaro. The first, a graphic design studio, takes in 85,000 pesos a month, pays three staff members, and remits its taxes. The second, in “comprehensive services,” receives 9,400,000 pesos in its first quarter, pays no one, and forwards everything in less than 2 hours.
 
 Under the previous advisory, both would alert. Under this one, only the second does.`,
@@ -117,7 +117,7 @@ Under the previous advisory, both would alert. Under this one, only the second d
         "Group treasuries, payment aggregators, and payroll managers also empty their accounts, but to declared destinations.",
       ),
       control: both(
-        "Seguir el segundo salto: alertar sólo si la contraparte también vacía su cuenta.",
+        "Seguir el segundo salto: alertar solo si la contraparte también vacía su cuenta.",
         "Follow the second hop: alert only if the counterparty empties its account too.",
       ),
       at: ["monitoring"],

@@ -60,7 +60,7 @@ Trading virtual assets is lawful in both countries. In the United States, anyone
 4. **Salto.** El saldo pasa de 2 a 6 carteras; con frecuencia cambia de red para abaratar la comisión.
 5. **Entrega.** Un corredor en México recibe las monedas y transfiere pesos desde cuentas de personas físicas, con una comisión de entre 1 % y 3 %.
 
-Los corredores se compensan entre sí. Cuando los flujos se equilibran no hay siquiera movimiento en la cadena: sólo dos entregas, una en cada lado.`,
+Los corredores se compensan entre sí. Cuando los flujos se equilibran no hay siquiera movimiento en la cadena: solo dos entregas, una en cada lado.`,
         `1. **Collection.** Couriers hand cash to a broker, who deposits it into the accounts of low-profile companies in amounts of $4,000 to $9,500.
 2. **Purchase.** On the same day or the next, the company transfers to an exchange and buys a single stablecoin, always the same one.
 3. **Withdrawal.** The whole amount is sent to an unhosted wallet in less than 30 minutes.
@@ -76,7 +76,7 @@ Brokers offset one another. When the flows balance there is not even a movement 
       both(
         `Una empresa de accesorios para celular de Arizona, con dos empleados y ventas declaradas de 22,000 dólares al mes, deposita en 6 semanas 611,000 dólares en efectivo en 9 sucursales. Todo sale hacia una plataforma de intercambio. Del otro lado, siete personas de una misma ciudad mexicana, sin ingresos comprobables, envían transferencias por 10,900,000 pesos a importadores y a compradores de autos.
 
-El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Sólo al comparar fechas y montos —con una diferencia de menos de 2 % una vez convertidos— se entendió que era una misma operación.`,
+El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Solo al comparar fechas y montos —con una diferencia de menos de 2 % una vez convertidos— se entendió que era una misma operación.`,
         `An Arizona cell phone accessories company with two employees and declared sales of $22,000 a month deposits $611,000 in cash at 9 branches over 6 weeks. All of it leaves for an exchange. On the other side, seven people in a single Mexican city, with no verifiable income, send transfers worth 10,900,000 pesos to importers and car buyers.
 
 The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven accounts without a profile. Only when dates and amounts were compared—less than 2% apart once converted—did it become clear that this was a single operation.`,

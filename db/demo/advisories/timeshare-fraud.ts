@@ -43,7 +43,7 @@ This advisory builds on that notice and adds three developments: law firms that 
       both(
         `**Los datos.** Todo empieza con una lista: nombre, teléfono, número de semana y monto de mantenimiento. La entrega un empleado del desarrollo turístico, se compra a un intermediario o se roba.
 
-**Primera etapa: la oferta.** Un supuesto corredor anuncia que tiene comprador o arrendatario. El precio es generoso y sólo faltan “gastos de cierre”, “impuestos” o una “garantía reembolsable”. El primer cobro suele ser pequeño; los siguientes crecen.
+**Primera etapa: la oferta.** Un supuesto corredor anuncia que tiene comprador o arrendatario. El precio es generoso y solo faltan “gastos de cierre”, “impuestos” o una “garantía reembolsable”. El primer cobro suele ser pequeño; los siguientes crecen.
 
 **Segunda etapa: el rescate.** Cuando la víctima deja de pagar, llama un “despacho” que ofrece demandar al corredor. Pide honorarios y un depósito en garantía.
 
@@ -240,7 +240,7 @@ Institutions supervised in Mexico that determine a transaction to be unusual sub
     }),
     redFlag(6, {
       group: "counterparties",
-      heading: both("Empresa nueva que sólo cobra a mayores", "A new company paid only by older people"),
+      heading: both("Empresa nueva que solo cobra a mayores", "A new company paid only by older people"),
       text: both(
         "Una sociedad con menos de 6 meses de constituida recibe transferencias de varias personas físicas residentes en Estados Unidos o Canadá, sin relación entre sí y en su mayoría mayores de 60 años.",
         "A company formed less than 6 months ago receives wires from several individuals residing in the United States or Canada, unrelated to one another and most of them over the age of 60.",

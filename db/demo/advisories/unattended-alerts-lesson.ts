@@ -30,7 +30,7 @@ const first = advisory({
       "introduction",
       both("Antes de leer", "Before reading"),
       both(
-        `Altavega Bank no existe. La institución, las cifras, la orden y sus identificadores se inventaron para la demostración. Los procesos que fallan sí se parecen a los que describen las órdenes públicas de cualquier país, y ésa es la utilidad del ejercicio.
+        `Altavega Bank no existe. La institución, las cifras, la orden y sus identificadores se inventaron para la demostración. Los procesos que fallan sí se parecen a los que describen las órdenes públicas de cualquier país, y esa es la utilidad del ejercicio.
 
 Una lección no es una regla nueva. Tampoco es una invitación a cerrar cuentas: casi todo lo que aquí salió mal se habría evitado con gente suficiente y con una decisión tomada a tiempo.`,
         `Altavega Bank does not exist. The institution, the figures, the order, and its identifiers were invented for the demonstration. The processes that fail do resemble those described in public orders of any country, and that is what the exercise is for.
@@ -245,7 +245,7 @@ For Mexican institutions, the parallel is the compliance manual and the audit re
         bic: "ZALVUS40",
       },
     ],
-    orderNumber: "Number 2026-D07 (demo)",
+    orderNumber: "2026-D07 (demo)",
     period: { from: "2019-01", to: "2024-06" },
     amount: "42500000.00",
     currency: "USD",

@@ -4,6 +4,15 @@ import { markdownLinks, plainText, renderMarkdown } from "~/domain/advisories/ma
 const html = (text: string) => renderMarkdown(text, { headingLevel: 3 });
 
 describe("a Markdown text on the page", () => {
+  it("breaks no number or id of the field at its hyphens, but in code and where it is longer than a narrow page", () => {
+    const whole = (id: string) => `<span class="whole">${id}</span>`;
+    expect(html("Véase FIN-2026-A001#RF-07 y CNBV-2025-A-005; `RF-01`.")).toBe(
+      `<p>Véase ${whole("FIN-2026-A001#RF-07")} y ${whole("CNBV-2025-A-005")}; <code>RF-01</code>.</p>`,
+    );
+    const endless = `UIF-${"LARGO-".repeat(6)}1`;
+    expect(html(endless)).toBe(`<p>${endless}</p>`);
+  });
+
   it("keeps paragraphs, emphasis, lists and tables", () => {
     expect(html("Uno *dos* **tres**")).toBe("<p>Uno <em>dos</em> <strong>tres</strong></p>");
     expect(html("- a\n  1. b")).toMatch(/<ul>\s*<li>a\s*<ol>\s*<li>b<\/li>/);
