@@ -11,6 +11,7 @@ import { forgetNotices } from "./forget-notices";
 import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
+import { remindOfRounds } from "./remind-of-rounds";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 import { sweepSignInLeftovers } from "./sweep-sign-in";
 import { tellOwners } from "./tell-owners";
@@ -29,6 +30,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   closeRounds,
   keepVettingTimes,
   tellOwners,
+  remindOfRounds,
   forgetAnswers,
   forgetNotices(env()),
   sweepSignInLeftovers,

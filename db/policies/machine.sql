@@ -30,8 +30,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     'outbox', (SELECT jsonb_build_object(
       'queued', count(*) FILTER (WHERE state = 'queued'), 'retried', count(*) FILTER (WHERE state = 'queued' AND attempts > 0),
       'oldest', min(queued_at) FILTER (WHERE state = 'queued'),
-      'sent', count(*) FILTER (WHERE state = 'sent' AND sent_at > at - interval '1 day'),
-      'dropped', count(*) FILTER (WHERE state = 'dropped' AND queued_at > at - interval '1 day'),
+      -- How many were reminded of a round would say how many had not signed.
+      'sent', count(*) FILTER (WHERE state = 'sent' AND kind <> 'round-closing' AND sent_at > at - interval '1 day'),
+      'dropped', count(*) FILTER (WHERE state = 'dropped' AND kind <> 'round-closing' AND queued_at > at - interval '1 day'),
       'failed', count(*) FILTER (WHERE state = 'failed'),
       'problems', coalesce((SELECT jsonb_agg(DISTINCT problem) FROM notices WHERE state IN ('queued', 'failed') AND problem IS NOT NULL), '[]')) FROM notices),
     'database', jsonb_build_object('version', current_setting('server_version'), 'bytes', pg_database_size(current_database()),

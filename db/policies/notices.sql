@@ -62,7 +62,8 @@ DROP POLICY IF EXISTS notice_choices_own ON notice_choices;
 CREATE POLICY notice_choices_own ON notice_choices FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));
 
 -- What a mail may say of the things a notice is about: names and dates, as they are at the moment of sending.
-CREATE OR REPLACE FUNCTION notice_facts(about jsonb) RETURNS jsonb
+DROP FUNCTION IF EXISTS notice_facts(jsonb);
+CREATE OR REPLACE FUNCTION notice_facts(about jsonb, recipient uuid, at timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object(
     'invitation', (
@@ -75,7 +76,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     'organisation', (
       SELECT jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en)
       FROM organisations o WHERE o.id = (about ->> 'organisationId')::uuid),
-    'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid))
+    'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid),
+    -- Of a round, what decides whether there is still something to tell this member.
+    'round', (
+      SELECT jsonb_build_object('open', round_is_open(r.id) AND r.closes_at > at, 'closesAt', iso_instant(r.closes_at),
+        'asked', EXISTS (SELECT 1 FROM round_asked(r.id) a WHERE a.member_id = recipient),
+        'signed', EXISTS (SELECT 1 FROM signed_answers s JOIN members m ON m.organisation_id = s.organisation_id
+          WHERE s.round_id = r.id AND m.id = recipient),
+        'reads', EXISTS (SELECT 1 FROM round_asked(r.id) a WHERE a.member_id = recipient)
+          OR EXISTS (SELECT 1 FROM releases e WHERE e.round_id = r.id AND e.readers && keys_of(recipient)))
+      FROM rounds r WHERE r.id = (about ->> 'roundId')::uuid))
 $$;
 
 -- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next.
@@ -85,16 +95,17 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH taken AS (
     UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until
     WHERE n.id IN (SELECT d.id FROM notices d WHERE d.state = 'queued' AND d.next_attempt_at <= at
+                     AND nullif(current_setting('ribera.member', true), '') IS NULL
                    ORDER BY d.next_attempt_at LIMIT most FOR UPDATE SKIP LOCKED)
     RETURNING n.*
   )
-  SELECT t.id, t.kind, t.about, t.attempts, to_char(t.queued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at),
     CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language)
       ELSE (SELECT jsonb_build_object('email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
               'left', m.left_at IS NOT NULL, 'vetting', o.vetting,
               'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
             FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
-    notice_facts(t.about)
+    notice_facts(t.about, t.member_id, at)
   FROM taken t ORDER BY t.queued_at
 $$;
 
@@ -122,7 +133,7 @@ CREATE OR REPLACE FUNCTION local_mail_clear() RETURNS void LANGUAGE sql SECURITY
   DELETE FROM local_mail
 $$;
 
-REVOKE ALL ON FUNCTION notice_facts(jsonb), notices_take(timestamptz, timestamptz, int),
+REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, int),
   notice_settle(uuid, text, timestamptz, timestamptz, text),
   local_mail_keep(uuid, text, text, text, text, text, text, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, timestamptz, timestamptz, text),

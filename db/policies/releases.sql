@@ -162,10 +162,34 @@ BEGIN
   DELETE FROM signed_answers WHERE round_id = round;
   DELETE FROM sheet_entries WHERE round_id = round;
   DELETE FROM round_keys WHERE round_id = round;
+  PERFORM round_reminders_forget(round);
+  IF release IS NOT NULL AND release <> 'null' THEN
+    PERFORM release_tell(round, closing.authority_id, at);
+  END IF;
   RETURN true;
 END $$;
 
-REVOKE ALL ON FUNCTION viewer_reads_breakdowns(), rounds_due(timestamptz), releases_beside(uuid), round_take(uuid, timestamptz, uuid, interval), round_signed(uuid, uuid),
+-- Called by the close alone. Everyone who was asked hears of the figures, answered or not, and whoever works on rounds where they
+-- were asked for; of others that may read them those who chose to hear of such.
+CREATE OR REPLACE FUNCTION release_tell(round uuid, authority uuid, at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH asked AS (
+    SELECT member_id FROM round_asked(round)
+    UNION
+    SELECT m.id FROM members m JOIN organisations o ON o.id = m.organisation_id AND stands(o.vetting, o.vetted_until)
+    WHERE o.id = authority AND m.left_at IS NULL
+      AND EXISTS (SELECT 1 FROM member_roles x WHERE x.member_id = m.id AND x.role IN ('analyst', 'convener', 'officer'))),
+  others AS (
+    SELECT m.id AS member_id FROM notice_choices c JOIN members m ON m.id = c.member_id AND m.left_at IS NULL
+      JOIN organisations o ON o.id = m.organisation_id AND stands(o.vetting, o.vetted_until)
+    WHERE c.kind = 'statistics-published' AND c.choice = 'at-once' AND m.id NOT IN (SELECT member_id FROM asked)
+      AND EXISTS (SELECT 1 FROM releases e WHERE e.round_id = round AND e.readers && keys_of(m.id)))
+  INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
+  SELECT t.kind, t.member_id, jsonb_build_object('organisationId', authority, 'roundId', round), at, at
+  FROM (SELECT 'release-published' AS kind, member_id FROM asked UNION ALL SELECT 'statistics-published', member_id FROM others) t
+  ORDER BY t.member_id
+$$;
+
+REVOKE ALL ON FUNCTION release_tell(uuid, uuid, timestamptz), viewer_reads_breakdowns(), rounds_due(timestamptz), releases_beside(uuid), round_take(uuid, timestamptz, uuid, interval), round_signed(uuid, uuid),
   round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_reads_breakdowns(), rounds_due(timestamptz), round_take(uuid, timestamptz, uuid, interval), round_signed(uuid, uuid),
   round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]) TO ribera_web;

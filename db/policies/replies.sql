@@ -181,14 +181,11 @@ BEGIN
   -- Two replies released at once are one letter.
   PERFORM pg_advisory_xact_lock(hashtextextended('ribera.reply ' || told.id, 0));
   INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
-  SELECT 'reply-published', m.id, jsonb_build_object('organisationId', told.authority_id, 'roundId', told.id), at, at
-  FROM round_invitations i JOIN organisations o ON o.id = i.organisation_id AND stands(o.vetting, o.vetted_until)
-    JOIN members m ON m.organisation_id = o.id AND m.left_at IS NULL
-  WHERE i.round_id = told.id
-    AND EXISTS (SELECT 1 FROM member_roles x WHERE x.member_id = m.id AND x.role IN ('compliance-officer', 'analyst'))
-    AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.member_id = m.id AND n.kind = 'reply-published'
+  SELECT 'reply-published', a.member_id, jsonb_build_object('organisationId', told.authority_id, 'roundId', told.id), at, at
+  FROM round_asked(told.id) a
+  WHERE NOT EXISTS (SELECT 1 FROM notices n WHERE n.member_id = a.member_id AND n.kind = 'reply-published'
       AND n.about ->> 'roundId' = told.id::text AND n.queued_at > at - interval '1 day')
-  ORDER BY m.id;
+  ORDER BY a.member_id;
 END $$;
 
 -- An identified round's points are also read by the institution that gave them.

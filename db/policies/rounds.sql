@@ -26,16 +26,16 @@ $$;
 
 -- Whom it invites and who will read of it are the authority's to know, and who of its people opened it (round_audiences below).
 GRANT INSERT, SELECT (id, authority_id, typology, version_id, mode, title, readers_statement, tlp, closes_at, created_at, revision, opened_at,
-  taken_at, closed_at, called_off_at) ON rounds TO ribera_web;
+  extended_at, taken_at, closed_at, called_off_at) ON rounds TO ribera_web;
 GRANT UPDATE (typology, version_id, mode, title, readers_statement, invited, tlp, audience, closes_at, revision, opened_by, opened_at,
-  called_off_by, called_off_at) ON rounds TO ribera_web;
+  extended_at, called_off_by, called_off_at) ON rounds TO ribera_web;
 DROP POLICY IF EXISTS rounds_read ON rounds;
 CREATE POLICY rounds_read ON rounds FOR SELECT TO ribera_web USING (
   authority_id = (SELECT viewer_authority()) OR (opened_at IS NOT NULL AND viewer_is_invited(id)));
 DROP POLICY IF EXISTS rounds_plan ON rounds;
 CREATE POLICY rounds_plan ON rounds FOR INSERT TO ribera_web WITH CHECK (
   authority_id = (SELECT viewer_authority()) AND created_by = (SELECT viewer_id())
-  AND num_nonnulls(opened_by, opened_at, taken_at, closed_at, called_off_by, called_off_at) = 0);
+  AND num_nonnulls(opened_by, opened_at, extended_at, taken_at, closed_at, called_off_by, called_off_at) = 0);
 DROP POLICY IF EXISTS rounds_change ON rounds;
 CREATE POLICY rounds_change ON rounds FOR UPDATE TO ribera_web USING (authority_id = (SELECT viewer_authority()) AND closed_at IS NULL)
   WITH CHECK (authority_id = (SELECT viewer_authority()) AND (called_off_by IS NULL OR called_off_by = (SELECT viewer_id())));
@@ -43,7 +43,7 @@ CREATE POLICY rounds_change ON rounds FOR UPDATE TO ribera_web USING (authority_
 -- What was asked stays as it was asked, and under the promise that was made; only its end may be put off.
 CREATE OR REPLACE FUNCTION round_keep_promise() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  ends text[] := ARRAY['closes_at', 'taken_at', 'closed_at', 'called_off_by', 'called_off_at', 'revision'];
+  ends text[] := ARRAY['closes_at', 'extended_at', 'taken_at', 'closed_at', 'called_off_by', 'called_off_at', 'revision'];
 BEGIN
   IF OLD.opened_at IS NULL THEN
     RETURN NEW;
@@ -188,9 +188,61 @@ BEGIN
   DELETE FROM signed_answers WHERE round_id = round;
   DELETE FROM sheet_entries WHERE round_id = round;
   DELETE FROM round_keys WHERE round_id = round;
+  PERFORM round_reminders_forget(round);
 END $$;
 
+-- Who fills in and signs at the institutions that a round asks, as they stand now.
+CREATE OR REPLACE FUNCTION round_asked(round uuid) RETURNS TABLE (member_id uuid, organisation_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id, o.id FROM round_invitations i JOIN organisations o ON o.id = i.organisation_id AND stands(o.vetting, o.vetted_until)
+    JOIN members m ON m.organisation_id = o.id AND m.left_at IS NULL
+  WHERE i.round_id = round AND EXISTS (SELECT 1 FROM member_roles x WHERE x.member_id = m.id AND x.role IN ('compliance-officer', 'analyst'))
+$$;
+CREATE OR REPLACE FUNCTION round_reminder_hours() RETURNS int[] LANGUAGE sql IMMUTABLE AS $$ SELECT ARRAY[7 * 24, 24] $$;
+-- To all of them, whether they have signed or not: that it opened, that its end was put off, that it was called off.
+CREATE OR REPLACE FUNCTION round_tell(round uuid, what text, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE told rounds;
+BEGIN
+  SELECT * INTO told FROM rounds r WHERE r.id = round AND viewer_runs_round(round) AND CASE what
+    WHEN 'round-opened' THEN r.opened_at = at AND r.opened_by = viewer_id()
+    WHEN 'round-extended' THEN r.extended_at = at AND r.called_off_at IS NULL
+    WHEN 'round-called-off' THEN r.called_off_at = at AND r.called_off_by = viewer_id() ELSE false END;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'only whoever did it has it told';
+  END IF;
+  INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
+  SELECT what, a.member_id, jsonb_build_object('organisationId', told.authority_id, 'roundId', round, 'closesAt', iso_instant(told.closes_at)), at, at
+  FROM round_asked(round) a
+  WHERE NOT EXISTS (SELECT 1 FROM notices n WHERE n.member_id = a.member_id AND n.kind = what AND n.queued_at = at AND n.about ->> 'roundId' = round::text)
+  ORDER BY a.member_id;
+  -- This letter names the end: a reminder that would leave with it is not another one.
+  INSERT INTO round_reminders SELECT round, told.closes_at, h / 24 FROM unnest(round_reminder_hours()) h
+  WHERE told.called_off_at IS NULL AND told.closes_at - make_interval(hours => h) <= at ON CONFLICT DO NOTHING;
+END $$;
+-- The clock reminds of an end whoever has not signed: once for each end and distance, however many processes look, the nearest alone
+-- if others were missed. Nobody who is signed in can call it, and it answers how many rounds, never how many letters.
+CREATE OR REPLACE FUNCTION round_reminders_take(at timestamptz) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH taken AS (
+    INSERT INTO round_reminders AS t (round_id, closes_at, days)
+    SELECT r.id, r.closes_at, nearest.hours / 24 FROM rounds r CROSS JOIN LATERAL (
+      SELECT min(h) AS hours FROM unnest(round_reminder_hours()) h WHERE r.closes_at - make_interval(hours => h) <= at) nearest
+    WHERE nullif(current_setting('ribera.member', true), '') IS NULL AND round_is_open(r.id) AND r.closes_at > at AND nearest.hours IS NOT NULL
+    ORDER BY r.id ON CONFLICT DO NOTHING RETURNING t.round_id, t.closes_at),
+  told AS (
+    INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
+    SELECT 'round-closing', a.member_id, jsonb_build_object('organisationId', r.authority_id, 'roundId', r.id, 'closesAt', iso_instant(t.closes_at)), at, at
+    FROM taken t JOIN rounds r ON r.id = t.round_id CROSS JOIN LATERAL round_asked(r.id) a
+    WHERE NOT EXISTS (SELECT 1 FROM signed_answers s WHERE s.round_id = r.id AND s.organisation_id = a.organisation_id)
+    ORDER BY a.member_id)
+  SELECT count(*)::int FROM taken
+$$;
+-- Whom it reminded tells who had not signed: it goes with what was signed.
+CREATE OR REPLACE FUNCTION round_reminders_forget(round uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM notices WHERE kind = 'round-closing' AND about ->> 'roundId' = round::text
+$$;
+
 REVOKE ALL ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
-  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid) FROM PUBLIC;
+  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid), round_asked(uuid), round_reminder_hours(), round_tell(uuid, text, timestamptz),
+  round_reminders_take(timestamptz), round_reminders_forget(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_runs_round(uuid), viewer_is_invited(uuid), round_is_open(uuid), round_audiences(uuid), round_invitees(uuid), round_hold(uuid), round_key(uuid),
-  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid) TO ribera_web;
+  round_key_keep(uuid, bytea), round_participation(uuid), round_empty(uuid), round_tell(uuid, text, timestamptz), round_reminders_take(timestamptz) TO ribera_web;

@@ -44,6 +44,8 @@ export const rounds = pgTable(
     /** Whoever opened it gave the authority's word that it is not used for supervision. */
     openedBy: person("opened_by"),
     openedAt: instant("opened_at"),
+    /** When its end was put off the last time. */
+    extendedAt: instant("extended_at"),
     /** Since then its answers are being counted: nothing is signed or put off any more. */
     takenAt: instant("taken_at"),
     closedAt: instant("closed_at"),

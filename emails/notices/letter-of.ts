@@ -39,6 +39,12 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "question-answered": questionPath,
   "red-flags-assigned": (language) => paths.myRedFlags(language),
   "red-flags-due": (language) => paths.myRedFlags(language),
+  "round-opened": roundPath,
+  "round-closing": roundPath,
+  "round-extended": roundPath,
+  "round-called-off": roundPath,
+  "release-published": releasePath,
+  "statistics-published": releasePath,
   "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
 };
 
@@ -49,6 +55,14 @@ function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }:
 
 function questionPath(language: Language, { about }: TakenNotice) {
   return paths.question(language, String(about.questionId));
+}
+
+function roundPath(language: Language, { about }: TakenNotice) {
+  return paths.round(language, String(about.roundId));
+}
+
+function releasePath(language: Language, { about }: TakenNotice) {
+  return paths.release(language, String(about.roundId));
 }
 
 function organisationPath(language: Language, { about }: TakenNotice) {
@@ -101,6 +115,8 @@ function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
     by: oneLine(facts.by ?? ""),
     expires: invitation ? formatDate(language, invitation.expiresAt, timeZone) : "",
     until: typeof about.until === "string" ? dayOrInstant(language, about.until, timeZone) : "",
+    closes: typeof about.closesAt === "string" ? formatInstant(language, about.closesAt, timeZone) : "",
+    closingDay: typeof about.closesAt === "string" ? formatDate(language, about.closesAt, timeZone) : "",
     tokenUntil: typeof about.expiresAt === "string" ? formatDate(language, about.expiresAt, timeZone) : "",
     // The key is one of SignInChange: the act that queued it was typed by it.
     change: about.change ? t(`mail:change.${about.change}` as "mail:change.passkey-added") : "",

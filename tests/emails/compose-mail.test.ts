@@ -32,6 +32,12 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "question-answered": { questionId: "1" },
   "red-flags-assigned": { redFlags: 3 },
   "red-flags-due": { redFlags: 1, until: "2026-11-25" },
+  "round-opened": { organisationId: id, roundId: id, closesAt: "2026-12-05T05:59:00.000Z" },
+  "round-closing": { organisationId: id, roundId: id, closesAt: "2026-12-05T05:59:00.000Z" },
+  "round-extended": { organisationId: id, roundId: id, closesAt: "2026-12-05T05:59:00.000Z" },
+  "round-called-off": { organisationId: id, roundId: id, closesAt: "2026-12-05T05:59:00.000Z" },
+  "release-published": { organisationId: id, roundId: id },
+  "statistics-published": { organisationId: id, roundId: id },
   "reply-published": { organisationId: id, roundId: id },
 };
 const kinds = Object.keys(about) as NoticeKind[];
@@ -62,6 +68,13 @@ const taken = (
     },
     organisation,
     by: "Ana Pérez",
+    round: {
+      open: true,
+      closesAt: "2026-12-05T05:59:00.000Z",
+      asked: true,
+      signed: false,
+      reads: true,
+    },
   },
 });
 const compose = (notice: TakenNotice) =>

@@ -54,6 +54,12 @@ const kinds: NoticeKind[] = [
   "measure-proposed",
   "emergency-declared",
   "emergency-lapsed",
+  "round-opened",
+  "round-closing",
+  "round-extended",
+  "round-called-off",
+  "release-published",
+  "statistics-published",
 ];
 
 describe("a notice", () => {

@@ -147,6 +147,7 @@ export const actsOfNoRole: Record<string, string> = {
   "releases/closeRound": part,
   "requests/answerOnce": part,
   "requests/forgetAnswers": clock,
+  "rounds/remindOfRounds": clock,
   "screening/stopIdentifiers": part,
   "vetting/foundOrganisation": installation,
   "vetting/keepVettingTimes": clock,

@@ -1,19 +1,31 @@
-import { hasRole, type Member } from "~/domain/members/viewer";
-import { choosableKinds } from "./notice";
+import { hasRole, isAuthorityStaff, type Member } from "~/domain/members/viewer";
+import { type ChoosableKind, choosableKinds } from "./notice";
 
-const ofOfficers: readonly string[] = ["organisation-applied", "question-asked"];
-const ofThoseWhoWork: readonly string[] = [
-  "question-answered",
-  "red-flags-assigned",
-  "red-flags-due",
-  "reply-published",
-];
+const administers = (viewer: Member) => hasRole(viewer, "administrator");
+const vets = (viewer: Member) => hasRole(viewer, "officer");
+const worksAtInstitution = (viewer: Member) =>
+  viewer.organisationKind === "institution" && hasRole(viewer, "compliance-officer", "analyst");
+const worksOnRounds = (viewer: Member) =>
+  isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "convener", "officer");
 
-/** Who invites and vets is told of it, and who asks or looks after red flags; nobody is offered what would never reach them. */
-export const kindsOffered = (viewer: Member) =>
-  choosableKinds.filter((kind) => {
-    if (!ofThoseWhoWork.includes(kind)) {
-      return hasRole(viewer, ofOfficers.includes(kind) ? "officer" : "administrator");
-    }
-    return viewer.organisationKind === "institution" && hasRole(viewer, "compliance-officer", "analyst");
-  });
+const reaches: Record<ChoosableKind, (viewer: Member) => boolean> = {
+  "invitation-accepted": administers,
+  "organisation-applied": vets,
+  "organisation-vetted": administers,
+  "vetting-ending": administers,
+  "question-asked": vets,
+  "question-answered": worksAtInstitution,
+  "red-flags-assigned": worksAtInstitution,
+  "red-flags-due": worksAtInstitution,
+  "round-opened": worksAtInstitution,
+  "round-closing": worksAtInstitution,
+  "round-extended": worksAtInstitution,
+  "round-called-off": worksAtInstitution,
+  "release-published": (viewer) => worksAtInstitution(viewer) || worksOnRounds(viewer),
+  "statistics-published": (viewer) =>
+    worksAtInstitution(viewer) || worksOnRounds(viewer) || hasRole(viewer, "observer"),
+  "reply-published": worksAtInstitution,
+};
+
+/** Who invites and vets is told of it, and who asks, answers or looks after red flags; nobody is offered what would never reach them. */
+export const kindsOffered = (viewer: Member) => choosableKinds.filter((kind) => reaches[kind](viewer));

@@ -36,10 +36,22 @@ export type NoticeAbout = {
   /** To their owner, from the board of their own institution: how many, never which. */
   "red-flags-assigned": { redFlags: number };
   "red-flags-due": { redFlags: number; until: string };
+  /** To those who fill in or sign at the institutions that a round asks, by `round_tell` alone: by which authority, and until when. */
+  "round-opened": RoundTold;
+  "round-extended": RoundTold;
+  "round-called-off": RoundTold;
+  /** To those of them whose institution has not signed, by the clock alone; destroyed when the round closes. */
+  "round-closing": RoundTold;
+  /** By the close alone: to everyone who was asked and to the authority; and to others who chose to hear of such figures. */
+  "release-published": { organisationId: string; roundId: string };
+  "statistics-published": { organisationId: string; roundId: string };
   /** To everyone who was asked, by `reply_tell` alone: of which authority and round, never of what. */
   "reply-published": { organisationId: string; roundId: string };
 };
 export type NoticeKind = keyof NoticeAbout;
+
+/** `closesAt`: ISO instant. */
+type RoundTold = { organisationId: string; roundId: string; closesAt: string };
 
 export type SignInChange =
   | "passkey-added"
@@ -60,8 +72,17 @@ export const choosableKinds = [
   "question-answered",
   "red-flags-assigned",
   "red-flags-due",
+  "round-opened",
+  "round-closing",
+  "round-extended",
+  "round-called-off",
+  "release-published",
+  "statistics-published",
   "reply-published",
 ] as const satisfies NoticeKind[];
+export type ChoosableKind = (typeof choosableKinds)[number];
+/** Told only to those who asked for it. */
+export const askedForKinds: readonly ChoosableKind[] = ["statistics-published"];
 export type NoticeChoice = "at-once" | "never";
 
 export type Names = { shortName: string; es: string; en: string };
@@ -99,7 +120,21 @@ export type TakenNotice = {
     } | null;
     organisation: Names | null;
     by: string | null;
+    /** Of the round it is about, and of the recipient's part in it. */
+    round: RoundFacts | null;
   };
+};
+
+type RoundFacts = {
+  open: boolean;
+  /** ISO instant. */
+  closesAt: string | null;
+  /** Whether the recipient fills in or signs at an institution that it asks. */
+  asked: boolean;
+  /** Whether their institution has. */
+  signed: boolean;
+  /** Whether they may read its figures, if there are any. */
+  reads: boolean;
 };
 
 // Bad news still reaches those whom it shuts out.
@@ -111,9 +146,41 @@ export function reasonToDrop({ kind, about, recipient, facts }: TakenNotice): st
   const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
   if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
   if (recipient.choice === "never" && choosableKinds.some((one) => one === kind)) return "not_wanted";
+  if (recipient.choice !== "at-once" && askedForKinds.some((one) => one === kind)) return "not_wanted";
   if (kind === "member-invited" || kind === "organisation-invited" || kind === "founder-invited") {
     if (facts.invitation?.state !== "open") return "invitation_closed";
     if (facts.invitation.generation !== about.generation) return "newer_link";
   }
+  if (isOfRound(kind) && !(facts.round && isStillSo(kind, facts.round, about.closesAt)))
+    return "no_longer_so";
   return undefined;
+}
+
+const ofRounds = [
+  "round-opened",
+  "round-extended",
+  "round-closing",
+  "round-called-off",
+  "release-published",
+  "statistics-published",
+  "reply-published",
+] as const satisfies NoticeKind[];
+type OfRound = (typeof ofRounds)[number];
+const isOfRound = (kind: NoticeKind): kind is OfRound => ofRounds.some((one) => one === kind);
+
+/** One reason for all: which it was would say who has signed. */
+function isStillSo(kind: OfRound, round: RoundFacts, closesAt: unknown) {
+  switch (kind) {
+    case "round-opened":
+      return round.asked && round.open;
+    case "round-extended":
+      return round.asked && round.open && round.closesAt === closesAt;
+    case "round-closing":
+      return round.asked && round.open && round.closesAt === closesAt && !round.signed;
+    case "round-called-off":
+    case "reply-published":
+      return round.asked;
+    default:
+      return round.reads;
+  }
 }

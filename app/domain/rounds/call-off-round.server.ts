@@ -7,6 +7,7 @@ import { rounds } from "~db/schema";
 import { lockRound } from "./lock-round.server";
 import { stateOf } from "./round";
 import { mayChangeRound, mayOpenRound } from "./round.policy";
+import { tellAsked } from "./tell-asked.server";
 
 type CallingOff = { roundId: string; by: Viewer; at: Date };
 
@@ -23,6 +24,7 @@ export function callOffRound(db: Db, { roundId, by, at }: CallingOff) {
     await tx.update(rounds).set({ calledOffBy: by.memberId, calledOffAt: at }).where(eq(rounds.id, roundId));
     await tx.execute(sql`select round_empty(${roundId}::uuid)`);
     await recordEvent(tx, { action: "round.called_off", subject: { kind: "round", id: roundId }, at });
+    await tellAsked(tx, { roundId, what: "round-called-off", at });
     return done({ id: roundId });
   });
 }

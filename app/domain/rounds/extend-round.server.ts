@@ -7,6 +7,7 @@ import { rounds } from "~db/schema";
 import { lockRound } from "./lock-round.server";
 import { stateOf, windowProblem } from "./round";
 import { mayOpenRound } from "./round.policy";
+import { tellAsked } from "./tell-asked.server";
 
 type Extension = { roundId: string; closesAt: Date; by: Viewer; at: Date };
 
@@ -20,13 +21,14 @@ export function extendRound(db: Db, { roundId, closesAt, by, at }: Extension) {
     if (closesAt <= round.closesAt) return refused("window_not_longer");
     if (windowProblem(closesAt, round.openedAt) === "window_too_long") return refused("window_too_long");
 
-    await tx.update(rounds).set({ closesAt }).where(eq(rounds.id, roundId));
+    await tx.update(rounds).set({ closesAt, extendedAt: at }).where(eq(rounds.id, roundId));
     await recordEvent(tx, {
       action: "round.extended",
       subject: { kind: "round", id: roundId },
       detail: { from: round.closesAt.toISOString(), to: closesAt.toISOString() },
       at,
     });
+    await tellAsked(tx, { roundId, what: "round-extended", at });
     return done({ closesAt });
   });
 }

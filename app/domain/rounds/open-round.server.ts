@@ -11,6 +11,7 @@ import { readinessOf } from "./readiness.server";
 import { leastInstitutions, stateOf } from "./round";
 import { mayOpenRound } from "./round.policy";
 import { sealRoundKey } from "./round-key.server";
+import { tellAsked } from "./tell-asked.server";
 
 type Opening = {
   roundId: string;
@@ -55,6 +56,7 @@ export function openRound(
       detail: { mode: round.mode, invited: invitees.length },
       at,
     });
+    await tellAsked(tx, { roundId, what: "round-opened", at });
     return done({ invited: invitees.length });
   });
 }

@@ -332,6 +332,11 @@ describe("one's own page", () => {
       "question-answered",
       "red-flags-assigned",
       "red-flags-due",
+      "round-opened",
+      "round-closing",
+      "round-extended",
+      "round-called-off",
+      "release-published",
       "reply-published",
     ]);
     expect(await wanted(administrator)).toEqual([

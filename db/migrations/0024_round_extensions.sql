@@ -1,0 +1,1 @@
+ALTER TABLE "rounds" ADD COLUMN "extended_at" timestamp (3) with time zone;
