@@ -4,7 +4,7 @@ import { maySignAnswers } from "~/domain/answers/sheet.policy";
 import { findSheet } from "~/domain/answers/sheet.server";
 import { listIssued } from "~/domain/drafts/issued.server";
 import type { Member } from "~/domain/members/viewer";
-import { listInstitutions } from "~/domain/organisations/organisations.server";
+import { listInstitutions, listReaders } from "~/domain/organisations/organisations.server";
 import { stateOf } from "~/domain/rounds/round";
 import { findRound } from "~/domain/rounds/rounds.server";
 import { listTypologies } from "~/domain/typologies/typologies.server";
@@ -18,10 +18,11 @@ const mostIssued = 300;
 /** What a plan may be about, and whom it may invite by name. */
 export async function planningFor(by: Member, language: Language) {
   const { t } = i18nOf(language);
-  const [issued, typologies, institutions] = await Promise.all([
+  const [issued, typologies, institutions, readers] = await Promise.all([
     listIssued(db, by, { q: "", limit: mostIssued }),
     listTypologies(db, by),
     listInstitutions(db, by),
+    listReaders(db, by),
   ]);
   return {
     subjects: [
@@ -39,6 +40,7 @@ export async function planningFor(by: Member, language: Language) {
         })),
     ],
     institutions: institutions.map(({ id, shortName }) => ({ id, shortName })),
+    readers: readers.map(({ id, shortName }) => ({ id, shortName })),
   };
 }
 

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import type { Viewer } from "~/domain/members/viewer";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import type { Member, Viewer } from "~/domain/members/viewer";
 import { alphabetically } from "~db/alphabet";
 import { asViewer, type Db } from "~db/client.server";
 import { organisations } from "~db/schema";
@@ -30,5 +30,20 @@ export const listInstitutions = (db: Db, viewer: Viewer) =>
       .select(organisationCard)
       .from(organisations)
       .where(eq(organisations.kind, "institution"))
+      .orderBy(alphabetically(organisations.shortName)),
+  );
+
+/** Who may be named as a reader: institutions, guilds, civil society and the other authorities; an authority reads what it publishes anyway. */
+export const listReaders = (db: Db, viewer: Member) =>
+  asViewer(db, viewer, (tx) =>
+    tx
+      .select(organisationCard)
+      .from(organisations)
+      .where(
+        and(
+          inArray(organisations.kind, ["institution", "guild", "civil", "authority"]),
+          ne(organisations.id, viewer.organisationId),
+        ),
+      )
       .orderBy(alphabetically(organisations.shortName)),
   );

@@ -26,6 +26,8 @@ type Props = {
   } | null;
   subjects: SubjectChoice[];
   institutions: Known[];
+  /** Who may be named to read the statistics: guilds and other authorities too. */
+  readers: Known[];
   /** On the planner's own clock. */
   closing: { date: string; time: string; zone: string };
   answer: { refusal?: Refusal; typed?: TypedPlan | undefined } | undefined;
@@ -41,7 +43,7 @@ const subjectValue = (subject: Plan["subject"]) =>
   subject.kind === "typology" ? `typology:${subject.code}` : `advisory:${subject.version}:${subject.number}`;
 
 /** What a round asks, whom, until when, and who will read the statistics. */
-export function PlanForm({ planned, subjects, institutions, closing, answer }: Props) {
+export function PlanForm({ planned, subjects, institutions, readers, closing, answer }: Props) {
   const { t, i18n } = useTranslation("rounds");
   const { t: term } = useTranslation("terms");
   const { country } = usePlaceName();
@@ -76,9 +78,13 @@ export function PlanForm({ planned, subjects, institutions, closing, answer }: P
         <Choices
           kind="several"
           name={name("Organisations")}
-          label={t("plan.organisations")}
+          label={t(prefix === "" ? "plan.readersByName" : "plan.organisations")}
+          hint={prefix === "" ? t("plan.readersByNameHint") : undefined}
           chosen={all(name("Organisations"), stored?.organisations ?? [])}
-          choices={institutions.map(({ id, shortName }) => ({ value: id, name: shortName }))}
+          choices={(prefix === "" ? readers : institutions).map(({ id, shortName }) => ({
+            value: id,
+            name: shortName,
+          }))}
         />
       </>
     );
