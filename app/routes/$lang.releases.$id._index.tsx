@@ -16,28 +16,25 @@ import { db } from "~db/client.server";
 export const headers = publicPage;
 export const handle = { title: titleInData };
 
+const questions = countedQuestions.flatMap(({ key, about }) => (about === "red-flag" ? [key] : []));
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const by = await viewerOf(request);
   const roundId = requireId(params.id);
+  const wanted = new URL(request.url).searchParams;
+  const question = questions.find((key) => key === wanted.get("question")) ?? "seen";
   const [found, asked] = await Promise.all([
-    findRelease(db, { roundId, by }),
+    findRelease(db, { roundId, question, by }),
     listAskedFlags(db, { roundId, by }),
   ]);
   if (!found) throw notFound();
   const { round, publishedAt, release } = found;
-  const wanted = new URL(request.url).searchParams;
-  const questions = countedQuestions.flatMap(({ key, about }) => (about === "red-flag" ? [key] : []));
-  const question = questions.find((key) => key === wanted.get("question")) ?? "seen";
   return {
     title: round.title[language] || round.title.es,
     round,
     publishedAt,
-    // Of the red flags only what is compared: all of their figures would be a page of megabytes.
-    release: {
-      ...release,
-      tables: release.tables.filter((table) => table.redFlag === null || table.question === question),
-    },
+    release,
     questions,
     ...asked,
     timeZone: zoneOf(by),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { foldNumber } from "~/domain/advisories/advisory";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
@@ -56,14 +57,25 @@ const entryOf = ({ publishedAt, contentHash, rule, ...round }: Entry) => ({
   round,
 });
 
+/** Of what is stored of a red flag, what answers this question; of the round as a whole everything. */
+const ofQuestion = <Stored>(stored: AnyPgColumn<{ data: Stored[] }>, question: string | undefined) =>
+  question === undefined
+    ? sql<Stored[]>`${stored}`
+    : sql<Stored[]>`case when ${releaseTables.row} = 0 then ${stored} else (
+        select jsonb_agg(${stored} -> (asked.place::int - 1)) from jsonb_array_elements(${releaseTables.tables}) with ordinality asked(one, place)
+        where asked.one ->> 'question' = ${question}) end`;
+
 /** Figures of one red flag, or of the round as a whole (row 0), as far as this reader may read them. */
-const figures = (tx: Transaction) =>
+const figures = (tx: Transaction, question?: string) =>
   tx
     .select({
       roundId: releaseTables.roundId,
-      tables: releaseTables.tables,
-      groups: releaseBreakdowns.groups,
-      broken: releaseBreakdowns.tables,
+      tables: ofQuestion(releaseTables.tables, question),
+      // The same on every row.
+      groups: sql<
+        Release["groups"] | null
+      >`case when ${releaseTables.row} = 0 or ${question === undefined} then ${releaseBreakdowns.groups} end`,
+      broken: ofQuestion(releaseBreakdowns.tables, question),
     })
     .from(releaseTables)
     .leftJoin(
@@ -74,12 +86,18 @@ const figures = (tx: Transaction) =>
     .$dynamic();
 type Figures = Awaited<ReturnType<typeof figures>>;
 
-/** The release of a round; undefined where there is none, or where this viewer may not know of it. */
-export function findRelease(db: Db, { roundId, by }: { roundId: string; by: Viewer }) {
+/**
+ * The release of a round; undefined where there is none, or where this viewer may not know of it. With a `question`, that one of each
+ * red flag and all that was asked of the whole: of seventy red flags everything is megabytes.
+ */
+export function findRelease(
+  db: Db,
+  { roundId, question, by }: { roundId: string; question?: string; by: Viewer },
+) {
   return asViewer(db, by, async (tx) => {
     const [[entry], rows] = await Promise.all([
       entries(tx).where(eq(releases.roundId, roundId)),
-      figures(tx).where(eq(releaseTables.roundId, roundId)),
+      figures(tx, question).where(eq(releaseTables.roundId, roundId)),
     ]);
     return entry && { ...entryOf(entry), release: releaseOf(entry, rows) };
   });

@@ -16,15 +16,17 @@ export const wordsFor = {
 
 type Row = { key: string; name: string; column: Column };
 
-/** All that is published of a question, with the share of those who answered; a breakdown that is withheld says why. */
-export function FiguresTable({ figures }: { figures: Figures }) {
+type Props = { figures: Figures; within?: readonly Breakdown[] };
+
+/** What is published of a question, with the share of those who answered; a breakdown that is withheld says why. */
+export function FiguresTable({ figures, within = breakdowns }: Props) {
   const { t } = useTranslation("releases");
   const language = useLanguage();
   const { asks, category, group, count, number, share } = useFigureWords();
   const { question, categories, overall, by } = figures;
   const rows: Row[] = [
     ...(isWithheld(overall) ? [] : [{ key: "all", name: t("all"), column: overall }]),
-    ...breakdowns.flatMap((breakdown) => {
+    ...within.flatMap((breakdown) => {
       const columns = by[breakdown];
       return isWithheld(columns)
         ? []
@@ -43,7 +45,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
       : t("table.cell", { count: number(value), share: share(part) });
   };
   const reasons = new Map<Withheld["withheld"], Breakdown[]>();
-  for (const breakdown of breakdowns) {
+  for (const breakdown of within) {
     const columns = by[breakdown];
     if (isWithheld(columns)) {
       reasons.set(columns.withheld, [...(reasons.get(columns.withheld) ?? []), breakdown]);

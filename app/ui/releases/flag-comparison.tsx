@@ -14,6 +14,9 @@ import { useFigureSentence } from "./use-figure-sentence";
 import { useFigureWords } from "./use-figure-words";
 
 type Row = { flag: AskedFlag; figures: Figures };
+
+/** By sector and size a red flag's own page has them: seventy whole tables would be a page of a megabyte. */
+const compared = ["jurisdiction"] as const;
 type Props = { roundId: string; question: string; rows: Row[]; byCountry: boolean };
 
 /** The same question for every red flag, one under the other on one measure. */
@@ -62,7 +65,7 @@ type FigureProps = {
 function Figure({ figures, columns, scale, longest, byCountry }: FigureProps) {
   const { t } = useTranslation("releases");
   const { group, number } = useFigureWords();
-  const { seen, compared } = useFigureSentence()(figures);
+  const sentence = useFigureSentence()(figures);
   const { question, categories, kind } = figures;
   const some = columns.some(({ counts }) => counts.some((count) => count !== null));
   const nameOf = (column: Column) =>
@@ -75,7 +78,7 @@ function Figure({ figures, columns, scale, longest, byCountry }: FigureProps) {
   return (
     <figure>
       <figcaption>
-        {(byCountry && compared) || seen}
+        {(byCountry && sentence.compared) || sentence.seen}
         {held && ` ${t("by.jurisdiction")}: ${t(`heldBack.${wordsFor[held]}`)}.`}
       </figcaption>
       {some && (
@@ -104,7 +107,7 @@ function Figure({ figures, columns, scale, longest, byCountry }: FigureProps) {
           )}
         </div>
       )}
-      <FiguresTable figures={figures} />
+      <FiguresTable figures={figures} within={compared} />
     </figure>
   );
 }
