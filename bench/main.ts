@@ -5,7 +5,7 @@ type Suite = { run(emit: Emit, options: { keep?: string | undefined }): Promise<
 
 /**
  * npm run bench [-- NAME… [--keep FOLDER]]: one JSON line per measurement on standard output, progress on standard error.
- * `--keep`: the store of `search`, minutes in the filling, stays in FOLDER and is found there the next time.
+ * `--keep`: the stores of `search` and `statistics-page`, minutes in the filling, stay in FOLDER and are found there the next time.
  */
 const suites: Record<string, () => Promise<Suite>> = {
   start: () => import("./start"),
@@ -15,6 +15,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   memory: () => import("./memory"),
   search: () => import("./search"),
   release: () => import("./release"),
+  "statistics-page": () => import("./statistics-page"),
   import: () => import("./import"),
   parity: () => import("./parity"),
   screening: () => import("./screening"),

@@ -45,7 +45,7 @@ export async function run(emit: Emit) {
 }
 
 /** Institutions as unevenly spread as they are, with answers that lean another way in each jurisdiction. */
-function aRound(institutions: number, subjects: readonly Subject[], seed: number): Ballot[] {
+export function aRound(institutions: number, subjects: readonly Subject[], seed: number): Ballot[] {
   const random = numbersFrom(seed);
   const pick = <Value>(choices: readonly (readonly [Value, number])[]) => {
     let left = random() * choices.reduce((sum, [, weight]) => sum + weight, 0);
