@@ -226,7 +226,12 @@ describe("an unattributed round", () => {
       secrets.push((await answer(world, house, roundId, { "1.worthReview": mark })).secret);
       owners.set(mark, house.organisation.id);
     }
+    const sequences = () =>
+      world.owner`select schemaname, sequencename, last_value from pg_sequences order by 1, 2`;
+    const counted = await sequences();
     await close();
+    // Nothing counted on while they were laid down.
+    expect(await sequences()).toEqual(counted);
 
     const ballots = await world.owner<{ id: string; mark: string; xmin: string; ctid: string }[]>`
       select id, answers ->> '1.worthReview' as mark, xmin::text, ctid::text from ballots where round_id = ${roundId} order by ctid`;
@@ -236,8 +241,16 @@ describe("an unattributed round", () => {
       select id, written, encode(claim, 'hex') as claim, organisation_id as organisation from points where round_id = ${roundId}`;
     expect(ballots).toHaveLength(6);
     expect(points.every(({ organisation }) => organisation === null)).toBe(true);
-    // One transaction wrote them all, with no time of its own.
-    expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
+    // One transaction wrote them all, with no time of its own: ballots, points, and who answered.
+    const written = await world.owner<{ xmin: string }[]>`
+      select xmin::text from ballots where round_id = ${roundId} union select xmin::text from points where round_id = ${roundId}
+      union select xmin::text from round_voters where round_id = ${roundId}`;
+    expect(written).toHaveLength(1);
+    // An index holds its table's rows in an order: none but that of random ids, of the round and its rows, and of claims.
+    const indexed = await world.owner`
+      select distinct a.attname::text as name from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = any (x.indkey::int2[])
+      where x.indrelid in ('ballots'::regclass, 'points'::regclass) order by 1`;
+    expect(indexed.map(({ name }) => name)).toEqual(["claim", "id", "round_id", "row"]);
     const dated = await world.owner`
       select table_name, column_name from information_schema.columns
       where table_name in ('ballots', 'points', 'round_voters', 'release_tables', 'release_breakdowns') and (data_type like 'timestamp%' or data_type = 'date' or is_identity = 'YES' or column_default like 'nextval%')`;
@@ -288,16 +301,25 @@ describe("an unattributed round", () => {
   test("lays its ballots down in another order than they were signed in", async () => {
     const marks = ["under-1", "1-5", "5-20", "20-50", "over-50", "unknown"];
     const orders = new Set<string>();
+    const pairs = new Set<string>();
     for (let turn = 0; turn < 4; turn += 1) {
       const roundId = await anOpenRound(world, convening);
-      for (const [i, house] of convening.houses.entries())
-        await answer(world, house, roundId, { "1.worthReview": marks[i] });
+      for (const [i, house] of convening.houses.entries()) {
+        const mark = marks[i] ?? "";
+        await answer(world, house, roundId, { "1.worthReview": mark, "1.missingRecords": mark });
+      }
       await close();
       const rows = await world.owner<
         { mark: string }[]
       >`select answers ->> '1.worthReview' as mark from ballots where round_id = ${roundId} order by ctid`;
       orders.add(rows.map(({ mark }) => mark).join());
+      const words = await world.owner<
+        { mark: string }[]
+      >`select written as mark from points where round_id = ${roundId} order by ctid`;
+      // Nor do the points lie as the ballots do: the nth of the one is not whose the nth of the other is.
+      pairs.add(String(words.map(({ mark }) => mark).join() === rows.map(({ mark }) => mark).join()));
     }
+    expect(pairs).toContain("false");
     // Of 720 orders, four times the same one by chance: once in 373 million.
     expect(orders.size).toBeGreaterThan(1);
   });
