@@ -5,7 +5,9 @@ import { importDocument as operation } from "~/http/api/operations/imports";
 import { replied } from "~/http/api/replied";
 
 const resource = answering(
-  bind(operation, async ({ db, by, at, body }) => replied(await importFile(db, { ...body, by, at }))),
+  bind(operation, async ({ db, by, at, body, language }) =>
+    replied(await importFile(db, { ...body, language, by, at })),
+  ),
 );
 
 export const loader = resource;

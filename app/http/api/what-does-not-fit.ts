@@ -24,7 +24,7 @@ export function misfitsOf(issues: z.core.$ZodIssue[], { in: part, given, languag
 export const unfit = (issues: z.core.$ZodIssue[], given: unknown, language: Language) =>
   refused("does_not_fit", { errors: misfitsOf(issues, { in: "body", given, language }) });
 
-const pointerTo = (steps: string[]) =>
+export const pointerTo = (steps: string[]) =>
   steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 const reasons: Partial<Record<z.core.$ZodIssue["code"], string>> = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Member } from "~/domain/members/viewer";
 import { everyOperation } from "~/http/api/every-operation";
+import { i18nOf } from "~/i18n/i18n.server";
 import { useFiles } from "~db/files.server";
 import { aMember, anOrganisation } from "../../support/people";
 import { aProgram, type Program } from "../../support/program";
@@ -203,6 +204,12 @@ test("documents, typologies, red flags, techniques and organisations are read an
   const bad = await as("publisher")("POST", "/imports", { json: { document: { title: "x" } } });
   expect(bad).toMatchObject({ status: 422, json: { type: "/problems/import_does_not_fit" } });
   expect(bad.json.detail).toMatch(/Nothing was stored/);
+  expect(bad.json.errors).toContainEqual({
+    pointer: "/document/redFlags",
+    in: "body",
+    reason: "red_flags_missing",
+    detail: i18nOf("en").t("imports:red_flags_missing"),
+  });
 
   const similar = await nobody(
     "GET",
