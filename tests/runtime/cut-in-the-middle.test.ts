@@ -24,6 +24,7 @@ import { connect, type Db } from "~db/client.server";
 import { anAuthenticator, site } from "../support/authenticator";
 import { aCut, type Lost } from "../support/cut";
 import { reasonOf, value } from "../support/desk";
+import { growth, lookAt } from "../support/everything";
 import { aMember } from "../support/people";
 import { aSession } from "../support/session";
 import { totpOf } from "../support/totp";
@@ -40,31 +41,7 @@ const keys = await newKeys();
 /** What is counted, noted or used up before the act on purpose: a try is a try, and a challenge is answered once. */
 const aside = ["attempts", "sign_in_challenges"];
 
-type Table = { name: string; rows: number; said: string | null };
-let look: string | undefined;
-
-/** How many rows each table holds and what they say. */
-async function everything(): Promise<Map<string, Table>> {
-  if (look === undefined) {
-    const tables = await world.owner<{ name: string }[]>`
-      select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all(${aside})`;
-    const one = ({ name }: { name: string }) =>
-      `select '${name}' as name, count(*)::int as rows, md5(string_agg(t::text, ' ' order by t::text)) as said from "${name}" t`;
-    look = tables.map(one).join(" union all ");
-  }
-  const rows = await world.owner.unsafe<Table[]>(look);
-  return new Map(rows.map((row) => [row.name, row]));
-}
-type Everything = Awaited<ReturnType<typeof everything>>;
-
-/** By how many rows each table that changed has grown. */
-const growth = (before: Everything, after: Everything) =>
-  Object.fromEntries(
-    [...after.values()]
-      .filter(({ name, said }) => said !== before.get(name)?.said)
-      .map(({ name, rows }) => [name, rows - (before.get(name)?.rows ?? 0)]),
-  );
+const everything = lookAt(world, { aside });
 
 type Try = {
   act(db: Db): Promise<Outcome<unknown>>;

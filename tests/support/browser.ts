@@ -44,6 +44,8 @@ export type Process = {
   /** All that it has written to its two streams. */
   said(): string;
   stop(): Promise<void>;
+  /** As by kill -9: it finishes nothing. */
+  kill(): Promise<void>;
 };
 
 /** The built application as `npm start` runs it: over `database`, or else over a database that it makes on an empty folder. */
@@ -95,6 +97,10 @@ export async function aProcess({
     origin: `http://localhost:${port}`,
     dataDir: folder,
     said: () => said,
+    async kill() {
+      server.kill("SIGKILL");
+      await once(server, "exit");
+    },
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
         server.kill("SIGTERM");

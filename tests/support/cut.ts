@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { isEndOfAnswer, messagesOf } from "./messages";
 
 /** Where a connection is lost: on the way to the database, or once the database has done it and before its answer is back. */
 export type Lost = "asking" | "answering";
@@ -28,28 +29,17 @@ export async function aCut(target: { host: string; port: number }, { at, lost }:
     far.on("error", () => {});
     near.once("close", () => far.end());
     far.once("close", () => near.destroy());
-    let rest = Buffer.alloc(0);
-    let greeted = false;
+    const messages = messagesOf();
     near.on("data", (chunk) => {
-      rest = Buffer.concat([rest, chunk]);
-      for (;;) {
-        // The greeting alone has no letter before its length.
-        const head = greeted ? 1 : 0;
-        if (rest.length < head + 4) return;
-        const length = head + rest.readUInt32BE(head);
-        if (rest.length < length) return;
-        const message = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        if (greeted && ends.has(String.fromCharCode(message[0] ?? 0))) asked += 1;
-        greeted = true;
+      for (const { letter, message } of messages(chunk)) {
+        if (ends.has(letter)) asked += 1;
         if (asked > at || (asked === at && lost === "asking")) return lose();
         far.write(message);
       }
     });
     far.on("data", (chunk) => {
       if (asked < at) near.write(chunk);
-      // What it answers ends with the letter that says it is ready for the next.
-      else if (chunk.subarray(-6, -5).toString() === "Z") lose();
+      else if (isEndOfAnswer(chunk)) lose();
     });
   });
   server.listen(0, "127.0.0.1");
