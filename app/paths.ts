@@ -136,7 +136,8 @@ export const paths = {
       | "signature"
       | "changes"
       | "presence"
-      | "events",
+      | "events"
+      | "standing",
   ) => `${round(lang, id)}/${act}`,
 
   roundPoints: (lang: Language, id: string, query: Query = {}) =>

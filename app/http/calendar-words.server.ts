@@ -13,7 +13,9 @@ export function wordsOf(language: Language, { kind, about, number }: Occasion) {
       ? paths.draft(language, about.draftId)
       : "boardId" in about
         ? paths.myRedFlags(language)
-        : paths.organisation(language, about.organisationId);
+        : "roundId" in about
+          ? paths.round(language, about.roundId)
+          : paths.organisation(language, about.organisationId);
   return {
     title: number ? t("calendar:kind.publicationOf", { number }) : t(`calendar:kind.${kind}`),
     text: t(`calendar:text.${kind}`),

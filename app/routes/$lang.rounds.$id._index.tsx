@@ -2,11 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
-import { findSheet, findVoter } from "~/domain/answers/sheet.server";
-import { isReleased } from "~/domain/releases/releases.server";
+import { findSheet, hasAnswered } from "~/domain/answers/sheet.server";
+import { findStanding } from "~/domain/releases/round-standing.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { findPlan } from "~/domain/rounds/plan.server";
-import { stateOf } from "~/domain/rounds/round";
 import { mayOpenRound } from "~/domain/rounds/round.policy";
 import { findRound } from "~/domain/rounds/rounds.server";
 import { requireId } from "~/http/ids";
@@ -31,19 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireMember(request);
   const id = requireId(params.id);
   const at = now();
-  const round = await findRound(db, by, id);
-  if (!round) throw notFound();
-  const state = stateOf(round, at);
+  const [round, standing] = await Promise.all([
+    findRound(db, by, id),
+    findStanding(db, by, { roundId: id, at }),
+  ]);
+  if (!round || !standing) throw notFound();
   const { timeZone } = by;
   const saved = new URL(request.url).searchParams.has("saved");
   if (by.organisationId === round.authorityId) {
     const mayOpen = mayOpenRound(by, round);
     const closing = closingFields(round.closesAt, timeZone);
     const planned = await findPlan(db, by, id, at);
-    if (!planned) {
-      const released = await isReleased(db, { roundId: id, by });
-      return { as: "run" as const, round, state, closing, timeZone, mayOpen, released };
-    }
+    if (!planned) return { as: "run" as const, round, standing, closing, timeZone, mayOpen };
     return {
       as: "plan" as const,
       round: planned,
@@ -54,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     };
   }
   const sheet =
-    state === "open" && mayFillSheet(by)
+    standing.state === "open" && mayFillSheet(by)
       ? await findSheet(db, by, { roundId: id, keys: await secretKeys() })
       : undefined;
   if (sheet) {
@@ -64,11 +62,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     as: "over" as const,
     round,
-    state,
+    standing,
     timeZone,
     memberId: by.memberId,
-    answered: (await findVoter(db, by, id)) !== undefined,
-    released: await isReleased(db, { roundId: id, by }),
+    answered: await hasAnswered(db, by, id),
   };
 }
 

@@ -5,12 +5,18 @@ import { mayReadBoards } from "~/domain/adoption/adoption.policy";
 import { listBoards } from "~/domain/adoption/boards.server";
 import { listOwnItems } from "~/domain/adoption/own-work.server";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
+import { listRoundsToAnswer } from "~/domain/answers/rounds-to-answer.server";
+import { maySignAnswers } from "~/domain/answers/sheet.policy";
 import { listDesk } from "~/domain/drafts/desk-list.server";
 import { daysAfter, lapsingDays } from "~/domain/invitations/invitation";
 import { listInvitations } from "~/domain/invitations/invitations.server";
 import { isAuthorityStaff, type Member } from "~/domain/members/viewer";
 import { mayManagePeople } from "~/domain/people/people.policy";
 import { countQuestions } from "~/domain/questions/questions.server";
+import { listReleases } from "~/domain/releases/releases.server";
+import { isBeingCounted, stateOf } from "~/domain/rounds/round";
+import { mayPlanRounds } from "~/domain/rounds/round.policy";
+import { listRounds } from "~/domain/rounds/rounds.server";
 import { search } from "~/domain/search/search.server";
 import { listOrganisations } from "~/domain/vetting/organisation-list.server";
 import { findOwnApplication } from "~/domain/vetting/own-application.server";
@@ -20,6 +26,7 @@ import { dayOf, daysBetween } from "~/domain/vetting/vetting";
 import { mayInviteOrganisation } from "~/domain/vetting/vetting.policy";
 import { dayIn } from "~/http/adoption.server";
 import { requireLanguage } from "~/http/language";
+import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember } from "~/http/sessions.server";
 import { TodayPage } from "~/ui/today/today-page";
 import { db } from "~db/client.server";
@@ -32,13 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const member = await requireMember(request);
   const at = now();
-  const [found, drafts, vetting, house, adoption, questions] = await Promise.all([
+  const [found, drafts, vetting, house, adoption, questions, rounds] = await Promise.all([
     search(db, member, { language, status: "published" }),
     isAuthorityStaff(member) ? listDesk(db, member) : null,
     mayInviteOrganisation(member) ? vettingWork(member, at) : null,
     mayManagePeople(member) ? houseWork(member, at) : null,
     mayReadBoards(member) ? adoptionWork(member, at) : null,
     questionWork(member, at),
+    roundWork(member, at),
   ]);
   return {
     name: member.name,
@@ -50,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     house,
     adoption,
     questions,
+    rounds,
   };
 }
 
@@ -63,6 +72,31 @@ async function questionWork(member: Member, at: Date) {
     return waiting > 0 ? { for: "authority" as const, waiting, days } : null;
   }
   return answered > 0 ? { for: "institution" as const, answered } : null;
+}
+
+const nearDays = 7;
+
+async function roundWork(member: Member, at: Date) {
+  const [toAnswer, own, published] = await Promise.all([
+    listRoundsToAnswer(db, member, { keys: await secretKeys(), at }),
+    mayPlanRounds(member) ? listRounds(db, member) : [],
+    member.organisationKind === "operator" ? [] : listReleases(db, { by: member }),
+  ]);
+  const near = daysAfter(at, nearDays);
+  const since = daysAfter(at, -latelyDays);
+  const closing = own.filter(
+    (round) => stateOf(round, at) === "open" && round.closesAt !== null && round.closesAt <= near,
+  );
+  return {
+    toAnswer,
+    maySign: maySignAnswers(member),
+    closing: closing.map(({ id, title, closesAt }) => ({ id, title, closesAt })),
+    counting: own.filter((round) => isBeingCounted(round, at)).map(({ id, title }) => ({ id, title })),
+    released: published
+      .filter(({ publishedAt }) => publishedAt >= since)
+      .slice(0, mostNew)
+      .map(({ round: { id, title, authority } }) => ({ id, title, authority })),
+  };
 }
 
 async function adoptionWork(member: Member, at: Date) {

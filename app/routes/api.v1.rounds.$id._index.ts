@@ -1,6 +1,7 @@
 import { isInForce } from "~/domain/answers/answer";
 import { textAsData } from "~/domain/exports/advisory-json";
 import { done, refused } from "~/domain/outcome";
+import { findStanding } from "~/domain/releases/round-standing.server";
 import { callOffRound } from "~/domain/rounds/call-off-round.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { findRound } from "~/domain/rounds/rounds.server";
@@ -13,7 +14,10 @@ import { planned, roundAsAnswer } from "~/http/api/round-answers";
 
 const resource = answering(
   bind(operations.findRound, async ({ db, by, at, params }) => {
-    const round = await findRound(db, by, params.id);
+    const [round, standing] = await Promise.all([
+      findRound(db, by, params.id),
+      findStanding(db, by, { roundId: params.id, at }),
+    ]);
     if (!round) return refused("not_found");
     const rows = round.rows.map(({ n, publicId, state, text }) => ({
       n,
@@ -23,7 +27,14 @@ const resource = answering(
     }));
     return done({
       headers: { ETag: revisionTag(round.revision) },
-      body: { ...roundAsAnswer(round, at), rows, ...round.participation },
+      body: {
+        ...roundAsAnswer(round, at),
+        rows,
+        ...round.participation,
+        counting: standing?.counting
+          ? { ...standing.counting, againAt: standing.counting.againAt?.toISOString() ?? null }
+          : null,
+      },
     });
   }),
   bind(operations.changeRound, async ({ db, by, at, params, body, ifMatch }) =>

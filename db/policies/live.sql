@@ -27,6 +27,10 @@ CREATE OR REPLACE TRIGGER live_sheet_moved AFTER UPDATE ON sheet_presence FOR EA
   WHEN (OLD.row IS DISTINCT FROM NEW.row OR NEW.seen_at > OLD.seen_at + interval '20 seconds')
   EXECUTE FUNCTION live_announce('sheet', 'organisation_id');
 
+-- A round whose end was put off, that is counted, was counted, could not be for now, or was called off.
+CREATE OR REPLACE TRIGGER live_round AFTER UPDATE OF closes_at, taken_at, closed_at, called_off_at ON rounds FOR EACH ROW EXECUTE FUNCTION live_announce('round', 'id');
+CREATE OR REPLACE TRIGGER live_round AFTER UPDATE OF problem ON round_closings FOR EACH ROW EXECUTE FUNCTION live_announce('round', 'round_id');
+
 -- Whatever ends or changes what someone may see: streams look again at once, in every process.
 CREATE OR REPLACE TRIGGER live_session AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION live_announce('session', 'id');
 CREATE OR REPLACE TRIGGER live_member AFTER UPDATE OF revoked_at ON api_tokens FOR EACH ROW EXECUTE FUNCTION live_announce('member', 'member_id');

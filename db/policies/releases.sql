@@ -92,6 +92,12 @@ BEGIN
           FROM round_voters v WHERE v.round_id = e.round_id)) ORDER BY e.published_at, e.round_id), '[]')
       FROM releases e WHERE e.round_id IN (SELECT releases_beside(round))));
 END $$;
+-- Of a round that is being counted: whether that failed and, while nobody tries, when somebody will again. Never at what, or how often.
+CREATE OR REPLACE FUNCTION round_counting(round uuid) RETURNS TABLE (failed boolean, again_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.problem IS NOT NULL, CASE WHEN c.problem IS NOT NULL AND c.holder IS NULL THEN c.held_until END
+  FROM round_closings c WHERE c.round_id = round AND (viewer_runs_round(round) OR viewer_is_invited(round))
+$$;
 -- What was signed, sealed as it is, to whoever holds the round.
 CREATE OR REPLACE FUNCTION round_signed(round uuid, taker uuid) RETURNS TABLE ("organisationId" uuid, answers bytea, jurisdiction text, sector text, size text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -190,6 +196,6 @@ CREATE OR REPLACE FUNCTION release_tell(round uuid, authority uuid, at timestamp
 $$;
 
 REVOKE ALL ON FUNCTION release_tell(uuid, uuid, timestamptz), viewer_reads_breakdowns(), rounds_due(timestamptz), releases_beside(uuid), round_take(uuid, timestamptz, uuid, interval), round_signed(uuid, uuid),
-  round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]) FROM PUBLIC;
+  round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]), round_counting(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_reads_breakdowns(), rounds_due(timestamptz), round_take(uuid, timestamptz, uuid, interval), round_signed(uuid, uuid),
-  round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]) TO ribera_web;
+  round_keep_hold(uuid, uuid, interval), round_let_go(uuid, uuid, text, interval), round_close(uuid, timestamptz, uuid, jsonb, jsonb, uuid[]), round_counting(uuid) TO ribera_web;

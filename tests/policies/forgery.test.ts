@@ -363,6 +363,7 @@ describe("functions", () => {
     "reply_tell",
     "round_audiences",
     "round_close",
+    "round_counting",
     "round_empty",
     "round_hold",
     "round_invitees",

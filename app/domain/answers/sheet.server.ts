@@ -54,11 +54,15 @@ export async function entriesOf(tx: Transaction, { roundId, organisationId, key 
   }));
 }
 
-/** That the asker's institution answered a round that is closed, if so. */
-export const findVoter = (db: Db, by: Member, roundId: string) =>
+/** Whether the asker's institution has signed answers that count, or are being counted. */
+export const hasAnswered = (db: Db, by: Member, roundId: string): Promise<boolean> =>
   asViewer(db, by, async (tx) => {
-    const [row] = await tx.select().from(roundVoters).where(eq(roundVoters.roundId, roundId));
-    return row;
+    const own = (table: typeof roundVoters | typeof signedAnswers) =>
+      tx
+        .select({ roundId: table.roundId })
+        .from(table)
+        .where(and(eq(table.roundId, roundId), eq(table.organisationId, by.organisationId)));
+    return (await own(roundVoters)).length > 0 || (await own(signedAnswers)).length > 0;
   });
 
 type Asking = { roundId: string; keys: SecretKeys };

@@ -51,7 +51,7 @@ function timesOf(kind: Occasion["kind"], when: Occasion["when"]) {
     return { start, end: new Date(start.getTime() + minutes(24 * 60)), allDay: true };
   }
   const { at } = when;
-  return kind === "emergency-end"
+  return kind === "emergency-end" || kind === "round-end"
     ? { start: new Date(at.getTime() - minutes(60)), end: at }
     : { start: at, end: new Date(at.getTime() + minutes(15)) };
 }

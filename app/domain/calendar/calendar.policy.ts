@@ -1,5 +1,7 @@
 import { mayWorkOnBoards } from "~/domain/adoption/adoption.policy";
+import { mayFillSheet } from "~/domain/answers/sheet.policy";
 import { hasRole, isAuthorityStaff, type Member } from "~/domain/members/viewer";
+import { mayPlanRounds } from "~/domain/rounds/round.policy";
 import { mayReadVetting } from "~/domain/vetting/vetting.policy";
 import type { OccasionKind } from "./occasion";
 
@@ -15,6 +17,7 @@ export function kindsFor(viewer: Member): OccasionKind[] {
     ["emergency-end", vets],
     ["organisation-end", vets],
     ["adoption-due", mayWorkOnBoards(viewer)],
+    ["round-end", mayFillSheet(viewer) || mayPlanRounds(viewer)],
   ];
   return kinds.filter(([, may]) => may).map(([kind]) => kind);
 }

@@ -3,13 +3,14 @@ import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { adoptionDates } from "./adoption-dates.server";
 import type { Occasion } from "./occasion";
 import { publicationDates } from "./publication-dates.server";
+import { roundDates } from "./round-dates.server";
 import { standingDates } from "./standing-dates.server";
 import { vettingDates } from "./vetting-dates.server";
 
 type Source = (tx: Transaction, viewer: Member, at: Date) => Promise<Occasion[]>;
 
 /** A subject with dates adds its source here. */
-const sources: Source[] = [publicationDates, standingDates, vettingDates, adoptionDates];
+const sources: Source[] = [publicationDates, standingDates, vettingDates, adoptionDates, roundDates];
 
 /** Every date that concerns this member, as they may see it now; the nearest first. */
 export const listOccasions = (db: Db, viewer: Member, { at }: { at: Date }) =>

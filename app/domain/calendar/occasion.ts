@@ -6,6 +6,7 @@ export const occasionKinds = [
   "emergency-end",
   "organisation-end",
   "adoption-due",
+  "round-end",
 ] as const;
 export type OccasionKind = (typeof occasionKinds)[number];
 
@@ -19,7 +20,7 @@ export type Occasion = {
   /** When what it says was last changed. */
   changedAt: Date;
   /** Where it leads: the id that its page is addressed by. */
-  about: { draftId: string } | { organisationId: string } | { boardId: string } | null;
+  about: { draftId: string } | { organisationId: string } | { boardId: string } | { roundId: string } | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */
   number?: string;
   /** The organisation that it is about: for the member's own page, never for a calendar. */

@@ -143,16 +143,6 @@ const withFigures = (found: Entry[], rows: Figures) =>
     ),
   }));
 
-/** Whether statistics of a round stand that this viewer may read. */
-export const isReleased = (db: Db, { roundId, by }: { roundId: string; by: Viewer }): Promise<boolean> =>
-  asViewer(db, by, async (tx) => {
-    const [row] = await tx
-      .select({ id: releases.roundId })
-      .from(releases)
-      .where(eq(releases.roundId, roundId));
-    return row !== undefined;
-  });
-
 function isWanted(tx: Transaction, { typology, advisory, redFlag }: Omit<Wanted, "by">): SQL | undefined {
   return and(
     typology === undefined

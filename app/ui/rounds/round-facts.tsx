@@ -14,11 +14,12 @@ type Props = {
     participation: { invited: number; answered: number | null };
   };
   state: RoundState;
+  counting?: boolean;
   timeZone: string;
 };
 
 /** What everyone who knows of a round may know of it. */
-export function RoundFacts({ round, state, timeZone }: Props) {
+export function RoundFacts({ round, state, counting = false, timeZone }: Props) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   const { invited, answered } = round.participation;
@@ -26,7 +27,7 @@ export function RoundFacts({ round, state, timeZone }: Props) {
     <Facts
       across
       facts={[
-        { name: t("list.state"), value: <RoundStateMark state={state} /> },
+        { name: t("list.state"), value: <RoundStateMark state={counting ? "counting" : state} /> },
         { name: t("facts.about"), value: <RoundSubject round={round} /> },
         { name: t("list.authority"), value: round.authority },
         { name: t("facts.mode"), value: t(`mode.${round.mode}`) },

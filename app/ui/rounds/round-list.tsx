@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { type RoundState, stateOf } from "~/domain/rounds/round";
+import { isBeingCounted, type RoundState, stateOf } from "~/domain/rounds/round";
 import type { listRounds } from "~/domain/rounds/rounds.server";
 import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -22,7 +22,7 @@ export function RoundList({ rounds, at, timeZone, mayPlan, staff }: Props) {
   const language = useLanguage();
   const now = new Date(at);
   const stated = rounds
-    .map((round) => ({ ...round, state: stateOf(round, now) }))
+    .map((round) => ({ ...round, state: stateOf(round, now), counting: isBeingCounted(round, now) }))
     .sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
   return (
     <article className="rounds">
@@ -63,7 +63,11 @@ export function RoundList({ rounds, at, timeZone, mayPlan, staff }: Props) {
             ...(staff
               ? []
               : [{ id: "authority", head: t("list.authority"), cell: (round: Entry) => round.authority }]),
-            { id: "state", head: t("list.state"), cell: ({ state }) => <RoundStateMark state={state} /> },
+            {
+              id: "state",
+              head: t("list.state"),
+              cell: ({ state, counting }) => <RoundStateMark state={counting ? "counting" : state} />,
+            },
             {
               id: "closes",
               head: t("list.closes"),

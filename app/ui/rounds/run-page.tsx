@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isInForce } from "~/domain/answers/answer";
-import type { RoundState } from "~/domain/rounds/round";
+import type { RoundStanding } from "~/domain/releases/round-standing.server";
 import type { findRound } from "~/domain/rounds/rounds.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -10,21 +10,23 @@ import { Button } from "~/ui/action/button";
 import { Checkbox } from "~/ui/field/checkbox";
 import { WhenFields } from "~/ui/field/when-fields";
 import { ToRelease } from "~/ui/releases/to-release";
+import { CountingNotice, useStanding } from "./counting-notice";
 import { RoundFacts } from "./round-facts";
 
 type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 type Closing = { date: string; time: string; zone: string };
 type Props = {
   round: Round;
-  state: RoundState;
+  standing: RoundStanding;
   closing: Closing;
   timeZone: string;
   mayOpen: boolean;
-  released: boolean;
 };
 
 /** A round as the authority that runs it sees it once it has opened: never an answer of it. */
-export function RunPage({ round, state, closing, timeZone, mayOpen, released }: Props) {
+export function RunPage({ round, standing, closing, timeZone, mayOpen }: Props) {
+  const { state, counting, released } = standing;
+  useStanding(round.id, standing);
   const { t } = useTranslation("rounds");
   const { t: replies } = useTranslation("replies");
   const language = useLanguage();
@@ -35,13 +37,15 @@ export function RunPage({ round, state, closing, timeZone, mayOpen, released }: 
         <Link to={paths.rounds(language)}>{t("list.title")}</Link>
       </p>
       <h1>{title[language]}</h1>
-      <RoundFacts round={round} state={state} timeZone={timeZone} />
-      {released ? (
+      <RoundFacts round={round} state={state} counting={counting !== null} timeZone={timeZone} />
+      {counting ? (
+        <CountingNotice counting={counting} timeZone={timeZone} runs />
+      ) : released ? (
         <ToRelease roundId={round.id} />
       ) : (
         <p>{t(`run.${state === "planned" ? "open" : state}`)}</p>
       )}
-      {state === "closed" && (
+      {state === "closed" && !counting && (
         <p>
           <Link to={paths.roundPoints(language, round.id)}>{replies("points.title")}</Link>
         </p>

@@ -7,6 +7,7 @@ import { ResultItem } from "~/ui/finding/result-item";
 import { AdoptionToday, type AdoptionWork } from "./adoption-today";
 import { HouseToday, type HouseWork } from "./house-today";
 import { QuestionsToday, type QuestionWork } from "./questions-today";
+import { RoundsToday, type RoundWork } from "./rounds-today";
 import { VettingToday, type VettingWork } from "./vetting-today";
 import { Waiting, type WaitingEntry } from "./waiting";
 
@@ -25,6 +26,7 @@ export type TodayFacts = {
   adoption: AdoptionWork | null;
   /** Null where nothing is asked or answered. */
   questions: QuestionWork | null;
+  rounds: RoundWork;
 };
 
 /** What waits for the member who has just come in. */
@@ -38,6 +40,7 @@ export function TodayPage({
   house,
   adoption,
   questions,
+  rounds,
 }: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
@@ -48,7 +51,11 @@ export function TodayPage({
     (house?.vetting ? 1 : 0) +
     (adoption?.own.length ?? 0) +
     (adoption?.news.length ?? 0) +
-    (questions ? 1 : 0);
+    (questions ? 1 : 0) +
+    rounds.toAnswer.length +
+    rounds.closing.length +
+    rounds.counting.length +
+    rounds.released.length;
   return (
     <div className="home">
       <header className="today-head">
@@ -57,6 +64,7 @@ export function TodayPage({
       </header>
       {(waiting || elsewhere > 0) && (
         <div className="today-waiting">
+          <RoundsToday work={rounds} timeZone={timeZone} />
           {adoption && <AdoptionToday work={adoption} />}
           {questions && <QuestionsToday work={questions} />}
           {vetting && <VettingToday work={vetting} timeZone={timeZone} />}

@@ -66,6 +66,10 @@ export const findRound = operation({
     rows: z.array(z.object({ n: z.int(), redFlag: z.string(), inForce: z.boolean(), text: said })),
     invited: z.int(),
     answered: z.int().nullable().meta({ description: "Null until five institutions have answered." }),
+    counting: z
+      .object({ failed: z.boolean(), againAt: instant.nullable() })
+      .nullable()
+      .meta({ description: "Closed, and its statistics not there yet; a count that failed is tried again." }),
   }),
 });
 
