@@ -12,7 +12,7 @@ export function subjectIn(place: string | undefined): ReplySubject {
 }
 
 export type TypedReply = Record<
-  "saidEs" | "saidEn" | "answerEs" | "answerEn" | "noteEs" | "noteEn" | "outcome" | "version",
+  "saidEs" | "saidEn" | "answerEs" | "answerEn" | "noteEs" | "noteEn" | "outcome" | "version" | "answeredIn",
   string
 >;
 
@@ -27,6 +27,7 @@ export function typedReply(form: FormData): TypedReply {
     noteEn: text("noteEn"),
     outcome: text("outcome"),
     version: text("version"),
+    answeredIn: text("answeredIn"),
   };
 }
 
@@ -39,6 +40,7 @@ export function replyIn(typed: TypedReply): Outcome<ReplyTexts> {
     note: { es: typed.noteEs, en: typed.noteEn },
     outcome: typed.outcome,
     amendedIn: typed.version === "" ? null : { number: number.join(":"), n: Number(n) },
+    answeredIn: typed.answeredIn || null,
   });
   return read.success ? done(read.data) : refused("too_long");
 }

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { findTwoVersions } from "~/domain/advisories/advisories.server";
 import { compareContents } from "~/domain/advisories/comparison";
 import { saidIn } from "~/domain/advisories/reading";
+import { versionsBetween } from "~/domain/advisories/versions-between";
+import { listReplies } from "~/domain/replies/replies.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
@@ -37,6 +39,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     comparison,
     unchangedFlags: after.content.redFlags.filter(({ id }) => !changed.has(id)).length,
     versions: after.versions.map(({ n }) => n),
+    cameOf: await listReplies(db, viewer, {
+      advisory: after.number,
+      citedBy: versionsBetween(before.version, after.version),
+    }),
   };
 }
 

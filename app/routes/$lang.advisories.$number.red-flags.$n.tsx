@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findRedFlagHistory } from "~/domain/advisories/advisories.server";
 import { readPrintings } from "~/domain/advisories/printings-reading";
 import { saidIn } from "~/domain/advisories/reading";
+import { listPublishedAnswers } from "~/domain/questions/published-answers.server";
 import { listStatisticsOf } from "~/domain/releases/releases.server";
 import { publicPage } from "~/http/caching";
 import { requireLanguage } from "~/http/language";
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currentVersion: advisory.currentVersion,
     printings: readPrintings(printings, language),
     alsoIn,
+    answers: await listPublishedAnswers(db, by, { redFlag: publicId }),
     statistics: await listStatisticsOf(db, { redFlag: publicId, by }),
     timeZone: zoneOf(by),
   };

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
-    replies: await listReplies(db, viewer, { advisory: advisory.number, citedBy: advisory.version }),
+    replies: await listReplies(db, viewer, { advisory: advisory.number, citedBy: [advisory.version] }),
     otherLanguage: advisory.translation.other,
   };
 }

@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       "themeId" in subject ? reply.themeId === subject.themeId : reply.row === subject.row,
     ),
     versions: found.versions,
+    answers: found.answers,
     mayWrite: found.mayWrite,
     timeZone: by.timeZone,
     saved: new URL(request.url).searchParams.has("saved"),

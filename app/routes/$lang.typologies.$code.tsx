@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listPublishedAnswers } from "~/domain/questions/published-answers.server";
 import { listRoundStatistics } from "~/domain/releases/releases.server";
 import { sameSubject } from "~/domain/releases/trend";
 import { listReplies } from "~/domain/replies/replies.server";
@@ -33,18 +34,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typology,
     statistics,
     others: all.length - statistics.length,
+    answers: await listPublishedAnswers(db, by, { typology: found.code }),
     replies: await listReplies(db, by, { typology: found.code }),
     timeZone: zoneOf(by),
   };
 }
 
 export default function Typology() {
-  const { typology, statistics, others, replies, timeZone } = useLoaderData<typeof loader>();
+  const { typology, statistics, others, answers, replies, timeZone } = useLoaderData<typeof loader>();
   return (
     <TypologyPage
       typology={typology}
       statistics={statistics}
       others={others}
+      answers={answers}
       replies={replies}
       timeZone={timeZone}
     />

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
-import { advisoryAsData } from "~/domain/exports/advisory-json";
 import { advisoryAsPdf } from "~/domain/exports/advisory-pdf.server";
 import { redFlagsAsCsv } from "~/domain/exports/red-flags-csv.server";
+import { advisoryDocument } from "~/http/api/advisory-document.server";
 import { notFound } from "~/http/outcomes";
 import { printWords } from "~/http/print-words.server";
 import { viewerOf } from "~/http/sessions.server";
@@ -16,8 +16,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view) throw notFound();
 
   switch (form) {
-    case "json":
-      return file(`${JSON.stringify(advisoryAsData(view), null, 2)}\n`, "application/json; charset=utf-8");
+    case "json": {
+      const document = await advisoryDocument(db, viewer, view);
+      return file(`${JSON.stringify(document, null, 2)}\n`, "application/json; charset=utf-8");
+    }
     case "csv":
       return file(redFlagsAsCsv(view), "text/csv; charset=utf-8", `${view.number}.csv`);
     default: {

@@ -1,6 +1,6 @@
 import { findAdvisory } from "~/domain/advisories/advisories.server";
-import { advisoryAsData } from "~/domain/exports/advisory-json";
 import { done, refused } from "~/domain/outcome";
+import { advisoryDocument } from "~/http/api/advisory-document.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
 import { findAdvisory as operation } from "~/http/api/operations/advisories";
@@ -8,7 +8,7 @@ import { findAdvisory as operation } from "~/http/api/operations/advisories";
 const resource = answering(
   bind(operation, async ({ db, by, params }) => {
     const view = await findAdvisory(db, by, params.number);
-    return view ? done({ body: advisoryAsData(view) }) : refused("not_found");
+    return view ? done({ body: await advisoryDocument(db, by, view) }) : refused("not_found");
   }),
 );
 

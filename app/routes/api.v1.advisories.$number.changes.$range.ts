@@ -1,6 +1,8 @@
 import { findTwoVersions } from "~/domain/advisories/advisories.server";
 import { compareContents } from "~/domain/advisories/comparison";
+import { versionsBetween } from "~/domain/advisories/versions-between";
 import { done, refused } from "~/domain/outcome";
+import { listReplies } from "~/domain/replies/replies.server";
 import { comparisonAsAnswer } from "~/http/api/advisory-answers";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
@@ -12,7 +14,8 @@ const resource = answering(
     const two = await findTwoVersions(db, by, params.number, from, to);
     if (!two) return refused("not_found");
     const { before, after } = two;
-    return done({ body: comparisonAsAnswer(two, compareContents(before.content, after.content)) });
+    const cameOf = await listReplies(db, by, { advisory: after.number, citedBy: versionsBetween(from, to) });
+    return done({ body: comparisonAsAnswer(two, compareContents(before.content, after.content), cameOf) });
   }),
 );
 

@@ -74,9 +74,10 @@ CREATE POLICY replies_begin ON replies FOR INSERT TO ribera_web WITH CHECK (
 
 ALTER TABLE reply_versions DROP CONSTRAINT IF EXISTS reply_versions_outcome;
 ALTER TABLE reply_versions ADD CONSTRAINT reply_versions_outcome CHECK (outcome IN
-  ('acknowledged', 'accepted', 'amended', 'declined', 'roundtable', 'question') AND num_nonnulls(released_by, released_at) <> 1);
+  ('acknowledged', 'accepted', 'amended', 'declined', 'roundtable', 'question') AND num_nonnulls(released_by, released_at) <> 1
+  AND (answered_in IS NOT NULL) >= (outcome = 'question' AND released_at IS NOT NULL));
 GRANT SELECT, INSERT ON reply_versions TO ribera_web;
-GRANT UPDATE (said, answer, outcome, note, amended_in, revision, writers, written_at, rows, released_by, released_at) ON reply_versions TO ribera_web;
+GRANT UPDATE (said, answer, outcome, note, amended_in, answered_in, revision, writers, written_at, rows, released_by, released_at) ON reply_versions TO ribera_web;
 DROP POLICY IF EXISTS reply_versions_read ON reply_versions;
 CREATE POLICY reply_versions_read ON reply_versions FOR SELECT TO ribera_web USING (
   viewer_runs_reply(reply_id) OR (released_at IS NOT NULL AND reply_opens(reply_id, rows)));
@@ -141,17 +142,29 @@ REVOKE ALL ON FUNCTION draft_cites() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER draft_cites AFTER UPDATE OF published_at ON drafts FOR EACH ROW
   WHEN (OLD.published_at IS NULL AND NEW.published_at IS NOT NULL) EXECUTE FUNCTION draft_cites();
 
+-- The answer to everyone that a reply points to, for whoever holds these keys (null: whoever): read where they may read what it explains.
+CREATE OR REPLACE FUNCTION reply_answered(which uuid, authority uuid, keys text[]) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT jsonb_build_object('id', q.answer_id, 'number', a.number, 'redFlag', i.public_id, 'question', q.question)
+  FROM question_answers q JOIN advisories a ON a.id = q.advisory_id LEFT JOIN indicators i ON i.id = q.indicator_id
+  WHERE q.answer_id = which AND q.current AND q.addressee = 'everyone' AND q.authority_id = authority
+    AND (keys IS NULL OR q.readers && keys AND a.readers && keys AND (i.id IS NULL OR i.readers && keys))
+$$;
+REVOKE ALL ON FUNCTION reply_answered(uuid, uuid, text[]) FROM PUBLIC;
+
 -- What was replied, as far as whoever asks may read it, with of its round what a reader needs: of one round, of one advisory (its own rounds, and
--- those that asked about its red flags), cited by one version of it, or of one typology.
-CREATE OR REPLACE FUNCTION replies_told(round uuid, advisory text, by_version int, of_typology text)
+-- those that asked about its red flags), cited by these versions of it, or of one typology.
+DROP FUNCTION IF EXISTS replies_told(uuid, text, int, text);
+DROP FUNCTION IF EXISTS replies_told(uuid, text, int[], text);
+CREATE FUNCTION replies_told(round uuid, advisory text, by_versions int[], of_typology text)
 RETURNS TABLE (id uuid, "roundId" uuid, title jsonb, "authorityId" uuid, authority text, "closedAt" timestamptz, "row" int, theme jsonb, "redFlags" jsonb,
-  said jsonb, answer jsonb, outcome text, note jsonb, n int, "releasedAt" timestamptz, cited boolean, versions jsonb)
+  said jsonb, answer jsonb, outcome text, note jsonb, n int, "releasedAt" timestamptz, cited boolean, answered jsonb, versions jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT y.id, r.id, r.title, r.authority_id, o.short_name, r.closed_at, y."row", t.name,
     coalesce((SELECT jsonb_agg(i.public_id ORDER BY q.n) FROM round_rows q JOIN indicators i ON i.id = q.indicator_id
       WHERE q.round_id = r.id AND q.n = ANY (v.rows)), '[]'),
     v.said, v.answer, v.outcome, v.note, v.n, v.released_at,
     EXISTS (SELECT 1 FROM reply_citations c WHERE c.reply_id = y.id AND c.version_id IS NOT NULL),
+    reply_answered(v.answered_in, r.authority_id, viewer_keys()),
     coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.number, 'n', w.n) ORDER BY w.published_at)
       FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
       WHERE c.reply_id = y.id AND w.readers && viewer_keys() AND a.readers && viewer_keys()), '[]')
@@ -160,12 +173,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     JOIN rounds r ON r.id = y.round_id JOIN organisations o ON o.id = r.authority_id
     LEFT JOIN themes t ON t.id = y.theme_id
   WHERE (round IS NULL OR r.id = round) AND (of_typology IS NULL OR r.typology = of_typology)
-    AND (advisory IS NULL OR CASE WHEN by_version IS NULL
+    AND (advisory IS NULL OR CASE WHEN by_versions IS NULL
       THEN EXISTS (SELECT 1 FROM advisories a JOIN advisory_versions w ON w.advisory_id = a.id
         WHERE a.folded_number = advisory AND (w.id = r.version_id OR w.id IN (
           SELECT q.version_id FROM round_rows q WHERE q.round_id = r.id AND q.n = ANY (v.rows))))
       ELSE EXISTS (SELECT 1 FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
-        WHERE c.reply_id = y.id AND a.folded_number = advisory AND w.n = by_version AND w.readers && viewer_keys()) END)
+        WHERE c.reply_id = y.id AND a.folded_number = advisory AND w.n = ANY (by_versions) AND w.readers && viewer_keys()) END)
     AND (viewer_runs_round(r.id) OR reply_opens(y.id, v.rows))
   ORDER BY r.closed_at DESC, r.id, y."row" NULLS LAST, v.released_at
 $$;
@@ -195,12 +208,17 @@ CREATE POLICY points_own ON points FOR SELECT TO ribera_web USING (organisation_
 -- What became of the points that a secret claims, signed in or not, and in an identified round of those of one's own institution. Who
 -- asks with a secret is not looked at; a round that is open, one that is not, and a secret of nobody's answer alike: nothing. A version
 -- that cites a reply is named where everyone who was asked may read it.
-CREATE OR REPLACE FUNCTION points_claimed(round uuid, claims bytea[])
+DROP FUNCTION IF EXISTS points_claimed(uuid, bytea[]);
+CREATE FUNCTION points_claimed(round uuid, claims bytea[])
 RETURNS TABLE (point uuid, "row" int, question text, written text, reply uuid, theme jsonb, said jsonb, answer jsonb, outcome text, note jsonb,
-  n int, released_at timestamptz, cited boolean, versions jsonb)
+  n int, released_at timestamptz, cited boolean, answered jsonb, versions jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT p.id, p."row", p.question, p.written, v.reply_id, t.name, v.said, v.answer, v.outcome, v.note, v.n, v.released_at,
     EXISTS (SELECT 1 FROM reply_citations c WHERE c.reply_id = v.reply_id AND c.version_id IS NOT NULL),
+    (SELECT reply_answered(v.answered_in, r.authority_id, NULL) FROM rounds r WHERE r.id = p.round_id AND NOT EXISTS (
+      SELECT 1 FROM round_invitations i JOIN organisations o ON o.id = i.organisation_id
+      WHERE i.round_id = p.round_id AND reply_answered(v.answered_in, r.authority_id, ARRAY['*', 'o:' || o.id, 'j:' || o.jurisdiction,
+        's:' || coalesce(o.sector, ''), 'js:' || o.jurisdiction || ':' || coalesce(o.sector, '')]) IS NULL)),
     coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.number, 'n', w.n) ORDER BY w.published_at)
       FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
       WHERE c.reply_id = v.reply_id AND NOT EXISTS (
@@ -216,7 +234,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE p.round_id = round AND (p.claim = ANY (claims) OR p.organisation_id = viewer_institution())
   ORDER BY p."row", p.question, y.theme_id NULLS FIRST
 $$;
-REVOKE ALL ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int, text), reply_tell(uuid, timestamptz),
+REVOKE ALL ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int[], text), reply_tell(uuid, timestamptz),
   viewer_answers_reply(uuid), theme_is_of(uuid, uuid), points_claimed(uuid, bytea[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int, text), reply_tell(uuid, timestamptz),
+GRANT EXECUTE ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int[], text), reply_tell(uuid, timestamptz),
   viewer_answers_reply(uuid), theme_is_of(uuid, uuid), points_claimed(uuid, bytea[]) TO ribera_web;

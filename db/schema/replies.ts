@@ -82,6 +82,8 @@ export const replyVersions = pgTable(
     note: jsonb("note").$type<Text>().notNull(),
     /** The version that it was amended in, until this is released: from then on `reply_citations` alone says so. */
     amendedIn: uuid("amended_in").references(() => advisoryVersions.id),
+    /** The answer to everyone that it points to (`question_answers.answer_id`), where it was answered in a question. */
+    answeredIn: uuid("answered_in"),
     revision: integer("revision").notNull().default(1),
     /** Whoever put a hand to it: none of them releases it. */
     writers: uuid("writers").array().notNull(),

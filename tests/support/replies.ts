@@ -38,6 +38,7 @@ export const replyTexts = (given: Partial<ReplyTexts> = {}): ReplyTexts => ({
   outcome: "accepted",
   note: text("", ""),
   amendedIn: null,
+  answeredIn: null,
   ...given,
 });
 

@@ -4,7 +4,8 @@ import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { advisories, advisoryVersions, indicators, organisations, questionAnswers } from "~db/schema";
 
-type About = { advisory: string } | { typology: string };
+/** `redFlag`: its public id. */
+type About = { advisory: string } | { typology: string } | { redFlag: string };
 
 export type PublishedAnswer = Awaited<ReturnType<typeof listPublishedAnswers>>[number];
 
@@ -46,6 +47,7 @@ export function listPublishedAnswers(db: Db, viewer: Viewer, about: About) {
 
 function conditionOf(about: About): SQL {
   if ("advisory" in about) return eq(advisories.foldedNumber, foldNumber(about.advisory));
+  if ("redFlag" in about) return eq(indicators.publicId, about.redFlag);
   return sql`exists (select from ${advisoryVersions} v where v.advisory_id = ${advisories.id} and v.n = ${advisories.currentVersion}
     and v.typologies @> array[${about.typology}::text])`;
 }

@@ -4,7 +4,7 @@ import { claimOf } from "~/domain/answers/claim.server";
 import { anonymous, type Viewer } from "~/domain/members/viewer";
 import { uncountedQuestions } from "~/domain/rounds/questions";
 import { asViewer, type Db } from "~db/client.server";
-import { outcomeNow, type ReplyOutcome } from "./reply";
+import { type AnsweredIn, outcomeNow, type ReplyOutcome } from "./reply";
 
 /** Far beyond the rows of any round: the same work whatever was asked, so that its length tells nothing. */
 const mostRows = 600;
@@ -23,6 +23,7 @@ type Claimed = {
   n: number;
   released_at: string;
   cited: boolean;
+  answered: AnsweredIn | null;
   versions: { number: string; n: number }[];
 };
 
@@ -37,6 +38,7 @@ export type Outcome = {
     outcome: ReplyOutcome;
     note: Text;
     releasedAt: string;
+    answered: AnsweredIn | null;
     versions: { number: string; n: number }[];
   }[];
 };
@@ -76,6 +78,7 @@ async function outcomesOf(db: Db, by: Viewer, roundId: string, claims: string[])
       outcome: outcomeNow(said.outcome, said.cited),
       note: said.note,
       releasedAt: new Date(said.released_at).toISOString(),
+      answered: said.answered,
       versions: said.versions,
     });
   }

@@ -13,6 +13,7 @@ import {
   themes,
 } from "~db/schema";
 import { amendingVersions } from "./amending-versions.server";
+import { answersToName } from "./answers-to-name.server";
 import { roundToAnswer } from "./closed-round.server";
 import { mayReadPoints, mayReleaseReply, mayWriteReplies } from "./reply.policy";
 import { replyBlockers } from "./reply-blockers";
@@ -57,6 +58,7 @@ export function findPoints(db: Db, by: Viewer, roundId: string) {
         .orderBy(asc(themes.createdAt), asc(themes.id)),
       replies: await writtenReplies(tx, roundId, { by, authorityId: round.authorityId }),
       versions: (await amendingVersions(tx, roundId)).map(({ number, n }) => ({ number, n })),
+      answers: await answersToName(tx, roundId),
     };
   });
 }
@@ -88,6 +90,7 @@ async function writtenReplies(
     )
     .orderBy(desc(replyVersions.n));
   const issued = await amendingVersions(tx, roundId);
+  const standing = new Set((await answersToName(tx, roundId)).map(({ id }) => id));
   const names = new Map(
     (
       await tx
@@ -98,12 +101,13 @@ async function writtenReplies(
   );
   return heads.map(({ isCited, ...head }) => {
     const own = versions.filter(({ replyId }) => replyId === head.id);
-    const wordsOf = ({ n, said, answer, outcome, note }: (typeof own)[number]) => ({
+    const wordsOf = ({ n, said, answer, outcome, note, answeredIn }: (typeof own)[number]) => ({
       n,
       said,
       answer,
       outcome,
       note,
+      answeredIn,
     });
     const open = own.find(({ releasedAt }) => releasedAt === null);
     const released = own.find(({ releasedAt }) => releasedAt !== null);
@@ -117,7 +121,11 @@ async function writtenReplies(
         revision: open.revision,
         amendedIn: amendedIn ? { number: amendedIn.number, n: amendedIn.n } : null,
         writers: open.writers.map((id) => names.get(id) ?? ""),
-        blockers: replyBlockers(open, { isCited, names: open.amendedIn !== null }),
+        blockers: replyBlockers(open, {
+          isCited,
+          names: open.amendedIn !== null,
+          isAnswered: open.answeredIn !== null && standing.has(open.answeredIn),
+        }),
         mayRelease: mayReleaseReply(by, { authorityId, writers: open.writers }),
       },
     };

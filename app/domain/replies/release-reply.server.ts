@@ -5,6 +5,7 @@ import { isMember, type Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import type { Db, Transaction } from "~db/client.server";
 import { points, replies, replyCitations, replyVersions, rounds, themePoints } from "~db/schema";
+import { answersToName } from "./answers-to-name.server";
 import { mayReadPoints, mayReleaseReply } from "./reply.policy";
 import { replyBlockers } from "./reply-blockers";
 
@@ -20,7 +21,12 @@ type Release = {
 export function releaseReply(db: Db, { replyId, revision, by, at }: Release) {
   return allOrNothing(db, by, async (tx) => {
     const [reply] = await tx
-      .select({ row: replies.row, themeId: replies.themeId, authorityId: rounds.authorityId })
+      .select({
+        roundId: replies.roundId,
+        row: replies.row,
+        themeId: replies.themeId,
+        authorityId: rounds.authorityId,
+      })
       .from(replies)
       .innerJoin(rounds, eq(rounds.id, replies.roundId))
       .where(eq(replies.id, replyId));
@@ -35,7 +41,9 @@ export function releaseReply(db: Db, { replyId, revision, by, at }: Release) {
     if (!mayReleaseReply(by, { ...reply, writers: open.writers })) return refused("own_words");
     if (open.revision !== revision) return refused("reply_changed_meanwhile");
     const isCited = (await citationsOf(tx, replyId)) > 0;
-    const [blocker] = replyBlockers(open, { isCited, names: open.amendedIn !== null });
+    // An answer may have been withdrawn since it was named.
+    const isAnswered = (await answersToName(tx, reply.roundId)).some(({ id }) => id === open.answeredIn);
+    const [blocker] = replyBlockers(open, { isCited, names: open.amendedIn !== null, isAnswered });
     if (blocker) return refused(blocker);
 
     const rows = await rowsOf(tx, reply);

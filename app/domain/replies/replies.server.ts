@@ -4,7 +4,7 @@ import type { Text } from "~/domain/advisories/advisory.form";
 import type { Member, Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
 import { replyCitations } from "~db/schema";
-import { outcomeNow, type ReplyOutcome } from "./reply";
+import { type AnsweredIn, outcomeNow, type ReplyOutcome } from "./reply";
 
 type CitedIn = { number: string; n: number };
 type Told = {
@@ -27,6 +27,8 @@ type Told = {
   n: number;
   releasedAt: string;
   cited: boolean;
+  /** Null too where this reader may not read it. */
+  answered: AnsweredIn | null;
   /** Those that this reader may read. */
   versions: CitedIn[];
 };
@@ -34,9 +36,9 @@ type Told = {
 export type Of = {
   roundId?: string;
   typology?: string;
-  /** Of its own rounds, and of those that asked about its red flags; with `citedBy`, what that version came of. */
+  /** Of its own rounds, and of those that asked about its red flags; with `citedBy`, what those of its versions came of. */
   advisory?: string;
-  citedBy?: number;
+  citedBy?: number[];
 };
 
 /** What was replied, newest round first, as far as this viewer may read it. */
@@ -47,7 +49,7 @@ export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
 
 async function repliesTold(tx: Transaction, { roundId, typology, advisory, citedBy }: Of) {
   const rows = await tx.execute<Told>(sql`
-    select * from replies_told(${roundId ?? null}::uuid, ${advisory === undefined ? null : foldNumber(advisory)}, ${citedBy ?? null}::int, ${typology ?? null})`);
+    select * from replies_told(${roundId ?? null}::uuid, ${advisory === undefined ? null : foldNumber(advisory)}, ${citedBy ? sql.param(citedBy) : null}::int[], ${typology ?? null})`);
   return rows.map(({ cited, closedAt, releasedAt, ...reply }) => ({
     ...reply,
     outcome: outcomeNow(reply.outcome, cited),

@@ -14,13 +14,17 @@ const differencesIn = ({ outcome, ...texts }: Written, field: ReplyField) =>
   );
 
 /** Why it cannot be released yet, keys under `refused`: each part whole in both languages, and what its outcome needs. */
-export function replyBlockers(written: Written, { isCited, names }: { isCited: boolean; names: boolean }) {
+export function replyBlockers(
+  written: Written,
+  { isCited, names, isAnswered }: { isCited: boolean; names: boolean; isAnswered: boolean },
+) {
   const fields: ReplyField[] = ["said", "answer", "note"];
   const differ = fields.some((field) => differencesIn(written, field).length > 0);
   return [
     ...(written.outcome === "declined" && isEmpty(written.note) ? ["reply_needs_reason"] : []),
     ...(differ ? ["reply_languages_differ"] : []),
     ...(written.outcome === "amended" && !isCited && !names ? ["reply_needs_version"] : []),
+    ...(written.outcome === "question" && !isAnswered ? ["reply_needs_answer"] : []),
     // A version says that it came of this reply: it cannot have been declined, or only acknowledged.
     ...(isCited && written.outcome !== "amended" ? ["reply_cited"] : []),
   ];

@@ -13,5 +13,7 @@ export const replyTextsSchema = z.object({
   outcome: z.enum(replyOutcomes),
   note: longText,
   amendedIn: versionSchema.nullable(),
+  /** Id of an answer to everyone; without meaning where the outcome is another. */
+  answeredIn: z.uuid().nullable().default(null),
 });
 export type ReplyTexts = z.infer<typeof replyTextsSchema>;

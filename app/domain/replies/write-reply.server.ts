@@ -8,6 +8,7 @@ import { storable } from "~/domain/storable";
 import type { Db, Transaction } from "~db/client.server";
 import { points, replies, replyVersions, roundRows } from "~db/schema";
 import { amendingVersions } from "./amending-versions.server";
+import { answersToName } from "./answers-to-name.server";
 import { roundToAnswer } from "./closed-round.server";
 import { quotesPoint } from "./quotes-point";
 import type { ReplySubject } from "./reply";
@@ -46,6 +47,9 @@ export async function writeReply(db: Db, { roundId, subject, revision, texts, by
         )?.id
       : null;
     if (amendedIn === undefined) return refused("version_unknown");
+    const answeredIn = texts.outcome === "question" ? texts.answeredIn : null;
+    if (answeredIn && !(await answersToName(tx, roundId)).some(({ id }) => id === answeredIn))
+      return refused("answer_unknown");
     const reply = await lockReply(tx, roundId, subject);
     if (!reply.ok) return reply;
 
@@ -56,7 +60,7 @@ export async function writeReply(db: Db, { roundId, subject, revision, texts, by
       .where(and(eq(replyVersions.replyId, replyId), isNull(replyVersions.releasedAt)));
     if ((open?.revision ?? 0) !== revision) return refused("reply_changed_meanwhile");
     const { said, answer, outcome, note } = storable(texts);
-    const words = { said, answer, outcome, note, amendedIn, writtenAt: at };
+    const words = { said, answer, outcome, note, amendedIn, answeredIn, writtenAt: at };
     if (open) {
       const writers = [...new Set([...open.writers, by.memberId])];
       await tx

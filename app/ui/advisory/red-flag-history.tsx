@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PrintingReading } from "~/domain/advisories/printings-reading";
 import type { Said } from "~/domain/advisories/reading";
+import type { PublishedAnswer } from "~/domain/questions/published-answers.server";
 import { formatDate } from "~/i18n/format";
 import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
@@ -9,6 +10,7 @@ import { paths } from "~/paths";
 import { WordDiff } from "~/ui/diff/word-diff";
 import { RedFlagStateMark } from "~/ui/mark/red-flag-state-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
+import { PublishedAnswers } from "~/ui/questions/published-answers";
 import { type Statistics, StatisticsPart } from "~/ui/releases/statistics-part";
 import { SaidText } from "~/ui/text/said";
 import { Caveat } from "./caveat";
@@ -24,6 +26,7 @@ type Props = {
   alsoIn: string[];
   /** What institutions answered on it, the newest round first. */
   statistics: Statistics[];
+  answers: PublishedAnswer[];
   timeZone: string;
 };
 
@@ -39,6 +42,7 @@ export function RedFlagHistory({
   printings,
   alsoIn,
   statistics,
+  answers,
   timeZone,
 }: Props) {
   const { t } = useTranslation("reading");
@@ -71,6 +75,7 @@ export function RedFlagHistory({
               ))}
             </p>
           )}
+          <PublishedAnswers answers={answers} elsewhere />
         </div>
       </div>
       {statistics.length > 0 && (

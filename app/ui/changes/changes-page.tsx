@@ -2,10 +2,12 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Comparison } from "~/domain/advisories/comparison";
 import { type Said, saidIn } from "~/domain/advisories/reading";
+import type { Reply } from "~/domain/replies/replies.server";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Caveat } from "~/ui/advisory/caveat";
+import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { SaidText } from "~/ui/text/said";
 import { ChangeMarks } from "./change-marks";
 import { FieldChanges } from "./field-changes";
@@ -22,10 +24,12 @@ type Props = {
   unchangedFlags: number;
   /** Every version, newest first. */
   versions: number[];
+  /** What was replied to feedback that led to the versions between. */
+  cameOf: Reply[];
 };
 
 export function ChangesPage(props: Props) {
-  const { number, title, from, to, note, comparison, unchangedFlags, versions } = props;
+  const { number, title, from, to, note, comparison, unchangedFlags, versions, cameOf } = props;
   const { t } = useTranslation("reading");
   const language = useLanguage();
   const texts = comparison.pieces.filter(({ path }) => path !== "changeNote");
@@ -78,6 +82,7 @@ export function ChangesPage(props: Props) {
           <p className="aside">{comparison.same ? t("changes.none") : t("changes.legend")}</p>
         </div>
       </div>
+      {cameOf.length > 0 && <SaidAndDone replies={cameOf} led />}
       {texts.length > 0 && (
         <section className="change-part" id="texts" data-anchor>
           <div className="folio">

@@ -27,6 +27,8 @@ type Props = {
   points: Points["points"];
   reply: Reply | undefined;
   versions: Points["versions"];
+  /** Answers to everyone that may be pointed to. */
+  answers: Points["answers"];
   mayWrite: boolean;
   timeZone: string;
   saved: boolean;
@@ -37,8 +39,20 @@ const nothing: Text = { es: "", en: "" };
 
 /** Where a reply is written, both languages side by side, and released. */
 export function ReplyPage(props: Props) {
-  const { roundId, place, theme, redFlag, points, reply, versions, mayWrite, timeZone, saved, answer } =
-    props;
+  const {
+    roundId,
+    place,
+    theme,
+    redFlag,
+    points,
+    reply,
+    versions,
+    answers,
+    mayWrite,
+    timeZone,
+    saved,
+    answer,
+  } = props;
   const { t } = useTranslation("replies");
   const language = useLanguage();
   const busy = useNavigation().state !== "idle";
@@ -117,6 +131,17 @@ export function ReplyPage(props: Props) {
             options={versions.map(({ number, n }) => ({
               value: `${n}:${number}`,
               name: t("amendedIn", { number, n }),
+            }))}
+          />
+          <Select
+            name="answeredIn"
+            label={t("write.answer")}
+            hint={t("write.answerHint")}
+            none={t("write.noAnswer")}
+            defaultValue={typed?.answeredIn ?? base?.answeredIn ?? ""}
+            options={answers.map(({ id, number, redFlag, question }) => ({
+              value: id,
+              name: t("answeredIn", { about: redFlag ?? number, question: question[language] }),
             }))}
           />
           <ReplyPair field="note" stored={text("note")} />

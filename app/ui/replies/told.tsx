@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "~/domain/advisories/advisory.form";
 import { saidIn } from "~/domain/advisories/reading";
-import type { ReplyOutcome } from "~/domain/replies/reply";
+import type { AnsweredIn, ReplyOutcome } from "~/domain/replies/reply";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -15,6 +15,7 @@ type Told = {
   outcome: ReplyOutcome;
   note: Text;
   releasedAt: string;
+  answered: AnsweredIn | null;
   versions: { number: string; n: number }[];
 };
 
@@ -22,7 +23,7 @@ type Told = {
 export function ToldReply({ reply }: { reply: Told }) {
   const { t } = useTranslation("replies");
   const language = useLanguage();
-  const { outcome, versions, theme, note, releasedAt } = reply;
+  const { outcome, versions, theme, note, releasedAt, answered } = reply;
   const noted = saidIn(language, note);
   return (
     <div className="told">
@@ -60,6 +61,13 @@ export function ToldReply({ reply }: { reply: Told }) {
               {t("amendedIn", { number, n })}
             </Link>
           ))
+        ) : outcome === "question" && answered ? (
+          <Link to={paths.publishedAnswer(language, answered.number, answered.id)}>
+            {t("answeredIn", {
+              about: answered.redFlag ?? answered.number,
+              question: saidIn(language, answered.question)?.text ?? "",
+            })}
+          </Link>
         ) : (
           <strong>{t(`outcome.${outcome}`)}</strong>
         )}{" "}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { PublishedAnswer } from "~/domain/questions/published-answers.server";
 import type { Reply } from "~/domain/replies/replies.server";
 import type { TypologyReading } from "~/domain/typologies/typology-reading.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -9,6 +10,7 @@ import { Caveat } from "~/ui/advisory/caveat";
 import { RedFlag } from "~/ui/advisory/red-flag";
 import { StateMark } from "~/ui/mark/state-mark";
 import { EmptyState } from "~/ui/notice/empty-state";
+import { PublishedAnswers } from "~/ui/questions/published-answers";
 import { type Statistics, StatisticsPart } from "~/ui/releases/statistics-part";
 import { SaidAndDone } from "~/ui/replies/said-and-done";
 import { Facts } from "~/ui/table/facts";
@@ -21,6 +23,8 @@ type Props = {
   statistics: Statistics[];
   /** Releases on it besides those. */
   others: number;
+  /** What was asked and answered to everyone about its advisories. */
+  answers: PublishedAnswer[];
   replies: Reply[];
   timeZone: string;
 };
@@ -29,8 +33,9 @@ type Props = {
 const told = ["usefulness", "timeliness", "legalClarity", "pressureToClose", "daysToImplement"];
 
 /** One way in which money moves, with the red flags that every advisory gives for it. */
-export function TypologyPage({ typology, statistics, others, replies, timeZone }: Props) {
+export function TypologyPage({ typology, statistics, others, answers, replies, timeZone }: Props) {
   const { t } = useTranslation("reading");
+  const { t: asked } = useTranslation("questions");
   const language = useLanguage();
   const flags = typology.red.flatMap((part) => part.flags);
   return (
@@ -132,6 +137,14 @@ export function TypologyPage({ typology, statistics, others, replies, timeZone }
               </ol>
             </div>
           ))}
+        </section>
+      )}
+      {answers.length > 0 && (
+        <section className="matter folio" id="answers" data-anchor>
+          <h2 className="margin">{asked("answer.heading")}</h2>
+          <div className="text">
+            <PublishedAnswers answers={answers} elsewhere />
+          </div>
         </section>
       )}
       {replies.length > 0 && <SaidAndDone replies={replies} />}

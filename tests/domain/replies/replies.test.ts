@@ -229,7 +229,7 @@ describe("a new version", () => {
     value(await cite([id]));
     const outside = of.houses[0]?.officer ?? anonymous;
     const cited = (version: number) =>
-      listReplies(world.db, outside, { advisory: of.number, citedBy: version });
+      listReplies(world.db, outside, { advisory: of.number, citedBy: [version] });
     expect(await cited(2)).toEqual([]);
     value(await save(world, of.staff.analyst, draft.id, noted));
     await clearAll(world, of.staff, draft.id);
@@ -260,7 +260,7 @@ describe("a new version", () => {
     await world.owner`update rounds set opened_at = opened_at - interval '1 hour' where id = ${of.roundId}`;
     await world.owner.unsafe("set session_replication_role = origin");
     const id = await aReply(world, of, { texts: { outcome: "amended", amendedIn: { number, n: 1 } } });
-    expect(await listReplies(world.db, of.officer, { advisory: number, citedBy: 1 })).toMatchObject([
+    expect(await listReplies(world.db, of.officer, { advisory: number, citedBy: [1] })).toMatchObject([
       { id, outcome: "amended", versions: [{ number, n: 1 }] },
     ]);
   });

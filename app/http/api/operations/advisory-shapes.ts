@@ -15,6 +15,7 @@ import {
   translationStates,
 } from "~/domain/advisories/advisory.form";
 import { advisoryNumber, instant, language, said, segment, tlp } from "../shapes";
+import { publishedShape, replyShape } from "./told-shapes";
 
 const translation = z.object({ es: z.enum(translationStates), en: z.enum(translationStates) });
 const status = z.enum(["draft", "published", "superseded", "withdrawn"]);
@@ -141,6 +142,11 @@ export const advisoryShape = z
       .nullable(),
     changeNote: said,
     versions: z.array(z.object({ n: z.int(), publishedAt: instant, changeNote: said })),
+    answers: z.array(publishedShape).meta({
+      description:
+        "What was answered to everyone about it and its red flags, as far as the asker may read it.",
+    }),
+    cameOf: z.array(replyShape).meta({ description: "Replies to feedback that this version came of." }),
     contentHash: z.string(),
     signature: z.null(),
     log: z.null(),
@@ -224,5 +230,8 @@ export const comparisonShape = z
     ),
     sections: z.array(itemChange.extend({ heading: said })),
     redFlags: z.array(itemChange.extend({ publicId: z.string(), text: said })),
+    cameOf: z
+      .array(replyShape)
+      .meta({ description: "Replies to feedback that the versions between came of." }),
   })
   .meta({ id: "Comparison" });

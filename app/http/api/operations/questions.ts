@@ -3,24 +3,15 @@ import { addressees, namings, questionStates } from "~/domain/questions/question
 import { answerDraftSchema, askingSchema, reasonSchema } from "~/domain/questions/question.form";
 import { questionFilters } from "~/domain/questions/questions.server";
 import { nothing, operation } from "../operation";
-import { advisoryNumber, cursor, cursorOnly, id, language, listOf, said, tlp } from "../shapes";
+import { advisoryNumber, cursor, cursorOnly, id, language, listOf } from "../shapes";
+import { givenShape, publishedShape } from "./told-shapes";
 
 const room = "questions";
 const question = z.object({ id });
 const day = z.iso.date();
 const revision = z.int().min(0);
 
-const given = z.object({
-  version: z.int(),
-  addressee: z.enum(addressees),
-  question: said
-    .nullable()
-    .meta({ description: "In the authority's words; null in an answer to the asker." }),
-  answer: said,
-  correction: said.nullable().meta({ description: "What this version corrects; null in the first." }),
-  releasedOn: day,
-  withdrawn: z.object({ on: day, reason: said }).nullable(),
-});
+const given = givenShape.extend({ addressee: z.enum(addressees) });
 
 const entry = z.object({
   id,
@@ -159,15 +150,6 @@ export const withdrawAnswer = operation({
   answer: nothing,
 });
 
-const published = given.omit({ addressee: true }).extend({
-  id: id.meta({ description: "The same in every version of the answer." }),
-  advisory: z.string(),
-  redFlag: z.string().nullable(),
-  advisoryVersion: z.int().meta({ description: "The version on which it was answered." }),
-  authority: z.string(),
-  tlp,
-});
-
 export const listAnswers = operation({
   name: "listAnswers",
   room,
@@ -179,7 +161,7 @@ export const listAnswers = operation({
   params: z.object({ number: advisoryNumber }),
   query: cursorOnly,
   status: 200,
-  answer: listOf(published),
+  answer: listOf(publishedShape),
 });
 
 export const questionOperations = [

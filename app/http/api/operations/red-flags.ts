@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "../operation";
 import { advisoryNumber, instant, language, listOf, said, tlp } from "../shapes";
 import { redFlagShape } from "./advisory-shapes";
+import { publishedShape } from "./told-shapes";
 
 const room = "red-flags";
 
@@ -36,6 +37,7 @@ export const findRedFlag = operation({
     advisory: advisoryNumber,
     alsoIn: z.array(advisoryNumber),
     printings: z.array(z.object({ version: z.int(), publishedAt: instant, redFlag: redFlagShape })),
+    answers: z.array(publishedShape).meta({ description: "What was answered to everyone about it." }),
   }),
 });
 

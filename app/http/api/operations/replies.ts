@@ -3,6 +3,7 @@ import { replyOutcomes } from "~/domain/replies/reply";
 import { replyTextsSchema, themeNameSchema } from "~/domain/replies/reply.form";
 import { nothing, operation } from "../operation";
 import { cursorOnly, id, instant, listOf, said } from "../shapes";
+import { answeredShape, replyShape, versionName } from "./told-shapes";
 
 const room = "rounds";
 const round = z.object({ id });
@@ -10,7 +11,6 @@ const one = z.object({ id });
 const row = z.int().min(0).meta({ description: "The row of a red flag, from 1; 0 is the round as a whole." });
 const revision = z.int().min(0);
 const outcome = z.enum(replyOutcomes);
-const version = z.object({ number: z.string(), n: z.int() });
 
 export const listPoints = operation({
   name: "listPoints",
@@ -100,21 +100,7 @@ export const listReplies = operation({
   params: round,
   query: cursorOnly,
   status: 200,
-  answer: listOf(
-    z.object({
-      id,
-      authority: z.string().meta({ description: "Short name." }),
-      theme: said.nullable(),
-      redFlags: z.array(z.string()),
-      said,
-      answer: said,
-      outcome,
-      note: said,
-      version: z.int(),
-      releasedAt: instant,
-      amendedIn: z.array(version),
-    }),
-  ),
+  answer: listOf(replyShape),
 });
 
 export const writeReply = operation({
@@ -187,7 +173,8 @@ export const claimOutcomes = operation({
             outcome,
             note: said,
             releasedAt: instant,
-            versions: z.array(version),
+            answered: answeredShape,
+            versions: z.array(versionName),
           }),
         ),
       }),

@@ -3,6 +3,7 @@ import { typologyForm } from "~/domain/typologies/typology.form";
 import { operation } from "../operation";
 import { advisoryNumber, cursor, cursorOnly, listOf, said, tlp } from "../shapes";
 import { redFlagShape } from "./advisory-shapes";
+import { publishedShape } from "./told-shapes";
 
 const room = "typologies";
 const code = z.object({ code: z.string().regex(/^[a-z0-9-]{1,80}$/) });
@@ -50,6 +51,7 @@ export const findTypology = operation({
       }),
     ),
     redFlags: z.array(redFlagShape.omit({ group: true }).extend({ advisory: advisoryNumber })),
+    answers: z.array(publishedShape).meta({ description: "What was answered to everyone about them." }),
   }),
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE "reply_versions" ADD COLUMN "answered_in" uuid;
