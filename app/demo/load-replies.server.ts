@@ -57,7 +57,14 @@ async function write(
   const staff = (role: string) => persona(`${round.authority.toLowerCase()}-${role}`, now);
   const subject =
     "theme" in to ? { themeId: themes.get(to.theme) ?? "" } : { row: await rowOf(tx, roundId, to.redFlag) };
-  const texts = { said, answer: told, outcome, note: note ?? both("", ""), amendedIn: amendedIn ?? null };
+  const texts = {
+    said,
+    answer: told,
+    outcome,
+    note: note ?? both("", ""),
+    amendedIn: amendedIn ?? null,
+    answeredIn: null,
+  };
   const what = `reply to ${"theme" in to ? to.theme : to.redFlag}`;
   const at = instantOf(writtenOn, now);
   const { replyId, revision } = accepted(
