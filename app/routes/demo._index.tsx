@@ -5,6 +5,7 @@ import { requireDemo } from "~/http/demo.server";
 import { ownAddress } from "~/paths";
 import { DemoPage } from "~/ui/demo/demo-page";
 import { db } from "~db/client.server";
+import { demoReceipt, demoRoundId } from "~db/demo/rounds/demo-rounds";
 
 export const handle = { title: "demo:title" };
 
@@ -13,6 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const people = await listDemoPeople(db);
   return {
+    receipt: { roundId: demoRoundId(demoReceipt.round), secret: demoReceipt.secret },
     next: ownAddress(searchParams.get("next")) ?? "",
     people: people.map(({ key, viewer }) => ({
       key,

@@ -6,6 +6,7 @@ import { languages, localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
+import { demoReceipt, demoRoundId } from "~db/demo/rounds/demo-rounds";
 import { violationsIn } from "../support/axe";
 import { aVisit, chromiumPath, open as openAt, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
@@ -19,6 +20,9 @@ let world: World;
 let visit: Visit;
 let draftId = "";
 let invitedId = "";
+/** A theme whose reply waits for the second officer, and a question whose answer does. */
+let themeId = "";
+let questionId = "";
 /** What pages asked of other machines than ours. */
 const strayed: string[] = [];
 const windows = new Map<string | null, Promise<Page>>();
@@ -98,7 +102,6 @@ const pages: Shown[] = [
   { name: "what changed", at: (lang) => paths.changes(lang, advisory, 1, 3) },
   { name: "the history of a red flag", at: (lang) => paths.redFlagHistory(lang, advisory, 4) },
   { name: "the typologies", at: paths.typologies },
-  { name: "a typology", at: (lang) => paths.typology(lang, "chinese-money-laundering-networks") },
   { name: "a page that is not there", status: 404, at: (lang) => paths.advisory(lang, "FIN-1999-A001") },
   { name: "a receipt to open", at: (lang) => paths.receipts(lang) },
   { name: "signing in", at: (lang) => paths.signIn(lang) },
@@ -157,9 +160,57 @@ const pages: Shown[] = [
   },
   { name: "the boards of an institution", as: "rio-grande-bank-officer", at: paths.boards },
   {
-    name: "the statistics, of which there are none yet",
+    name: "the form of a round",
     as: "rio-grande-bank-officer",
-    at: (lang) => paths.releases(lang),
+    at: (lang) => paths.roundSheet(lang, demoRoundId("trade-open"), 6),
+  },
+  {
+    name: "signing the answers to a round",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.roundAct(lang, demoRoundId("trade-open"), "signature"),
+  },
+  {
+    name: "what came of a round",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.roundOutcomes(lang, demoRoundId("networks-first")),
+  },
+  { name: "the statistics", as: "rio-grande-bank-officer", at: (lang) => paths.releases(lang) },
+  {
+    name: "the statistics of a round",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.release(lang, demoRoundId("networks-second")),
+  },
+  {
+    name: "the statistics of a red flag over two rounds",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.releaseFlag(lang, demoRoundId("networks-second"), `${advisory}#RF-01`),
+  },
+  {
+    name: "a typology with what was asked, said and done",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.typology(lang, "chinese-money-laundering-networks"),
+  },
+  { name: "the rounds of an authority", as: "fincen-officer", at: paths.rounds },
+  {
+    name: "a planned round",
+    as: "fincen-officer",
+    at: (lang) => paths.round(lang, demoRoundId("precursors-planned")),
+  },
+  {
+    name: "the points of a round",
+    as: "fincen-officer",
+    at: (lang) => paths.roundPoints(lang, demoRoundId("networks-second")),
+  },
+  {
+    name: "a reply to release",
+    as: "fincen-officer",
+    at: (lang) => paths.roundReply(lang, demoRoundId("networks-second"), themeId),
+  },
+  { name: "the questions to an authority", as: "fincen-officer", at: (lang) => paths.questions(lang) },
+  {
+    name: "a question whose answer waits to be released",
+    as: "fincen-officer",
+    at: (lang) => paths.question(lang, questionId),
   },
   { name: "a board", as: "rio-grande-bank-officer", at: (lang) => paths.board(lang, advisory) },
   {
@@ -181,6 +232,12 @@ describe.skipIf(!chromiumPath)("every page", () => {
       select id from organisations o where vetting = 'invited' and jurisdiction = 'MX'
         and not exists (select 1 from members where organisation_id = o.id)`;
     invitedId = invited?.id ?? "";
+    const [written] = await world.owner<{ theme: string; question: string }[]>`
+      select (select p.theme_id from replies p join reply_versions v on v.reply_id = p.id
+                where v.released_at is null and p.theme_id is not null limit 1) as theme,
+        (select question_id from answer_drafts where answer ->> 'es' <> '' limit 1) as question`;
+    themeId = written?.theme ?? "";
+    questionId = written?.question ?? "";
     visit = await aVisit({ database: world });
     const page = await windowOf("fincen-analyst");
     await page.goto(visit.origin + paths.desk("es"));
@@ -293,6 +350,18 @@ describe.skipIf(!chromiumPath)("every page", () => {
     expect(await page.locator(".results article").count()).toBe(promised);
     await page.locator(".facet-values a[aria-current]").click();
     await page.waitForURL(visit.origin + paths.advisories("en"));
+  });
+
+  test("a receipt opens what became of each point, to whoever has it", async () => {
+    const page = await windowOf(null);
+    await page.setViewportSize({ width: 320, height: 900 });
+    const receipt = paths.receipts("es", demoRoundId(demoReceipt.round));
+    await open(page, receipt);
+    await page.locator("[name=secret]").fill(demoReceipt.secret);
+    await page.getByRole("button", { name: i18nOf("es").t("replies:receipts.act") }).click();
+    await page.getByRole("heading", { name: i18nOf("es").t("replies:receipts.found") }).waitFor();
+    expect(await overflowIn(page)).toEqual([]);
+    expect([...(await violationsIn(page)), ...(await faintInTheDark(page))]).toEqual([]);
   });
 
   test("the keyboard skips to the content first, and its place is always in sight", async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { OrganisationKind, Role } from "~/domain/members/viewer";
+import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { useRoleName } from "~/ui/role/use-role-name";
 
@@ -14,9 +15,12 @@ export type Person = {
 
 const kinds = ["authority", "institution", "guild", "civil", "operator"] as const;
 
+type Props = { people: Person[]; receipt: { roundId: string; secret: string }; next: string };
+
 /** Everyone of the demo by organisation; one click to be them. */
-export function DemoPage({ people, next }: { people: Person[]; next: string }) {
+export function DemoPage({ people, receipt, next }: Props) {
   const { t } = useTranslation("demo");
+  const language = useLanguage();
   return (
     <div className="demo">
       <h1>{t("title")}</h1>
@@ -43,6 +47,18 @@ export function DemoPage({ people, next }: { people: Person[]; next: string }) {
             ))}
           </section>
         ))}
+      {people.length > 0 && (
+        <section aria-labelledby="receipt">
+          <h2 id="receipt">{t("receipt.title")}</h2>
+          <p>{t("receipt.lead")}</p>
+          <p>
+            <code>{receipt.secret}</code>
+          </p>
+          <p>
+            <a href={paths.receipts(language, receipt.roundId)}>{t("receipt.open")}</a>
+          </p>
+        </section>
+      )}
     </div>
   );
 }
