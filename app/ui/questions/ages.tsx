@@ -28,7 +28,9 @@ export function Ages({ ages }: { ages: number[] }) {
             <tr key={name}>
               <th scope="row">{t(`ages.${name}`)}</th>
               <td>
-                <span className="age-bar" style={{ inlineSize: `${(count / most) * 12}rem` }} />
+                <svg className="age-bar" focusable="false" aria-hidden="true">
+                  <rect height="100%" width={`${(100 * count) / most}%`} />
+                </svg>
                 <span>{t("ages.bar", { count })}</span>
               </td>
             </tr>

@@ -31,7 +31,7 @@ export function OutcomesPage({ round, replies, own, asked }: Props) {
           <p>{t("outcomes.nothingWhy")}</p>
         </EmptyState>
       ) : (
-        <ToldList replies={replies} />
+        <ToldList replies={replies} ofOneRound />
       )}
       {asked && round.mode === "identified" && (
         <section aria-labelledby="own">

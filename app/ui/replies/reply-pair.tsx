@@ -34,7 +34,7 @@ export function ReplyPair({ field, stored }: { field: "said" | "answer" | "note"
     <Pair
       name={
         <>
-          {name} <span className="hint">{t(`write.${field}Hint`)}</span>
+          {name} <span className="piece-hint">{t(`write.${field}Hint`)}</span>
         </>
       }
       left={area(es)}

@@ -14,21 +14,29 @@ function FlagLink({ id }: { id: string }) {
   return <Link to={paths.redFlag(language, number, Number(n))}>{id}</Link>;
 }
 
+type Props = {
+  replies: Reply[];
+  /** Shown on the round's own page, which names it. */
+  ofOneRound?: boolean;
+};
+
 /** Released replies, each with the round that it comes of and the red flags that it speaks of. */
-export function ToldList({ replies }: { replies: Reply[] }) {
+export function ToldList({ replies, ofOneRound = false }: Props) {
   const { t } = useTranslation("replies");
   const language = useLanguage();
   return (
     <ul className="plain-list told-list">
       {replies.map((reply) => (
         <li key={reply.id}>
-          <p className="aside">
-            {t("told.round", {
-              authority: reply.authority,
-              title: saidIn(language, reply.title)?.text ?? "",
-              closed: formatDate(language, reply.closedAt, "UTC"),
-            })}
-          </p>
+          {!ofOneRound && (
+            <p className="aside">
+              {t("told.round", {
+                authority: reply.authority,
+                title: saidIn(language, reply.title)?.text ?? "",
+                closed: formatDate(language, reply.closedAt, "UTC"),
+              })}
+            </p>
+          )}
           <p className="told-on">
             <span className="label">{t("told.on")}</span>{" "}
             {reply.redFlags.length === 0
