@@ -24,11 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   const desk = await findDesk(db, by, requireId(params.id));
   if (!desk) throw notFound();
-  const { draft, names, comments, blockers, lapses } = desk;
+  const { draft, issuedFlags, names, comments, blockers, lapses } = desk;
   return {
     id: draft.id,
     number: draft.number,
     baseVersion: draft.baseVersion,
+    issuedFlags,
     content: draft.content,
     contentHash: draft.contentHash,
     revision: draft.revision,
@@ -81,6 +82,7 @@ function Writing({ loaded }: { loaded: ReturnType<typeof useLoaderData<typeof lo
     draftId: loaded.id,
     number: loaded.number,
     baseVersion: loaded.baseVersion,
+    issuedFlags: loaded.issuedFlags,
     keeper,
     shown,
     editable: loaded.editable,

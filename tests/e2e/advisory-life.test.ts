@@ -114,6 +114,10 @@ describe.skipIf(!chromiumPath).each(["es", "en"] as const)("the life of a joint 
       await type(analyst, "summary/en", "1,264 reports for $1.4 billion were observed as of June 20, 2024.");
       await analyst.getByRole("button", { name: t("desk:redFlags.add") }).click();
       const flagEs = analyst.locator('[name^="redFlags/"][name$="/text/es"]').last();
+      // Whoever added it types at once.
+      await expect
+        .poll(() => flagEs.evaluate((field) => field === document.activeElement), patience)
+        .toBe(true);
       await flagEs.fill("El cliente deposita efectivo en tres plazas el mismo día.");
       await flagEs.blur();
       const flagEn = analyst.locator('[name^="redFlags/"][name$="/text/en"]').last();

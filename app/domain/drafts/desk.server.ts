@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
+import { indicators } from "~db/schema";
 import { lapsedClearances } from "./draft";
 import { type Draft, findDraft, listComments, listEdits, namesOnDesk } from "./drafts.server";
 import { publicationBlockers } from "./publication-blockers.server";
@@ -14,8 +16,14 @@ export function findDesk(db: Db, viewer: Viewer, id: string) {
     if (!draft) return undefined;
     const edits = await listEdits(tx, viewer, id);
     const names = await namesOnDesk(tx, viewer, draft);
+    const issued = await tx
+      .select({ id: indicators.id })
+      .from(indicators)
+      .where(eq(indicators.advisoryId, draft.advisoryId));
     return {
       draft,
+      /** Red flags that stood in a version: withdrawn or merged, never removed. */
+      issuedFlags: issued.map(({ id }) => id),
       comments: await listComments(tx, viewer, id),
       names,
       blockers: await publicationBlockers(tx, draft),

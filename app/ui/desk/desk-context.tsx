@@ -19,6 +19,8 @@ export type Desk = {
   number: string;
   /** Version that the draft amends; null in a first one. */
   baseVersion: number | null;
+  /** Red flags of this advisory that stood in a version: withdrawn or merged, never removed. */
+  issuedFlags: readonly string[];
   keeper: DraftKeeper;
   shown: Snapshot;
   /** False for who may only read, and while an embargo stands. */

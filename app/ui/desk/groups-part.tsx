@@ -17,7 +17,7 @@ export function Groups({ groups }: { groups: AdvisoryContent["groups"] }) {
           </div>
         );
       })}
-      <AddButton size="small" list="groups" items={groups} item={{ name: { es: "", en: "" } }}>
+      <AddButton size="small" list="groups" items={groups} item={{ name: { es: "", en: "" } }} first="name">
         {t("groups.add")}
       </AddButton>
     </fieldset>

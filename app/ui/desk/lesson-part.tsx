@@ -129,7 +129,13 @@ function Scale({ scale }: Pick<Lesson, "scale">) {
           </div>
         );
       })}
-      <AddButton size="small" list={list} items={scale} item={{ label: { es: "", en: "" }, value: "" }}>
+      <AddButton
+        size="small"
+        list={list}
+        items={scale}
+        item={{ label: { es: "", en: "" }, value: "" }}
+        first="label"
+      >
         {t("lesson.addFigure")}
       </AddButton>
     </fieldset>

@@ -20,7 +20,7 @@ type Props = { flag: RedFlag; groups: AdvisoryContent["groups"]; label: string }
 export function RedFlagFields({ flag, groups, label }: Props) {
   const { t } = useTranslation("desk");
   const { t: term } = useTranslation("terms");
-  const { baseVersion, editable } = useDesk();
+  const { baseVersion, issuedFlags, editable } = useDesk();
   const path = `redFlags/${flag.id}`;
   const named = (field: string) => `${label} · ${field}`;
   return (
@@ -85,7 +85,7 @@ export function RedFlagFields({ flag, groups, label }: Props) {
         />
       </div>
       <Techniques path={`${path}/amltrix`} value={flag.amltrix} label={named("AMLTRIX")} />
-      {baseVersion !== null && (
+      {issuedFlags.includes(flag.id) && (
         <div className="value-grid">
           <OneOf
             path={`${path}/state`}

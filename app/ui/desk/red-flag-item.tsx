@@ -25,7 +25,7 @@ type Props = {
 /** A red flag as two columns of reading; opened, all its fields. */
 export function RedFlagItem({ flag, flags, groups, at, open, onToggle }: Props) {
   const { t } = useTranslation("desk");
-  const { number, baseVersion, shown, comments, editable } = useDesk();
+  const { number, issuedFlags, shown, comments, editable } = useDesk();
   const fields = useId();
   const label = `RF-${String(flag.n).padStart(2, "0")}`;
   const path = `redFlags/${flag.id}`;
@@ -33,7 +33,7 @@ export function RedFlagItem({ flag, flags, groups, at, open, onToggle }: Props) 
   const unresolved = comments.filter((one) => one.path.startsWith(`${path}/`) && !one.resolvedAt).length;
   const agreement = agreementOf(flag.text);
   // What was issued is withdrawn or merged, not removed; the server says so too.
-  const removable = baseVersion === null || flag.home !== null;
+  const removable = !issuedFlags.includes(flag.id);
   return (
     <li
       className="desk-item desk-flag"

@@ -48,7 +48,7 @@ export function RedFlagsPart({ redFlags, groups }: Props) {
           />
         ))}
       </ol>
-      <AddButton list="redFlags" items={redFlags} item={fresh} onAdded={toggle}>
+      <AddButton list="redFlags" items={redFlags} item={fresh} first="text">
         {t("redFlags.add")}
       </AddButton>
     </Part>

@@ -27,6 +27,7 @@ export function SectionsPart({ sections }: { sections: Section[] }) {
           body: { es: "", en: "" },
           tlp: shown.content.tlp,
         }}
+        first="heading"
       >
         {t("sections.add")}
       </AddButton>

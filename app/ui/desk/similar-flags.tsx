@@ -12,9 +12,10 @@ type SimilarFlag = { publicId: string; advisoryNumber: string; text: Text; simil
 /** Issued red flags that resemble it: to be reused, or this one merged into them, before a second one is made. */
 export function SimilarFlags({ flag, label }: { flag: RedFlag; label: string }) {
   const { t } = useTranslation("desk");
-  const { draftId, shown, keeper, baseVersion } = useDesk();
+  const { draftId, shown, keeper, issuedFlags } = useDesk();
   const language = useLanguage();
   const found = useSimilar(flag);
+  const issued = issuedFlags.includes(flag.id);
   const saved = shown.state === "saved";
   if (found.length === 0) return null;
   return (
@@ -42,7 +43,7 @@ export function SimilarFlags({ flag, label }: { flag: RedFlag; label: string }) 
               {(busy) => (
                 <>
                   <input type="hidden" name="publicId" value={publicId} />
-                  <input type="hidden" name="instead" value={baseVersion === null ? flag.id : ""} />
+                  <input type="hidden" name="instead" value={issued ? "" : flag.id} />
                   <Button
                     type="submit"
                     size="small"
@@ -50,9 +51,9 @@ export function SimilarFlags({ flag, label }: { flag: RedFlag; label: string }) 
                     disabled={!saved}
                     aria-label={t("similar.reuseOf", { id: publicId, own: label })}
                   >
-                    {t(baseVersion === null ? "similar.reuseInstead" : "similar.reuse")}
+                    {t(issued ? "similar.reuse" : "similar.reuseInstead")}
                   </Button>
-                  {baseVersion !== null && (
+                  {issued && !(flag.state === "merged-into" && flag.mergedInto === publicId) && (
                     <Button
                       size="small"
                       aria-label={t("similar.mergeOf", { id: publicId, own: label })}

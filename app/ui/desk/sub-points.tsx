@@ -33,6 +33,7 @@ export function SubPoints({ list, points, label }: Props) {
         list={list}
         items={points}
         item={{ text: { es: "", en: "" }, sub: [] }}
+        first="text"
       >
         {t("subPoints.add", { id: label })}
       </AddButton>

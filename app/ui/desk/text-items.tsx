@@ -26,7 +26,7 @@ export function TextItems({ list, name, add, items }: Props) {
           </div>
         );
       })}
-      <AddButton size="small" list={list} items={items} item={{ text: { es: "", en: "" } }}>
+      <AddButton size="small" list={list} items={items} item={{ text: { es: "", en: "" } }} first="text">
         {add}
       </AddButton>
     </fieldset>

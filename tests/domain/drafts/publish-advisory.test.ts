@@ -4,6 +4,7 @@ import { findAdvisory } from "~/domain/advisories/advisories.server";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
+import { findDesk } from "~/domain/drafts/desk.server";
 import { openDraft } from "~/domain/drafts/open-draft.server";
 import { publishAdvisory } from "~/domain/drafts/publish-advisory.server";
 import { resolveComment } from "~/domain/drafts/resolve-comment.server";
@@ -182,6 +183,20 @@ describe("publishing is refused", () => {
     expect(removal.refusals).toEqual([{ path: `redFlags/${flag.id}`, reason: "withdraw_instead" }]);
     await world.owner`update drafts set content = jsonb_set(content, '{redFlags}', (content -> 'redFlags') - 0) where id = ${id}`;
     expect(await blockersOf(world, lead, id)).toContain("red_flag_lost");
+  });
+
+  test("but not when one added since the last version is gone again", async () => {
+    const [old, added] = [aFlag(1), aFlag(2)];
+    const { number } = await anIssued(world, lead, { redFlags: [old] });
+    const { id } = value(await amendAdvisory(world.db, { number, by: lead.analyst, at }));
+    const after = old.id;
+    value(await save(world, lead.analyst, id, [{ kind: "add", list: "redFlags", item: added, after }]));
+    expect((await findDesk(world.db, lead.analyst, id))?.issuedFlags).toEqual([old.id]);
+    const removal = value(
+      await save(world, lead.analyst, id, [{ kind: "remove", path: `redFlags/${added.id}` }]),
+    );
+    expect(removal.refusals).toEqual([]);
+    expect(await blockersOf(world, lead, id)).not.toContain("red_flag_lost");
   });
 
   test("when it names an advisory that its readers may not know of; narrower it may", async () => {
