@@ -82,8 +82,8 @@ async function copyStore(owner: postgres.Sql, from: number, to: number) {
        select ${id("advisory_id")}, kind, ${id("part_id")}, position, passage, ${named("public_id")}, tlp, readers, also_readers,
               advisory_readers, heading_es, heading_en, es, en, tsv
        from ${each} join search_parts p on p.advisory_id = o.id`,
-      `insert into search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
-       select ${id("advisory_id")}, base, facets, day, readers, also_readers, advisory_readers,
+      `insert into search_documents (advisory_id, base, facet_set, day, reader_set, terms)
+       select ${id("advisory_id")}, base, facet_set, day, reader_set,
               ts_delete(terms, ${identifier("o.number")}) || array_to_tsvector(${identifier(named("o.number"))})
        from ${each} join search_documents d on d.advisory_id = o.id`,
     ])

@@ -223,11 +223,18 @@ async function copyCorpus(owner: postgres.Sql, copy: number, count: number) {
              advisory_readers, heading_es, heading_en, es, en, tsv
       from search_parts p join advisories a on a.id = p.advisory_id where ${original} order by p.id`);
     await tx.unsafe(`
-      insert into search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
-      select c.id, base, array_replace(facets, 'year:' || left(a.sort_date, 4), 'year:' || left(c.sort_date, 4)), search_day(c.sort_date), d.readers, also_readers, advisory_readers,
+      insert into search_facet_sets (id, facets)
+      select distinct search_facet_set(t.facets), t.facets from (
+        select array_replace(f.facets, 'year:' || left(a.sort_date, 4), 'year:' || left(c.sort_date, 4)) as facets
+        from search_documents d join search_facet_sets f on f.id = d.facet_set join advisories a on a.id = d.advisory_id join advisories c on c.id = ${id("a.id")}
+        where a.${original}) t
+      where not exists (select 1 from search_facet_sets known where known.id = search_facet_set(t.facets))`);
+    await tx.unsafe(`
+      insert into search_documents (advisory_id, base, facet_set, day, reader_set, terms)
+      select c.id, base, search_facet_set(array_replace(f.facets, 'year:' || left(a.sort_date, 4), 'year:' || left(c.sort_date, 4))), search_day(c.sort_date), d.reader_set,
              ts_delete(terms, array['@year:' || left(a.sort_date, 4), search_month(search_day(a.sort_date)), search_identifier(a.number)])
                || array_to_tsvector(array['@year:' || left(c.sort_date, 4), search_month(search_day(c.sort_date)), search_identifier(c.number)])
-      from search_documents d join advisories a on a.id = d.advisory_id join advisories c on c.id = ${id("a.id")}
+      from search_documents d join search_facet_sets f on f.id = d.facet_set join advisories a on a.id = d.advisory_id join advisories c on c.id = ${id("a.id")}
       where a.${original} order by d.id`);
   });
 }

@@ -129,6 +129,18 @@ CREATE OR REPLACE FUNCTION search_open(readers text[], also_readers text[], advi
   SELECT readers && keys AND (also_readers IS NULL OR also_readers && keys) AND (advisory_readers IS NULL OR advisory_readers && keys)
 $$;
 
+-- The same for rows that name their readers by number: one bit for each set, 1 where the reader may see it. A set that somebody
+-- writes meanwhile is past the end, and closed.
+CREATE OR REPLACE FUNCTION search_open_sets(keys text[]) RETURNS varbit LANGUAGE sql STABLE AS $$
+  SELECT coalesce(string_agg(CASE WHEN s.id IS NULL THEN '0' ELSE '1' END, '' ORDER BY i.id), '')::varbit
+  FROM generate_series(0, (SELECT max(id) FROM search_reader_sets)) AS i(id)
+    LEFT JOIN search_reader_sets s ON s.id = i.id AND search_open(s.readers, s.also_readers, s.advisory_readers, keys)
+$$;
+
+CREATE OR REPLACE FUNCTION search_opened(reader_set int, opened varbit) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN reader_set < length(opened) THEN get_bit(opened, reader_set) = 1 ELSE false END
+$$;
+
 -- The newest advisories that answer, at most `most`, each by the row that has the most of it. `exact`: phrases that a part must have.
 -- Where many are expected they are taken by a few months or years from the newest: the index joins those with the question, so
 -- what is older is never read; more than three years at once take longer than everything. The planner knows how many only of the
@@ -137,9 +149,11 @@ $$;
 -- row's terms.)
 DROP FUNCTION IF EXISTS search_hits(tsquery, text, int);
 DROP FUNCTION IF EXISTS search_hits(tsquery, tsquery[], uuid[], text[], int);
-CREATE FUNCTION search_hits(wanted tsquery, exact tsquery[], named uuid[], keys text[], most int)
-RETURNS TABLE (advisory_id uuid, day int, facets text[]) LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION search_hits(wanted tsquery, exact tsquery[], named uuid[], keys text[], opened varbit, most int,
+  OUT hits uuid[], OUT sets bigint[]) LANGUAGE plpgsql AS $$
 DECLARE
+  older uuid[];
+  older_sets bigint[];
   plan json;
   expected float;
   span tsquery;
@@ -152,9 +166,10 @@ DECLARE
   wanting int := most;
 BEGIN
   IF numnode(wanted) = 0 THEN
-    RETURN QUERY SELECT d.advisory_id, d.day, d.facets FROM search_documents d
-      WHERE d.base AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
-      ORDER BY d.day DESC, d.advisory_id DESC LIMIT most;
+    SELECT array_agg(h.advisory_id), array_agg(h.facet_set) INTO hits, sets FROM (
+      SELECT d.advisory_id, d.facet_set FROM search_documents d
+      WHERE d.base AND search_opened(d.reader_set, opened)
+      ORDER BY d.day DESC, d.advisory_id DESC LIMIT most) h;
     RETURN;
   END IF;
 
@@ -182,14 +197,17 @@ BEGIN
       span := wanted && span;
     END IF;
     -- The rows of one advisory have one day.
-    RETURN QUERY SELECT DISTINCT ON (d.day + 0, d.advisory_id) d.advisory_id, d.day, d.facets FROM search_documents d
-      WHERE d.terms @@ span AND d.day + 0 < below AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+    SELECT array_agg(h.advisory_id), array_agg(h.facet_set) INTO older, older_sets FROM (
+      SELECT DISTINCT ON (d.newness, d.advisory_id) d.advisory_id, d.facet_set FROM search_documents d
+      WHERE d.terms @@ span AND d.day + 0 < below AND search_opened(d.reader_set, opened)
         AND (exact IS NULL OR d.advisory_id = ANY (named) OR NOT EXISTS (
           SELECT 1 FROM unnest(exact) phrase WHERE NOT EXISTS (
             SELECT 1 FROM search_parts p WHERE p.advisory_id = d.advisory_id AND p.tsv @@ phrase
               AND search_open(p.readers, p.also_readers, p.advisory_readers, keys))))
-      ORDER BY d.day + 0 DESC, d.advisory_id DESC LIMIT wanting;
-    GET DIAGNOSTICS got = ROW_COUNT;
+      ORDER BY d.newness DESC, d.advisory_id DESC LIMIT wanting) h;
+    got := coalesce(cardinality(older), 0);
+    hits := hits || older;
+    sets := sets || older_sets;
     wanting := wanting - got;
     EXIT WHEN wanting <= 0 OR upto IS NULL;
     years := 1.2 * wanting / nullif(got, 0) * greatest(0.08, search_year(below) - search_year(upto));
@@ -239,11 +257,12 @@ $$;
 -- `common`: every word was one that says nothing.
 DROP FUNCTION IF EXISTS search_advisories(jsonb, text, jsonb, text, int, int);
 CREATE FUNCTION search_advisories(clauses jsonb, whole text, chosen jsonb, language text, skip int, size int,
-  OUT answer json, OUT page uuid[], OUT codes text[])
+  OUT answer json, OUT page uuid[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET client_min_messages = warning AS $$
 DECLARE
   most CONSTANT int := 1000;
   keys text[] := viewer_keys();
+  opened varbit := search_open_sets(keys);
   asked boolean := jsonb_array_length(clauses) > 0;
   meaningful boolean := true;
   question record;
@@ -257,8 +276,8 @@ DECLARE
   kind text;
   total int;
   more boolean;
-  facets jsonb;
-  other jsonb;
+  sets bigint[];
+  others jsonb := '{}';
 BEGIN
   question := search_understood(clauses, true);
   IF asked THEN
@@ -278,17 +297,18 @@ BEGIN
   END IF;
   IF numnode(named) > 0 THEN
     first := ARRAY(SELECT d.advisory_id FROM search_documents d
-      WHERE d.terms @@ (named && narrowed) AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+      WHERE d.terms @@ (named && narrowed) AND search_opened(d.reader_set, opened)
       GROUP BY d.day, d.advisory_id ORDER BY d.day DESC, d.advisory_id DESC LIMIT 20);
   END IF;
 
-  WITH hit AS MATERIALIZED (
-    SELECT h.* FROM search_hits(wanted && narrowed, question.exact, first, keys, most + 1) WITH ORDINALITY AS h(advisory_id, day, facets, newness)
-  )
-  SELECT least(count(*), most), count(*) > most, array_agg(h.advisory_id ORDER BY newness) FILTER (WHERE newness <= most),
-    (SELECT jsonb_object_agg(f.value, f.count) FROM (
-      SELECT f.value, count(*) FROM (SELECT unnest(hit.facets) AS value FROM hit WHERE newness <= most) f GROUP BY f.value) f)
-  INTO total, more, page, facets FROM hit h;
+  SELECT h.hits, h.sets INTO page, sets FROM search_hits(wanted && narrowed, question.exact, first, keys, opened, most + 1) h;
+  total := coalesce(cardinality(page), 0);
+  more := total > most;
+  IF more THEN
+    total := most;
+    page := page[:most];
+    sets := sets[:most];
+  END IF;
   IF NOT meaningful AND total = 0 THEN
     answer := '{"common": true}';
     RETURN;
@@ -299,6 +319,11 @@ BEGIN
       -- What has every word there has every word, and is found faster than it is asked for twice.
       every := narrowed && search_in_head(question.every, '^');
       titled := narrowed && search_in_head(question.every, '^^');
+      -- Of a phrase many more have the words than have it as it stands.
+      IF strpos(question.every::text, '<') > 0 THEN
+        every := wanted && every;
+        titled := wanted && titled;
+      END IF;
       IF jsonb_array_length(jsonb_path_query_array(clauses, '$[*] ? (@.not == false)')) > 1 THEN
         touched := wanted && narrowed && search_in_head(question.touched, '^^');
       END IF;
@@ -309,13 +334,13 @@ BEGIN
           SELECT f.id, 0 AS place FROM unnest(first) AS f(id)
           UNION ALL
           SELECT d.advisory_id, 1 FROM search_documents d
-          WHERE d.terms @@ titled AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+          WHERE d.terms @@ titled AND search_opened(d.reader_set, opened)
           UNION ALL
           SELECT d.advisory_id, 2 FROM search_documents d
-          WHERE d.terms @@ touched AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+          WHERE d.terms @@ touched AND search_opened(d.reader_set, opened)
           UNION ALL
           SELECT d.advisory_id, 3 FROM search_documents d
-          WHERE d.terms @@ every AND search_open(d.readers, d.also_readers, d.advisory_readers, keys)
+          WHERE d.terms @@ every AND search_opened(d.reader_set, opened)
         ) found GROUP BY 1
       )
       SELECT h.id FROM (
@@ -330,22 +355,16 @@ BEGIN
   END IF;
 
   FOR kind IN SELECT k FROM jsonb_object_keys(chosen) k LOOP
-    SELECT jsonb_object_agg(f.value, f.count) INTO other FROM (
-      SELECT f.value, count(*) FROM (
-        SELECT unnest(h.facets) AS value FROM search_hits(wanted && search_narrowing(chosen, kind), question.exact, first, keys, most) h
-      ) f WHERE starts_with(f.value, kind || ':') GROUP BY f.value
-    ) f;
-    -- Older ones than the newest 1,000 may have the value that was chosen.
-    facets := coalesce(other, '{}') || coalesce(facets, '{}');
+    others := others || jsonb_build_object(kind, (
+      SELECT h.sets FROM search_hits(wanted && search_narrowing(chosen, kind), question.exact, first, keys, opened, most) h));
   END LOOP;
 
   -- A list without a question goes on to its end.
   IF NOT asked AND more AND skip >= most THEN
-    page := ARRAY(SELECT h.advisory_id FROM search_hits(narrowed, NULL, NULL, keys, skip + size) h OFFSET skip);
+    page := (SELECT h.hits[skip + 1 :] FROM search_hits(narrowed, NULL, NULL, keys, opened, skip + size) h);
   END IF;
 
-  codes := ARRAY(SELECT substr(facet, 10) FROM jsonb_object_keys(facets) AS facet WHERE starts_with(facet, 'typology:'));
-  answer := json_build_object('total', total, 'more', more, 'facets', coalesce(facets, '{}'), 'page', page,
+  answer := json_build_object('total', total, 'more', more, 'sets', coalesce(sets, '{}'), 'others', others, 'page', page,
     'shown', search_passages_of(page, question.each, whole, language, keys));
 END $$;
 
@@ -385,10 +404,10 @@ BEGIN
   RETURN json_build_object('passages', coalesce(told, '[]'), 'stems', coalesce(stems, '[]'));
 END $$;
 
--- What a list shows of these advisories and typologies: read as the one who asks, under the policies of their own tables. A function
--- only so that the session keeps the plan, which takes longer to make than to run.
+-- What a list shows of these advisories, and what typologies are called: read as the one who asks, under the policies of their own
+-- tables. A function only so that the session keeps the plan, which takes longer to make than to run.
 DROP FUNCTION IF EXISTS search_shown(uuid[], text[]);
-CREATE FUNCTION search_shown(page uuid[], codes text[]) RETURNS json LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION search_shown(page uuid[]) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN json_build_object(
     'items', coalesce((SELECT json_object_agg(a.id, json_build_object('number', a.number, 'version', v.n, 'type', a.type, 'status', a.status,
@@ -397,7 +416,7 @@ BEGIN
         -- Three members read of an envelope that is unpacked once.
         LATERAL jsonb_to_record(v.envelope) AS e(issuers json, translation json, title json)
       WHERE a.id = ANY (page)), '{}'),
-    'names', coalesce((SELECT json_object_agg(t.code, json_build_object('es', t.name_es, 'en', t.name_en)) FROM typologies t WHERE t.code = ANY (codes)), '{}'));
+    'names', coalesce((SELECT json_object_agg(t.code, json_build_object('es', t.name_es, 'en', t.name_en)) FROM typologies t), '{}'));
 END $$;
 
 -- All of a search in one statement, which is a transaction of its own: who asks is said first, then what is found and, as the one
@@ -410,8 +429,20 @@ BEGIN
   PERFORM set_config('ribera.member', asks, true);
   found := search_advisories(clauses, whole, chosen, language, skip, size);
   answer := found.answer;
-  shown := search_shown(found.page, found.codes);
+  shown := search_shown(found.page);
   RETURN NEXT;
+END $$;
+
+-- What these sets of facets stand for: only those of advisories that the one who asks may see.
+CREATE OR REPLACE FUNCTION search_facets(asks text, sets bigint[]) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  opened varbit;
+BEGIN
+  PERFORM set_config('ribera.member', asks, true);
+  opened := search_open_sets(viewer_keys());
+  RETURN (SELECT coalesce(jsonb_object_agg(s.id, s.facets), '{}') FROM search_facet_sets s
+    WHERE s.id = ANY (sets) AND EXISTS (SELECT 1 FROM search_documents d WHERE d.facet_set = s.id AND search_opened(d.reader_set, opened)));
 END $$;
 
 -- Which of these folded words have one of these stems, each word with those that it has. Tells nothing of any document.
@@ -430,7 +461,7 @@ END $$;
 DROP FUNCTION IF EXISTS search_mark(text, text, tsquery);
 REVOKE ALL ON FUNCTION search_term(jsonb, boolean), search_pairs(tsquery), search_clause(jsonb),
   search_understood(jsonb, boolean), search_open(text[], text[], text[], text[]), search_in_head(tsquery, text), search_span(int, int), search_year(int), search_narrowing(jsonb, text),
-  search_hits(tsquery, tsquery[], uuid[], text[], int), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[], text[]),
+  search_hits(tsquery, tsquery[], uuid[], text[], varbit, int), search_open_sets(text[]), search_opened(int, varbit), search_facet(text, text), search_words_of(text[], text[]), search_shown(uuid[]), search_facets(text, bigint[]),
   search_passages_of(uuid[], tsquery[], text, text, text[]), search_advisories(jsonb, text, jsonb, text, int, int),
   search_page(text, jsonb, text, jsonb, text, int, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_page(text, jsonb, text, jsonb, text, int, int), search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[], text[]), search_fold(text, text) TO ribera_web;
+GRANT EXECUTE ON FUNCTION search_page(text, jsonb, text, jsonb, text, int, int), search_advisories(jsonb, text, jsonb, text, int, int), search_words_of(text[], text[]), search_shown(uuid[]), search_facets(text, bigint[]), search_fold(text, text) TO ribera_web;

@@ -14,6 +14,8 @@ ALTER INDEX search_parts_red_flags SET (gin_pending_list_limit = 1024);
 
 ALTER TABLE search_documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_parts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_reader_sets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_facet_sets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_format ENABLE ROW LEVEL SECURITY;
 
 -- Text and question go through the same folding, so accents are optional whoever left them out: none is kept but the one
@@ -184,10 +186,23 @@ BEGIN
   -- What is read together lies together.
   ORDER BY p.id, p.position, t.passage;
 
+  -- Written once for all rows that have the same. Not by a unique index: whoever publishes would wait for whoever else does.
+  INSERT INTO search_reader_sets (readers, also_readers, advisory_readers)
+  SELECT g.readers, g.also_readers, g.advisory_readers
+  FROM (SELECT DISTINCT p.readers, p.also_readers, p.advisory_readers FROM search_parts p WHERE p.advisory_id = ANY (ids)) g
+  WHERE search_reader_set(g.readers, g.also_readers, g.advisory_readers) IS NULL;
+
+  INSERT INTO search_facet_sets (id, facets)
+  SELECT DISTINCT ON (search_facet_set(f.facets)) search_facet_set(f.facets), f.facets
+  FROM advisories a JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version,
+    LATERAL (SELECT search_facets_of(a.type, a.status, a.sort_date, v.envelope, v.typologies) AS facets) f
+  WHERE a.id = ANY (ids) AND NOT EXISTS (SELECT 1 FROM search_facet_sets known WHERE known.id = search_facet_set(f.facets));
+
   -- A group of readers gets one row, made of every part that all of them see. Past some 30 pages in each language the text goes
   -- into a further row: a tsvector holds a megabyte.
-  INSERT INTO search_documents (advisory_id, base, facets, day, readers, also_readers, advisory_readers, terms)
-  SELECT a.id, g.base AND c.volume = 0, c.facets, search_day(a.sort_date), g.readers, g.also_readers, g.advisory_readers,
+  INSERT INTO search_documents (advisory_id, base, facet_set, day, reader_set, terms)
+  SELECT a.id, g.base AND c.volume = 0, search_facet_set(c.facets), search_day(a.sort_date),
+         search_reader_set(g.readers, g.also_readers, g.advisory_readers),
          array_to_tsvector(c.terms || search_month(search_day(a.sort_date)) || ARRAY(SELECT '@' || lower(f) FROM unnest(c.facets) f)
            || CASE WHEN c.volume = 0 THEN ARRAY(
                 SELECT h.term FROM search_parts s, unnest(search_head_terms(s.tsv)) AS h(term)
@@ -227,8 +242,18 @@ $$;
 CREATE OR REPLACE FUNCTION search_facets_of(type text, status text, sort_date text, envelope jsonb, typologies text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT ARRAY['type:' || type, 'status:' || status]
     || CASE WHEN sort_date = '' THEN '{}' ELSE ARRAY['year:' || left(sort_date, 4)] END
-    || ARRAY(SELECT DISTINCT 'issuer:' || (i ->> 'shortName') FROM jsonb_array_elements(envelope -> 'issuers') i)
-    || ARRAY(SELECT DISTINCT 'typology:' || t FROM unnest(typologies) t)
+    || ARRAY(SELECT DISTINCT 'issuer:' || (i ->> 'shortName') FROM jsonb_array_elements(envelope -> 'issuers') i ORDER BY 1)
+    || ARRAY(SELECT DISTINCT 'typology:' || t FROM unnest(typologies) t ORDER BY 1)
+$$;
+
+-- The set's name is made of what is in it, so that a process may remember what it stands for (search_facets). Of 52 bits: a number in JSON.
+CREATE OR REPLACE FUNCTION search_facet_set(facets text[]) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT hashtextextended(array_to_string(facets, E'\n'), 0) & 4503599627370495
+$$;
+
+CREATE OR REPLACE FUNCTION search_reader_set(their text[], also text[], advisory text[]) RETURNS int LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT min(s.id) FROM search_reader_sets s
+  WHERE s.readers = their AND s.also_readers IS NOT DISTINCT FROM also AND s.advisory_readers IS NOT DISTINCT FROM advisory
 $$;
 
 CREATE OR REPLACE FUNCTION search_day(sort_date text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -380,6 +380,7 @@ describe("functions", () => {
     "rounds_due",
     "screened_count",
     "search_advisories",
+    "search_facets",
     "secrets_by_email",
     "session_confirm",
     "session_end",

@@ -13,6 +13,7 @@ import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { storable, understandQuery } from "~/domain/vocabulary/query";
 import type { Db } from "~db/client.server";
+import { countFacets } from "./facet-counts.server";
 import { type FoundPassage, type ItemRow, listMarkedItems } from "./marked-items.server";
 import type { Segment } from "./marked-text";
 
@@ -84,7 +85,10 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
     const row = shown.items[id];
     return row ? [{ row, passages: passages.filter((p) => p.advisoryId === id) }] : [];
   });
-  const items = await listMarkedItems(db, { rows, stems, reader: wanted.language });
+  const [items, facets] = await Promise.all([
+    listMarkedItems(db, { rows, stems, reader: wanted.language }),
+    countAll(db, viewer, found),
+  ]);
   const upTo = (page - 1) * pageSize + found.page.length;
   const reachable = query.value.clauses.length > 0 ? found.total : Number.POSITIVE_INFINITY;
   const last = found.more ? upTo >= reachable : upTo >= found.total;
@@ -92,7 +96,7 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
     items,
     total: found.total,
     more: found.more,
-    facets: facetsOf(found.facets, wanted, shown.names),
+    facets: facetsOf(facets, wanted, shown.names),
     page,
     nextPage: last || found.page.length < pageSize ? null : page + 1,
   });
@@ -101,8 +105,10 @@ export async function search(db: Db, viewer: Viewer, wanted: Search): Promise<Ou
 type Found = {
   total: number;
   more: boolean;
-  /** `type:alert` to how many have it. */
-  facets: Record<string, number>;
+  /** Of each that was found, its set of facets. */
+  sets: number[];
+  /** Of each kind that the list is narrowed by, those that would be found if it were not. */
+  others: Partial<Record<FacetKind, number[] | null>>;
   page: string[];
   /** `stems`: of each term of the question, those that answer it. */
   shown: { passages: FoundPassage[]; stems: string[][] };
@@ -130,7 +136,18 @@ async function askDatabase(
   return row;
 }
 
-function facetsOf(found: Found["facets"], wanted: Narrowing, names: Shown["names"]) {
+async function countAll(db: Db, viewer: Viewer, { sets, others }: Found) {
+  const counts = new Map<string, number>();
+  for (const kind of facetKinds) {
+    const other = await countFacets(db, viewer, others[kind] ?? []);
+    for (const [facet, count] of other) if (facet.startsWith(`${kind}:`)) counts.set(facet, count);
+  }
+  // Older ones than the newest 1,000 may have the value that was chosen.
+  for (const [facet, count] of await countFacets(db, viewer, sets)) counts.set(facet, count);
+  return counts;
+}
+
+function facetsOf(found: Map<string, number>, wanted: Narrowing, names: Shown["names"]) {
   const facets: Record<FacetKind, FacetValue[]> = {
     issuer: [],
     type: [],
@@ -139,7 +156,7 @@ function facetsOf(found: Found["facets"], wanted: Narrowing, names: Shown["names
     status: [],
   };
   for (const kind of facetKinds) {
-    const values = Object.entries(found).flatMap(([facet, count]) =>
+    const values = [...found].flatMap(([facet, count]) =>
       facet.startsWith(`${kind}:`) ? [{ value: facet.slice(kind.length + 1), count }] : [],
     );
     values.sort((a, b) => b.count - a.count || (a.value < b.value ? 1 : -1));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
 import type { Segment } from "~/domain/search/marked-text";
@@ -358,10 +359,11 @@ describe("of very many answers", () => {
     await world.owner`analyze search_documents`;
     for (const most of [1, 2, 3, 5, 20, 35, 60, 200]) {
       const bySpans = await world.owner<{ id: string }[]>`
-        select advisory_id as id from search_hits(${"'@status:published'"}::tsquery, null, null, '{*}', ${most})`;
+        select unnest(hits) as id from search_hits(${"'@status:published'"}::tsquery, null, null, '{*}', search_open_sets('{*}'), ${most})`;
       const newest = await world.owner<{ id: string }[]>`
-        select advisory_id as id from search_documents where base and 'status:published' = any(facets) and readers && '{*}'
-        order by day desc, advisory_id desc limit ${most}`;
+        select d.advisory_id as id from search_documents d join search_facet_sets f on f.id = d.facet_set join search_reader_sets r on r.id = d.reader_set
+        where d.base and 'status:published' = any(f.facets) and r.readers && '{*}'
+        order by d.day desc, d.advisory_id desc limit ${most}`;
       expect(bySpans.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
     }
   });
@@ -449,10 +451,31 @@ describe("what the reader may not see", () => {
   });
 
   test("is behind tables that the web role cannot read at all", async () => {
-    for (const table of ["search_documents", "search_parts"]) {
+    for (const table of ["search_documents", "search_parts", "search_reader_sets", "search_facet_sets"]) {
       await expect(world.db.execute(`select 1 from ${table}`)).rejects.toThrow();
     }
     await expect(world.db.execute("select search_index('{}')")).rejects.toThrow();
+  });
+
+  test("has facets that only those who see it can ask for", async () => {
+    const sets = await world.owner<{ id: string; facets: string[] }[]>`
+      select f.id, f.facets from search_facet_sets f where 'typology:secret-code' = any(f.facets)`;
+    expect(sets).not.toEqual([]);
+    const ids = sets.map(({ id }) => id);
+    const told = async ({ memberId }: Viewer) => {
+      const [row] = await world.db.execute<{ told: Record<string, string[]> }>(
+        sql`select search_facets(${memberId ?? ""}, ${sql.param(ids)}::bigint[]) as told`,
+      );
+      return row?.told;
+    };
+    expect(await told(anonymous)).toEqual({});
+    expect(await told(bank)).toEqual(Object.fromEntries(sets.map(({ id, facets }) => [id, facets])));
+  });
+
+  test("stays closed to a reader whose keys were counted before its readers were known", async () => {
+    const [row] = await world.owner<{ past: boolean; closed: boolean; open: boolean }[]>`
+      select search_opened(2, '01') as past, search_opened(0, '01') as closed, search_opened(1, '01') as open`;
+    expect(row).toEqual({ past: false, closed: false, open: true });
   });
 });
 
