@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { mayFillSheet, maySignAnswers } from "~/domain/answers/sheet.policy";
-import { findSheet, hasAnswered } from "~/domain/answers/sheet.server";
+import { findSheet, isAnswered } from "~/domain/answers/sheet.server";
 import { findStanding } from "~/domain/releases/round-standing.server";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { findPlan } from "~/domain/rounds/plan.server";
@@ -65,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     standing,
     timeZone,
     memberId: by.memberId,
-    answered: await hasAnswered(db, by, id),
+    answered: await isAnswered(db, by, id),
   };
 }
 

@@ -55,7 +55,7 @@ export async function entriesOf(tx: Transaction, { roundId, organisationId, key 
 }
 
 /** Whether the asker's institution has signed answers that count, or are being counted. */
-export const hasAnswered = (db: Db, by: Member, roundId: string): Promise<boolean> =>
+export const isAnswered = (db: Db, by: Member, roundId: string): Promise<boolean> =>
   asViewer(db, by, async (tx) => {
     const own = (table: typeof roundVoters | typeof signedAnswers) =>
       tx

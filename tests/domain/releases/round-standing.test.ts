@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { hasAnswered } from "~/domain/answers/sheet.server";
+import { isAnswered } from "~/domain/answers/sheet.server";
 import { anonymous } from "~/domain/members/viewer";
 import { closeRound } from "~/domain/releases/close-round.server";
 import { findStanding } from "~/domain/releases/round-standing.server";
@@ -96,8 +96,8 @@ describe("a round that has closed and is not counted yet", () => {
     const signed = others[0]?.officer;
     if (!signed) throw new Error("nobody signed");
     const both = async () => [
-      await hasAnswered(world.db, signed, roundId),
-      await hasAnswered(world.db, house.officer, roundId),
+      await isAnswered(world.db, signed, roundId),
+      await isAnswered(world.db, house.officer, roundId),
     ];
     await take(roundId);
     expect(await both()).toEqual([true, false]);
