@@ -16,6 +16,7 @@ const room = 88;
 /** One bar an answer, its figure beside it. */
 export function ChoiceBars({ question, categories, column, longest }: Props) {
   const { category, number } = useFigureWords();
+  const wide = (share: number) => `${((room * share) / longest).toFixed(1)}%`;
   return (
     <ul className="choice-bars">
       {categories.map((key, place) => {
@@ -27,9 +28,9 @@ export function ChoiceBars({ question, categories, column, longest }: Props) {
             {share === null ? (
               <Held />
             ) : (
-              <svg focusable="false" aria-hidden="true">
-                <rect x="0" y="12%" height="76%" width={`${(room * share) / longest}%`} />
-                <text x={`${(room * share) / longest}%`} y="50%" dx="6" dominantBaseline="central">
+              <svg aria-hidden="true">
+                <rect width={wide(share)} />
+                <text x={wide(share)} y="50%" dx="6">
                   {number(count ?? 0)}
                 </text>
               </svg>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Column, type Figures, shareOf } from "~/domain/releases/reading";
+import type { Column, Figures } from "~/domain/releases/reading";
 import { type Breakdown, breakdowns, isWithheld, type Withheld } from "~/domain/releases/release";
 import { formatList, insideLine } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -16,17 +16,17 @@ export const wordsFor = {
 
 type Row = { key: string; name: string; column: Column };
 
-type Props = { figures: Figures; within?: readonly Breakdown[] };
+type Props = { figures: Figures };
 
 /** What is published of a question, with the share of those who answered; a breakdown that is withheld says why. */
-export function FiguresTable({ figures, within = breakdowns }: Props) {
+export function FiguresTable({ figures }: Props) {
   const { t } = useTranslation("releases");
   const language = useLanguage();
-  const { asks, category, group, count, number, share } = useFigureWords();
+  const { asks, category, group, number, cell } = useFigureWords();
   const { question, categories, overall, by } = figures;
   const rows: Row[] = [
     ...(isWithheld(overall) ? [] : [{ key: "all", name: t("all"), column: overall }]),
-    ...within.flatMap((breakdown) => {
+    ...breakdowns.flatMap((breakdown) => {
       const columns = by[breakdown];
       return isWithheld(columns)
         ? []
@@ -37,15 +37,8 @@ export function FiguresTable({ figures, within = breakdowns }: Props) {
           }));
     }),
   ];
-  const cell = (column: Column, place: number) => {
-    const value = column.counts[place] ?? null;
-    const part = shareOf(column, value);
-    return value === null || part === null
-      ? count(null)
-      : t("table.cell", { count: number(value), share: share(part) });
-  };
   const reasons = new Map<Withheld["withheld"], Breakdown[]>();
-  for (const breakdown of within) {
+  for (const breakdown of breakdowns) {
     const columns = by[breakdown];
     if (isWithheld(columns)) {
       reasons.set(columns.withheld, [...(reasons.get(columns.withheld) ?? []), breakdown]);

@@ -6,8 +6,9 @@ import { isWithheld } from "~/domain/releases/release";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ChoiceBars } from "./choice-bars";
+import { ComparisonTable } from "./comparison-table";
 import { scaleOf } from "./diverging";
-import { FiguresTable, wordsFor } from "./figures-table";
+import { wordsFor } from "./figures-table";
 import { RatingRow } from "./rating-row";
 import { onScale, RatingEnds } from "./rating-rows";
 import { useFigureSentence } from "./use-figure-sentence";
@@ -15,8 +16,6 @@ import { useFigureWords } from "./use-figure-words";
 
 type Row = { flag: AskedFlag; figures: Figures };
 
-/** By sector and size a red flag's own page has them: seventy whole tables would be a page of a megabyte. */
-const compared = ["jurisdiction"] as const;
 type Props = { roundId: string; question: string; rows: Row[]; byCountry: boolean };
 
 /** The same question for every red flag, one under the other on one measure. */
@@ -24,6 +23,7 @@ export function FlagComparison({ roundId, question, rows, byCountry }: Props) {
   const language = useLanguage();
   const shown = rows.map((row) => ({ ...row, columns: columnsShown(row.figures, byCountry) }));
   const all = shown.flatMap(({ columns }) => columns);
+  const [scale, longest] = [scaleOf(all.map(onScale)), largestShare(all)];
   const rating = rows[0]?.figures.kind === "rating";
   return (
     <div className="flag-comparison" data-rating={rating || undefined}>
@@ -40,13 +40,14 @@ export function FlagComparison({ roundId, question, rows, byCountry }: Props) {
             <Figure
               figures={figures}
               columns={columns}
-              scale={scaleOf(all.map(onScale))}
-              longest={largestShare(all)}
+              scale={scale}
+              longest={longest}
               byCountry={byCountry}
             />
           </li>
         ))}
       </ol>
+      <ComparisonTable question={question} rows={shown} byCountry={byCountry} />
     </div>
   );
 }
@@ -107,7 +108,6 @@ function Figure({ figures, columns, scale, longest, byCountry }: FigureProps) {
           )}
         </div>
       )}
-      <FiguresTable figures={figures} within={compared} />
     </figure>
   );
 }

@@ -10,25 +10,26 @@ type Props = { name: ReactNode; column: Column; categories: readonly string[]; s
 export function RatingRow({ name, column, categories, scale }: Props) {
   const { number } = useFigureWords();
   const hatch = useId();
+  const segments = segmentsOf(column, scale);
   return (
     <li className="rating-row">
       <span className="rating-name">{name}</span>
-      <svg focusable="false" aria-hidden="true">
-        <defs>
-          <pattern id={hatch} className="hatching" width="6" height="6" patternUnits="userSpaceOnUse">
-            <path d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
-          </pattern>
-        </defs>
+      <svg aria-hidden="true">
+        {segments.some(({ held }) => held) && (
+          <defs>
+            <pattern id={hatch} className="hatching" width="6" height="6" patternUnits="userSpaceOnUse">
+              <path d="M-1 1l2-2M0 6l6-6M5 7l2-2" />
+            </pattern>
+          </defs>
+        )}
         <line className="centre" x1="50%" x2="50%" y1="0" y2="100%" />
-        {segmentsOf(column, scale).map(({ place, x, width, held }) => (
+        {segments.map(({ place, x, width, held }) => (
           <rect
             key={place}
             data-rating={categories[place]}
             data-held={held || undefined}
             x={`${x.toFixed(2)}%`}
             width={`${width.toFixed(2)}%`}
-            y="12%"
-            height="76%"
             fill={held ? `url(#${hatch})` : undefined}
           />
         ))}

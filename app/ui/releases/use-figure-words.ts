@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Column } from "~/domain/releases/reading";
+import { type Column, shareOf } from "~/domain/releases/reading";
 import { type Breakdown, noAnswer } from "~/domain/releases/release";
 import { formatList, formatNumber } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -14,6 +14,9 @@ export function useFigureWords() {
   const language = useLanguage();
   const { country } = usePlaceName();
   const number = (value: number) => formatNumber(language, value);
+  const share = (part: number) =>
+    formatNumber(language, part, { style: "percent", maximumFractionDigits: 0 });
+  const count = (value: number | null) => (value === null ? t("withheld") : number(value));
   const member = (breakdown: Breakdown, value: string | null) => {
     if (!value) return t("notRecorded");
     if (breakdown === "jurisdiction") return country(value);
@@ -33,7 +36,15 @@ export function useFigureWords() {
       ),
     number,
     /** A count, or that it is withheld: never a zero in its place. */
-    count: (count: number | null) => (count === null ? t("withheld") : number(count)),
-    share: (share: number) => formatNumber(language, share, { style: "percent", maximumFractionDigits: 0 }),
+    count,
+    share,
+    /** In a table: a count and its share of those who answered. */
+    cell: (column: Column, place: number) => {
+      const value = column.counts[place] ?? null;
+      const part = shareOf(column, value);
+      return value === null || part === null
+        ? count(null)
+        : t("table.cell", { count: number(value), share: share(part) });
+    },
   };
 }
