@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { now } from "~/clock.server";
 import { noteJobTurn } from "~/domain/machine/note-job-turn.server";
@@ -47,6 +48,8 @@ const tellEveryMs = 15_000;
  */
 export function runJobs(database: () => Db | undefined, which: Job[] = allJobs("server")) {
   const stopping = new AbortController();
+  // Each job waits on it, and some hand it on; Node warns of a leak from the eleventh.
+  setMaxListeners(2 * which.length, stopping.signal);
   const turn = async (job: Job) => {
     const db = database();
     let problem: string | null = null;
