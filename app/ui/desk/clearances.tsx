@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import type { Standing } from "~/domain/drafts/standing";
@@ -22,10 +23,16 @@ export function Clearances({
 }) {
   const { t } = useTranslation("desk");
   const { shown } = useDesk();
+  const requirements = useCursorAfter(
+    standing.given
+      .filter(({ own }) => own)
+      .map(({ id }) => id)
+      .join(" "),
+  );
   return (
     <>
       {standing.imported && <p>{t(`clearances.imported.${standing.imported}`)}</p>}
-      <ul className="requirements">
+      <ul className="requirements" ref={requirements} tabIndex={-1}>
         {standing.requirements.map(({ kind, organisationId, needed, given }) => (
           <li key={`${kind} ${organisationId}`}>
             <StateMark
@@ -64,6 +71,18 @@ export function Clearances({
       <Lapses lapses={standing.lapses} />
     </>
   );
+}
+
+/** The button that was pressed is gone once it is answered: the cursor stays with what it changed. */
+function useCursorAfter(mine: string) {
+  const place = useRef<HTMLUListElement>(null);
+  const before = useRef(mine);
+  useEffect(() => {
+    if (before.current === mine) return;
+    before.current = mine;
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [mine]);
+  return place;
 }
 
 function Given({ given }: { given: Standing["given"] }) {

@@ -65,6 +65,8 @@ export function TypologyPicker({ typologies }: Pick<AdvisoryContent, "typologies
                 typologies.at(-1)?.code ?? null,
               );
               setChosen("");
+              // With nothing chosen the button rests and would drop the cursor.
+              document.getElementById("typology-to-add")?.focus();
             }}
           >
             {t("typologies.add")}

@@ -45,7 +45,7 @@ UIF issues this advisory in coordination with FinCEN. It supplements the 2023 al
 2. **Logística.** Una parte se gasta de inmediato: cuartos de hotel por semana, boletos de autobús para grupos, recargas de telefonía, combustible, comida preparada en grandes cantidades. Son pagos comunes en el lugar equivocado o a la hora equivocada.
 3. **Dispersión.** El remanente sube de nivel. Va a cuentas de comercios de poco movimiento, a la compra de vehículos usados y terrenos o a transferencias hacia estados donde la red recluta.
 
-Cuando una persona es retenida para exigir más dinero, el patrón cambia: los envíos se vuelven urgentes, se repiten el mismo día y provienen de varios parientes a la vez. Ésa es la señal más grave de este aviso.`,
+Cuando una persona es retenida para exigir más dinero, el patrón cambia: los envíos se vuelven urgentes, se repiten el mismo día y provienen de varios parientes a la vez. Esa es la señal más grave de este aviso.`,
         `1. **Collection.** For each completed leg the network notifies the family, and the family pays. Transfers arrive in the names of different people in the same city, a few hours apart, and seldom exceed $1,000. The stated purpose tends to be a stray word, a first name, or a number.
 2. **Logistics.** Part of it is spent at once: hotel rooms by the week, bus tickets for groups, phone top-ups, fuel, prepared food in large quantities. They are ordinary payments in the wrong place or at the wrong hour.
 3. **Dispersal.** The remainder moves up. It goes to the accounts of businesses with little activity, to the purchase of used vehicles and land, or to transfers toward the states where the network recruits.
@@ -59,7 +59,7 @@ When a person is held in order to demand more money, the pattern changes: transf
       both(
         `En 19 días, la cuenta de ahorro de una mujer de 23 años, abierta en una ciudad fronteriza con una ocupación declarada de estudiante, recibe 87 abonos por 1,640,000 pesos. Los ordenantes están en 14 estados del país y en cuatro ciudades de Estados Unidos. Al mismo tiempo, la tarjeta paga 31 habitaciones en dos hoteles y 112 boletos de autobús.
 
-El banco dudó entre cerrar la cuenta y mirar más de cerca. Miró: la titular había prestado su tarjeta a cambio de 3,000 pesos por semana. La revisión siguió el gasto, no a los ordenantes, y llevó a tres comercios cuyo único ingreso venía de cuentas como ésa.`,
+El banco dudó entre cerrar la cuenta y mirar más de cerca. Miró: la titular había prestado su tarjeta a cambio de 3,000 pesos por semana. La revisión siguió el gasto, no a los ordenantes, y llevó a tres comercios cuyo único ingreso venía de cuentas como esa.`,
         `Over 19 days, the savings account of a 23-year-old woman, opened in a border city with student as the declared occupation, receives 87 credits totaling 1,640,000 pesos. The senders are in 14 Mexican states and in four U.S. cities. Meanwhile, the card pays for 31 rooms at two hotels and 112 bus tickets.
 
 The bank hesitated between closing the account and looking closer. It looked: the holder had lent her card in exchange for 3,000 pesos a week. The review followed the spending rather than the senders, and it led to three businesses whose only income came from accounts like hers.`,
@@ -234,8 +234,8 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
         "A low-risk account opened less than 90 days ago is accessed from several devices or withdraws cash in two distant cities on the same day.",
       ),
       data: both(
-        "Dispositivos, direcciones de red y plazas de retiro por día.",
-        "Devices, network addresses, and withdrawal locations by day.",
+        "Dispositivos, direcciones IP y plazas de retiro por día.",
+        "Devices, IP addresses, and withdrawal locations by day.",
       ),
       falsePositive: both(
         "Las familias comparten tarjeta; la distancia y el monto distinguen el préstamo doméstico.",
@@ -255,7 +255,7 @@ In the United States, institutions may continue to cite **FIN-2023-HUMANSMUGGLIN
       heading: both("Comercio sin clientela", "A shop without customers"),
       text: both(
         "Un comercio pequeño (lavado de autos, venta de celulares, fonda) recibe más de 60 % de sus ingresos de cuentas de personas físicas que presentan las señales 1 o 6.",
-        "A small business (car wash, cell phone shop, diner) takes in more than 60% of its income from individuals’ accounts that show red flags 1 or 6.",
+        "A small business (car wash, cell phone shop, diner) takes in more than 60% of its income from individuals’ accounts that show red flag 1 or 6.",
       ),
       data: both(
         "Composición de ingresos por tipo de contraparte; terminal punto de venta.",

@@ -19,7 +19,7 @@ const first = advisory({
   ),
   summary: both(
     "Vendedores de droga al menudeo y defraudadores cobran con aplicaciones de pago entre personas (P2P). El saldo se reúne en pocas cuentas, se convierte en remesas de montos comunes y se paga en efectivo en México a personas reclutadas para cobrarlas. FinCEN y la UIF describen el esquema completo, con señales para quien ve el pago, para quien envía la remesa y para quien la paga.",
-    "Street-level drug sellers and fraudsters collect through person-to-person (P2P) payment apps. The balance gathers in a few accounts, turns into remittances of ordinary size, and is paid out in cash in Mexico to people recruited to collect it. FinCEN and UIF describe the whole scheme, with red flags for whoever sees the payment, whoever sends the remittance, and whoever pays it out.",
+    "Street-level drug dealers and fraudsters collect through person-to-person (P2P) payment apps. The balance gathers in a few accounts, turns into remittances of ordinary size, and is paid out in cash in Mexico to people recruited to collect it. FinCEN and UIF describe the whole scheme, with red flags for whoever sees the payment, whoever sends the remittance, and whoever pays it out.",
   ),
   sections: [
     section(
@@ -172,12 +172,12 @@ The transmitter stopped new transfers from the two devices. It left the senders�
       group: "sending",
       heading: both("Muchos remitentes, un dispositivo", "Many senders, one device"),
       text: both(
-        "Cinco o más perfiles de remitente, con domicilios en estados distintos, operan desde el mismo dispositivo o la misma dirección de red en 7 días.",
-        "Five or more sender profiles, with addresses in different states, operate from the same device or network address within 7 days.",
+        "Cinco o más perfiles de remitente, con domicilios en estados distintos, operan desde el mismo dispositivo o la misma dirección IP en 7 días.",
+        "Five or more sender profiles, with addresses in different states, operate from the same device or IP address within 7 days.",
       ),
       data: both(
-        "Huella de dispositivo, dirección de red, domicilio.",
-        "Device fingerprint, network address, home address.",
+        "Huella de dispositivo, dirección IP, domicilio.",
+        "Device fingerprint, IP address, home address.",
       ),
       falsePositive: both(
         "Cibercafés, bibliotecas y organizaciones de apoyo prestan su equipo: reconocerlos por nombre.",

@@ -177,8 +177,8 @@ Under the previous advisory, both would alert. Under this one, only the second d
         "The same device or session orders payments for five or more companies that declare neither a common group nor a shared accounting firm.",
       ),
       data: both(
-        "Huella de dispositivo y dirección de red por sesión.",
-        "Device fingerprint and network address per session.",
+        "Huella de dispositivo y dirección IP por sesión.",
+        "Device fingerprint and IP address per session.",
       ),
       falsePositive: both(
         "Los despachos contables operan la banca de sus clientes: basta con registrarlos como terceros autorizados.",

@@ -43,7 +43,7 @@ The practice rests on front men: employees, relatives, or acquaintances who sign
 4. El producto de la venta llega a una cuenta distinta, ya con apariencia de origen lícito.`,
         `1. The front man obtains a 48-month loan with a 20% down payment.
 2. Between days 20 and 60, several third parties make cash deposits to the loan account.
-3. The loan is paid off, the title is endorsed, and the vehicle is sold.
+3. The loan is paid off, the title is signed over, and the vehicle is sold.
 4. The proceeds of the sale reach a different account, by then looking lawful.`,
       ),
     ),
