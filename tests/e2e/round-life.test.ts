@@ -233,7 +233,7 @@ describe.skipIf(!chromiumPath)("the life of a feedback round", () => {
     for (const written of Object.values(said)) await officer.getByRole("checkbox", { name: written }).check();
     await officer.locator("select[name=theme]").selectOption({ label: "Teller records" });
     await press(officer, en("replies:sort.into"));
-    await officer.getByText(en("replies:points.in")).first().waitFor();
+    await officer.locator(".point-notes").first().waitFor();
     await officer
       .getByRole("link", { name: en("replies:points.replyOf", { name: "Teller records" }) })
       .click();
