@@ -39,8 +39,8 @@ export async function planningFor(by: Member, language: Language) {
           name: t("rounds:ofTypology", { name: name[language] || code }),
         })),
     ],
-    institutions: institutions.map(({ id, shortName }) => ({ id, shortName })),
-    readers: readers.map(({ id, shortName }) => ({ id, shortName })),
+    institutions: institutions.map(({ id, shortName, jurisdiction }) => ({ id, shortName, jurisdiction })),
+    readers: readers.map(({ id, shortName, jurisdiction }) => ({ id, shortName, jurisdiction })),
   };
 }
 

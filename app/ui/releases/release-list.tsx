@@ -71,8 +71,9 @@ export function ReleaseList({ found, all, choices, filters, timeZone, readsSigna
                         <Link to={paths.release(language, round.id)}>
                           {round.title[language] || round.title.es || round.title.en}
                         </Link>
-                        <br />
-                        <RoundSubject round={round} />
+                        <span className="row-about">
+                          <RoundSubject round={round} />
+                        </span>
                       </>
                     ),
                   },

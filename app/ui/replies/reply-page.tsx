@@ -136,7 +136,7 @@ export function ReplyPage(props: Props) {
           <Select
             name="answeredIn"
             label={t("write.answer")}
-            hint={t("write.answerHint")}
+            hint={t("write.questionHint")}
             none={t("write.noAnswer")}
             defaultValue={typed?.answeredIn ?? base?.answeredIn ?? ""}
             options={answers.map(({ id, number, redFlag, question }) => ({

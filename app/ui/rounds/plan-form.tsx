@@ -14,9 +14,9 @@ import { TextArea } from "~/ui/field/text-area";
 import { TextField } from "~/ui/field/text-field";
 import { WhenFields } from "~/ui/field/when-fields";
 import { usePlaceName } from "~/ui/place/use-place-name";
+import { type KnownOrganisation, NamedOrganisations } from "./named-organisations";
 
 export type SubjectChoice = { value: string; name: string };
-type Known = { id: string; shortName: string };
 type Props = {
   /** Null for a new one. */
   planned: {
@@ -25,9 +25,9 @@ type Props = {
     redFlags: { publicId: string; text: { es: string; en: string }; asked: boolean }[];
   } | null;
   subjects: SubjectChoice[];
-  institutions: Known[];
+  institutions: KnownOrganisation[];
   /** Who may be named to read the statistics: guilds and other authorities too. */
-  readers: Known[];
+  readers: KnownOrganisation[];
   /** On the planner's own clock. */
   closing: { date: string; time: string; zone: string };
   answer: { refusal?: Refusal; typed?: TypedPlan | undefined } | undefined;
@@ -75,16 +75,12 @@ export function PlanForm({ planned, subjects, institutions, readers, closing, an
           chosen={all(name("Sectors"), stored?.sectors ?? [])}
           choices={sectors.map((value) => ({ value, name: term(`sector.${value}`) }))}
         />
-        <Choices
-          kind="several"
+        <NamedOrganisations
           name={name("Organisations")}
           label={t(prefix === "" ? "plan.readersByName" : "plan.organisations")}
           hint={prefix === "" ? t("plan.readersByNameHint") : undefined}
           chosen={all(name("Organisations"), stored?.organisations ?? [])}
-          choices={(prefix === "" ? readers : institutions).map(({ id, shortName }) => ({
-            value: id,
-            name: shortName,
-          }))}
+          known={prefix === "" ? readers : institutions}
         />
       </>
     );

@@ -55,8 +55,9 @@ export function RoundList({ rounds, at, timeZone, mayPlan, staff }: Props) {
                   <Link to={paths.round(language, round.id)}>
                     {round.title[language] || round.title.es || round.title.en || t("untitled")}
                   </Link>
-                  <br />
-                  <RoundSubject round={round} />
+                  <span className="row-about">
+                    <RoundSubject round={round} />
+                  </span>
                 </>
               ),
             },

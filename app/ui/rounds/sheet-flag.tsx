@@ -69,12 +69,10 @@ export function SheetFlag(props: Props) {
     <section aria-labelledby="open-flag" className="sheet-flag">
       <header>
         <p className="overline">
-          {flag ? nameOf(flag) : t("sheet.last")}
-          <span>
-            {progress && progress.asked > 0
-              ? t("sheet.answeredOf", { answered: progress.answered, asked: progress.asked })
-              : ""}
-          </span>
+          <span>{flag ? nameOf(flag) : t("sheet.last")}</span>
+          {progress && progress.asked > 0 && (
+            <span>{t("sheet.answeredOf", { answered: progress.answered, asked: progress.asked })}</span>
+          )}
         </p>
         <h2 id="open-flag" ref={heading} tabIndex={-1}>
           {flag ? flag.text[language] || flag.text.es || flag.text.en : t("sheet.roundAsWhole")}

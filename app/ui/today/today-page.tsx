@@ -4,6 +4,7 @@ import type { SearchItem } from "~/domain/search/search.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
+import { EmptyState } from "~/ui/notice/empty-state";
 import { AdoptionToday, type AdoptionWork } from "./adoption-today";
 import { HouseToday, type HouseWork } from "./house-today";
 import { QuestionsToday, type QuestionWork } from "./questions-today";
@@ -56,29 +57,34 @@ export function TodayPage({
     rounds.closing.length +
     rounds.counting.length +
     rounds.released.length;
+  // Fresh statistics are news, and wait for nobody.
+  const nothingWaits = elsewhere === rounds.released.length;
   return (
     <div className="home">
       <header className="today-head">
         <h1>{t("title")}</h1>
         <p>{t("greeting", { name, organisation })}</p>
       </header>
-      {(waiting || elsewhere > 0) && (
-        <div className="today-waiting">
-          <RoundsToday work={rounds} timeZone={timeZone} />
-          {adoption && <AdoptionToday work={adoption} />}
-          {questions && <QuestionsToday work={questions} />}
-          {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
-          {house && <HouseToday work={house} timeZone={timeZone} />}
-          {waiting && (
-            <>
-              <Waiting drafts={waiting} timeZone={timeZone} isAll={elsewhere === 0} />
-              <p className="home-more">
-                <Link to={paths.desk(language)}>{t("toDesk")}</Link>
-              </p>
-            </>
-          )}
-        </div>
-      )}
+      <div className="today-waiting">
+        {!waiting && nothingWaits && (
+          <EmptyState heading={t("nothing")}>
+            <p>{t("nothingNext")}</p>
+          </EmptyState>
+        )}
+        <RoundsToday work={rounds} timeZone={timeZone} />
+        {adoption && <AdoptionToday work={adoption} />}
+        {questions && <QuestionsToday work={questions} />}
+        {vetting && <VettingToday work={vetting} timeZone={timeZone} />}
+        {house && <HouseToday work={house} timeZone={timeZone} />}
+        {waiting && (
+          <>
+            <Waiting drafts={waiting} timeZone={timeZone} isAll={nothingWaits} />
+            <p className="home-more">
+              <Link to={paths.desk(language)}>{t("toDesk")}</Link>
+            </p>
+          </>
+        )}
+      </div>
       <section className="home-newest" aria-labelledby="newest">
         <h2 id="newest">{t("newest")}</h2>
         {newest.length === 0 ? (
