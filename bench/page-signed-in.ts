@@ -1,5 +1,5 @@
 import { findAdvisory } from "~/domain/advisories/advisories.server";
-import { findDemoPerson } from "~/domain/members/demo-people.server";
+import { findDemoMember } from "~/domain/members/demo-people.server";
 import { connect } from "~db/client.server";
 import { openEmbedded } from "~db/embedded/open-embedded.server";
 import { arrivals } from "./arrivals";
@@ -24,7 +24,7 @@ export async function run(emit: Emit) {
     const headers = { "accept-encoding": "gzip, br" };
     const askers: { cookie: string }[] = [];
     for (const one of readers) askers.push({ cookie: await sessionOf(server.origin, one) });
-    const reader = await findDemoPerson(pool.db, persona);
+    const reader = await findDemoMember(pool.db, persona);
     if (!reader) throw new Error(`the demo has no ${persona}`);
     const asking = { askers: askers.map((asker) => ({ ...headers, ...asker })), perSecond: 50 };
     await arrivals({ ...asking, url: () => url, seconds: 5 });
@@ -34,7 +34,7 @@ export async function run(emit: Emit) {
     const times: number[] = [];
     for (let i = 0; i < 300; i += 1) {
       const begun = performance.now();
-      await findAdvisory(pool.db, reader.viewer, number);
+      await findAdvisory(pool.db, reader, number);
       times.push(performance.now() - begun);
     }
     const floor = p95(times);

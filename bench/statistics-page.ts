@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import postgres from "postgres";
-import { findDemoPerson } from "~/domain/members/demo-people.server";
+import { findDemoMember } from "~/domain/members/demo-people.server";
 import { countedQuestions } from "~/domain/rounds/questions";
 import { paths } from "~/paths";
 import { connect } from "~db/client.server";
@@ -33,10 +33,10 @@ export async function run(emit: Emit, { keep }: { keep?: string | undefined }) {
   const pool = connect(database.webUrl, { max: 2 });
   try {
     if (!existsSync(filled)) {
-      const publisher = await findDemoPerson(pool.db, "fincen-publisher");
+      const publisher = await findDemoMember(pool.db, "fincen-publisher");
       if (!publisher) throw new Error("the demo has no publisher");
       const onProgress = (line: string) => console.error(line);
-      await fillStatistics({ db: pool.db, owner, by: publisher.viewer, onProgress });
+      await fillStatistics({ db: pool.db, owner, by: publisher, onProgress });
       await writeFile(filled, "");
     }
     const round = await measuredRound(owner);

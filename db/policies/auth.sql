@@ -25,6 +25,15 @@ CREATE OR REPLACE FUNCTION member_as_applicant(member uuid) RETURNS jsonb LANGUA
 $$;
 REVOKE ALL ON FUNCTION member_as_applicant(uuid) FROM PUBLIC;
 
+-- Only people who were put into demo_personas, which only the demo loader (the owner) can write; and whoever may sign in elsewhere may here.
+CREATE OR REPLACE FUNCTION demo_people() RETURNS TABLE (key text, viewer jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.key, coalesce(member_as_viewer(p.member_id), member_as_applicant(p.member_id)) FROM demo_personas p ORDER BY p.position
+$$;
+
+REVOKE ALL ON FUNCTION demo_people() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION demo_people() TO ribera_web;
+
 CREATE OR REPLACE FUNCTION session_start(hash bytea, member uuid, expires timestamptz, ends timestamptz,
   confirmed timestamptz, device text, device_hash bytea) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -27,12 +27,3 @@ CREATE OR REPLACE FUNCTION member_as_viewer(member uuid) RETURNS jsonb LANGUAGE 
   WHERE m.id = member AND m.left_at IS NULL AND stands(o.vetting, o.vetted_until)
 $$;
 REVOKE ALL ON FUNCTION member_as_viewer(uuid) FROM PUBLIC;
-
--- Only people who were put into demo_personas, which only the demo loader (the owner) can write.
-CREATE OR REPLACE FUNCTION demo_people() RETURNS TABLE (key text, viewer jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.key, member_as_viewer(p.member_id) FROM demo_personas p ORDER BY p.position
-$$;
-
-REVOKE ALL ON FUNCTION demo_people() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION demo_people() TO ribera_web;

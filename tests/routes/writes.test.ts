@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { env } from "~/env.server";
 import { aMember } from "../support/people";
 import { aSiteOf } from "../support/site";
+import { aBank } from "../support/vetting";
 import { aWorld } from "../support/world";
 
 const world = aWorld();
@@ -167,6 +168,36 @@ describe("the demo's doors", () => {
     await site.ask("/es/sign-out", { method: "POST", headers: { Cookie: session, Origin: site.origin } });
     const page = await site.ask("/es/sign-in", { headers: { Cookie: session } });
     expect(await page.text()).not.toContain(member.name);
+  });
+
+  test("let in whoever may sign in while an organisation's vetting is over, to its application, without a token", async () => {
+    const { administrator, analyst } = await aBank(world, "expired", "2026-01-31");
+    const said: Record<string, string[]> = {};
+    for (const [position, { memberId }] of [administrator, analyst].entries()) {
+      const persona = `expired-${position}`;
+      await world.owner`insert into demo_personas (key, member_id, position) values (${persona}, ${memberId}, ${10 + position})`;
+      const body = () => new URLSearchParams({ persona });
+      const entered = await site.ask("/demo/session", { method: "POST", body: body() });
+      expect(entered.status).toBe(302);
+      expect((await site.ask("/demo/token", { method: "POST", body: body() })).status).toBe(422);
+      const Cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+      const today = await site.ask("/es/today", { headers: { Cookie } });
+      expect(today.headers.get("location")).toBe("/es/application");
+      const read = async (page: string) =>
+        (await (await site.ask(page, { headers: { Cookie } })).text()).split("<main")[1] ?? "";
+      said[persona] = [await read("/es/application"), await read("/en/application")];
+    }
+    const asks = [/Solicite la renovación/, /Apply for its renewal/];
+    const others = [
+      /La solicitud la presenta quien administra/,
+      /An administrator of your organization submits/,
+    ];
+    for (const [n, ask] of asks.entries()) {
+      expect(said["expired-0"]?.[n]).toMatch(ask);
+      expect(said["expired-0"]?.[n]).not.toMatch(others[n] ?? /^/);
+      expect(said["expired-1"]?.[n]).not.toMatch(ask);
+      expect(said["expired-1"]?.[n]).toMatch(others[n] ?? /^$/);
+    }
   });
 
   test("hand out a token that says who asks", async () => {

@@ -24,7 +24,7 @@ export function ApplicationPage({ own, mayApply, reader, answer }: Props) {
   const language = useLanguage();
   const { timeZone } = reader;
   const { last, vetting, kind, jurisdiction, start } = own;
-  const standing = useStanding(own, timeZone);
+  const standing = useStanding(own, mayApply, timeZone);
   return (
     <article className="desk vetting">
       <h1>
@@ -59,30 +59,37 @@ export function ApplicationPage({ own, mayApply, reader, answer }: Props) {
   );
 }
 
-function useStanding({ vetting, vettedUntil, lone, last, open, mayAsk }: OwnApplication, timeZone: string) {
+/** Only whoever may apply is told to. */
+function useStanding(
+  { vetting, vettedUntil, lone, last, open, mayAsk }: OwnApplication,
+  mayApply: boolean,
+  timeZone: string,
+) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
   const until = vettedUntil ? formatDay(language, vettedUntil) : "";
   const asked = last ? formatInstant(language, last.submittedAt, timeZone) : "";
   if (vetting === "invited") return [t("application.invited")];
-  if (vetting === "applied") return [t("application.applied", { at: asked })];
-  if (vetting === "expired") return [t("application.expired", { until })];
+  const own = (sentence: string) => (mayApply ? [sentence] : []);
+  if (vetting === "applied")
+    return [t("application.applied", { at: asked }), ...own(t("application.appliedCorrect"))];
+  const renewal = [t("application.renewAsked", { at: asked }), ...own(t("application.renewCorrect"))];
+  if (vetting === "expired")
+    return [t("application.expired", { until }), ...(open ? renewal : own(t("application.expiredApply")))];
   if (!vettedUntil) {
-    const then = open
-      ? [t("application.renewAsked", { at: asked })]
-      : mayAsk
-        ? [t("application.endToAsk")]
-        : [];
+    const then = open ? renewal : mayAsk ? [t("application.endToAsk")] : [];
     return [t("application.vettedForever"), ...(lone ? [t("one.endlessAlone")] : then)];
   }
   const from = new Date(Date.parse(`${vettedUntil}T00:00:00Z`) - renewalDays * 86_400_000).toISOString();
   return [
     t("application.vetted", { until }),
     ...(lone ? [t("one.endsAlone")] : []),
-    open
-      ? t("application.renewAsked", { at: asked })
-      : mayAsk
-        ? t("application.renewNow")
-        : t("application.renewFrom", { from: formatDay(language, from.slice(0, 10)) }),
+    ...(open
+      ? renewal
+      : [
+          mayAsk
+            ? t("application.renewNow")
+            : t("application.renewFrom", { from: formatDay(language, from.slice(0, 10)) }),
+        ]),
   ];
 }
