@@ -7,6 +7,7 @@ import type { Transaction } from "~db/client.server";
 import { advisories, advisoryNumbers, indicators } from "~db/schema";
 import { missingClearances, type Requirement } from "./draft";
 import type { Draft } from "./drafts.server";
+import { factBlockers } from "./fact-blockers";
 
 /** Why a draft cannot be published as it stands; `reason` is a key under `refused`. */
 export type Blocker = { reason: string; paths?: string[]; missing?: Requirement[]; count?: number };
@@ -52,6 +53,8 @@ export async function publicationBlockers(tx: Transaction, draft: Draft): Promis
   if (astray.length > 0) blockers.push({ reason: "merged_into_unknown", paths: astray });
   const lost = await lostRedFlags(tx, draft);
   if (lost.length > 0) blockers.push({ reason: "red_flag_lost", paths: lost });
+  // What was imported stays as it was printed.
+  if (content.origin === "native") blockers.push(...factBlockers(content));
   const revealing = await revealingReferences(tx, content, draft.authorities);
   if (revealing.length > 0) blockers.push({ reason: "reference_reveals", paths: revealing });
 

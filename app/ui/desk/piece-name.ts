@@ -3,8 +3,12 @@ import { piecesOf } from "~/domain/advisories/advisory";
 import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useDesk } from "./desk-context";
 
+/** A field of one value, which bears its path as its id. */
+export const isFact = (path: string) => /^(lesson\/(institutions|period)\/|statement\/heldOn$)/.test(path);
+
 /** Where a piece stands on the page: a red flag that is folded holds its pieces out of it, but has a place itself. */
 export const anchorOf = (path: string) => {
+  if (isFact(path)) return `#${path}`;
   const [list, id] = path.split("/");
   return list === "redFlags" && id ? `#item-redFlags/${id}` : `#piece-${path}`;
 };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAdvisory } from "~/domain/advisories/advisories.server";
+import { emptyContent } from "~/domain/advisories/advisory";
+import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { withdrawAdvisory } from "~/domain/advisories/withdraw-advisory.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { commentOnDraft } from "~/domain/drafts/comment-on-draft.server";
@@ -142,6 +144,29 @@ describe("publishing is refused", () => {
     expect(await blocksWhen("FIN-1999-A001#RF-07", `${number}#RF-01`)).toBe(true);
     expect(await blocksWhen(`${number}#RF-01`, `${number}#RF-02`)).toBe(true);
     expect(await blocksWhen(`${number}#RF-02`, `${number}#RF-03`)).toBe(false);
+  });
+
+  test("while a lesson or a statement bears a fact that cannot be", async () => {
+    const lesson = emptyContent("enforcement-lesson", []).lesson;
+    const statement = emptyContent("statement", []).statement;
+    if (!lesson || !statement) throw new Error("types without their fields");
+    const bank = { id: randomUUID(), name: "Banco", lei: "529900T8BM49AURSDO55", bic: "ZALVUS40" };
+    const reasonsOf = async (given: Partial<AdvisoryContent>) =>
+      (await blockersOf(world, lead, (await aDraft(world, lead, given)).id)).filter((reason) =>
+        /^(lei_|bic_|fact_|period_)/.test(reason),
+      );
+    const period = { from: "2019-05", to: "2019" };
+    expect(await reasonsOf({ lesson: { ...lesson, institutions: [bank], period } })).toEqual([]);
+    expect(await reasonsOf({ lesson, statement })).toEqual([]);
+    const wrong = { ...bank, lei: "529900T8BM49AURSDO56", bic: "ZALVXX40" };
+    expect(
+      await reasonsOf({
+        lesson: { ...lesson, institutions: [wrong], period: { from: "2024-02", to: "2019" } },
+      }),
+    ).toEqual(["lei_wrong", "bic_wrong", "period_backwards"]);
+    expect(await reasonsOf({ statement: { ...statement, heldOn: "2024-02-31" } })).toEqual([
+      "fact_date_wrong",
+    ]);
   });
 
   test("by the state of a translation claimed for a native text: differences still block", async () => {
