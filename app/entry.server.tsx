@@ -6,9 +6,11 @@ import { I18nextProvider } from "react-i18next";
 import { isPublicPage } from "~/http/caching";
 import { languageOf } from "~/http/language";
 import { NonceContext } from "~/http/nonce";
+import { gzipOf } from "~/http/rendering/gzip-of.server";
 import { findRendering, keepRendering, keyOf } from "~/http/rendering/kept-renderings.server";
 import { cutAtMarks, fill, marks } from "~/http/rendering/marks.server";
 import { RequestIdContext } from "~/http/request-id";
+import { acceptsGzip } from "~/http/server/encodings";
 import { noteFailure } from "~/http/server/failures";
 import { i18nOf } from "~/i18n/i18n.server";
 
@@ -31,8 +33,10 @@ export default async function handleRequest(
   if (key && !before && !context.failure) keepRendering(key, rendering);
 
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const page = fill(rendering, { name: "", organisation: "", ...context.reader, nonce: context.nonce });
-  return new Response(page, { status, headers });
+  const personal = { name: "", organisation: "", ...context.reader, nonce: context.nonce };
+  if (!before || !acceptsGzip(request)) return new Response(fill(rendering, personal), { status, headers });
+  headers.set("Content-Encoding", "gzip");
+  return new Response(gzipOf(before, personal), { status, headers });
 }
 
 /** Only a page that for somebody unknown depends on its address alone: all else about it is in its data, the reader's name apart. */

@@ -133,6 +133,30 @@ describe("a page rendered once for readers of the same data", () => {
     }
   });
 
+  test("is the same page, sign by sign, to whoever takes gzip, brotli or neither", async () => {
+    const pageAs = async (accepted: string) => {
+      const headers = { Cookie: cookies.get(maria) ?? "", "Accept-Encoding": accepted };
+      const answer = await site.ask(paths.advisory("es", number), { headers });
+      const nonce = nonceOf(answer.headers.get("content-security-policy") ?? "-");
+      return {
+        page: (await answer.text()).replaceAll(nonce, ""),
+        as: answer.headers.get("content-encoding"),
+      };
+    };
+    await pageOf(maria);
+    const plain = await pageAs("identity");
+    expect(plain.page).toContain(escaped(awkward));
+    expect([plain.as, (await pageAs("br")).as, (await pageAs("br, gzip;q=0")).as]).toEqual([
+      null,
+      "br",
+      "br",
+    ]);
+    for (const accepted of ["gzip", "br", "gzip, deflate, br, zstd"]) {
+      expect((await pageAs(accepted)).page, accepted).toBe(plain.page);
+    }
+    expect((await pageAs("gzip, br")).as).toBe("gzip");
+  });
+
   test("is not given to a reader who may see less", async () => {
     expect((await pageOf(maria)).html).toContain("Señal reservada");
     const { html } = await pageOf(outsider);

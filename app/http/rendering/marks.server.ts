@@ -34,16 +34,23 @@ export function cutAtMarks(html: string): Rendering {
   return rendering;
 }
 
-export function fill({ pieces, holes }: Rendering, personal: Personal): Buffer<ArrayBuffer> {
-  const [first, ...rest] = pieces;
-  return Buffer.concat([
-    ...(first ? [first] : []),
-    ...rest.flatMap((piece, i) => {
-      const hole = holes[i];
-      return hole ? [Buffer.from(written(personal[hole.slot], hole)), piece] : [piece];
-    }),
-  ]);
-}
+type Shared = { bytes: Buffer; piece: number };
+type Own = { bytes: Buffer; piece: undefined; value: string };
+
+/** What a page is made of for one reader, in order: the pieces that all have by their place, and what is theirs. */
+export const piecesFor = ({ pieces, holes }: Rendering, personal: Personal): (Shared | Own)[] =>
+  pieces.flatMap((bytes, piece): (Shared | Own)[] => {
+    const hole = holes[piece - 1];
+    if (!hole) return [{ bytes, piece }];
+    const value = written(personal[hole.slot], hole);
+    return [
+      { bytes: Buffer.from(value), piece: undefined, value },
+      { bytes, piece },
+    ];
+  });
+
+export const fill = (rendering: Rendering, personal: Personal): Buffer<ArrayBuffer> =>
+  Buffer.concat(piecesFor(rendering, personal).map(({ bytes }) => bytes));
 
 function isInScript(html: string, place: number) {
   const opened = html.lastIndexOf("<script", place);

@@ -12,6 +12,11 @@ export function acceptedEncoding(headers: IncomingHttpHeaders): Encoding {
   return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "identity";
 }
 
+export const acceptsGzip = ({ headers }: Request) =>
+  new Negotiator({ headers: { "accept-encoding": headers.get("Accept-Encoding") ?? "" } })
+    .encodings(["gzip"])
+    .includes("gzip");
+
 /** `thorough`: made once and sent often. */
 export async function compress(body: Buffer, encoding: Encoding, { thorough = false } = {}): Promise<Buffer> {
   if (encoding === "identity") return body;

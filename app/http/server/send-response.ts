@@ -35,17 +35,13 @@ export async function sendResponse(
   for (const name of ["Accept-Encoding", "Cookie", "Authorization"]) addVary(headers, name);
 
   const body = request.method === "HEAD" ? null : answer.body;
-  if (
-    !body ||
-    type.startsWith("text/event-stream") ||
-    headers.has("Content-Encoding") ||
-    !isCompressible(type)
-  ) {
+  if (!body || type.startsWith("text/event-stream") || !isCompressible(type)) {
     await answerStream(answer.status, headers, body, response);
     return;
   }
   const whole = Buffer.from(await answer.arrayBuffer());
-  const encoding = whole.length < worthCompressing ? "identity" : acceptedEncoding(request.headers);
+  const isAsItIs = whole.length < worthCompressing || headers.has("Content-Encoding");
+  const encoding = isAsItIs ? "identity" : acceptedEncoding(request.headers);
   const sent = await compress(whole, encoding);
   if (encoding !== "identity") headers.set("Content-Encoding", encoding);
   headers.set("Content-Length", String(sent.length));
