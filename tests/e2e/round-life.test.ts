@@ -64,6 +64,10 @@ async function planAndOpen() {
     await check(page, "invitedJurisdictions", country);
     await check(page, "jurisdictions", country);
   }
+  await page
+    .locator("details", { has: page.locator("[name=organisations]") })
+    .locator("summary")
+    .click();
   await check(page, "organisations", organisationIdOf("guild"));
   await press(page, en("rounds:plan.begin"));
   await page.waitForURL(/\/rounds\/[0-9a-f-]{36}$/);

@@ -16,7 +16,7 @@ const room = 88;
 /** One bar an answer, its figure beside it. */
 export function ChoiceBars({ question, categories, column, longest }: Props) {
   const { category, number } = useFigureWords();
-  const wide = (share: number) => `${((room * share) / longest).toFixed(1)}%`;
+  const wide = (share: number) => `${Number(((room * share) / longest).toFixed(1))}%`;
   return (
     <ul className="choice-bars">
       {categories.map((key, place) => {
