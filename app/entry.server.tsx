@@ -74,7 +74,8 @@ function render(request: Request, remixContext: EntryContext, context: AppLoadCo
               done();
             },
           });
-          page.once("finish", () => resolve(Buffer.concat(chunks).toString("utf8")));
+          // React 18 leaves a zero byte where a sign of several bytes would have crossed the end of one of its pieces.
+          page.once("finish", () => resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", "")));
           page.once("error", reject);
           pipe(page);
         },

@@ -178,7 +178,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await page.getByRole("button", { name: t("desk:lesson.addInstitution") }).click();
     const institution = t("desk:items.nth", { name: t("desk:lesson.institution"), n: 1 });
     await page.getByLabel(`${institution}: ${t("desk:lesson.name")}`).fill("Banco Inventado, S.A.");
-    await page.getByLabel(`${institution}: LEI`).fill("DEMO00INVENTADO00046");
+    await page.getByLabel(`${institution}: LEI`).fill("DEMO00INVENTADO00082");
     await page.getByLabel(`${institution}: BIC`).fill("ZINVMXM0");
     await type(page, "lesson/orderNumber", "2026-07");
     await type(page, "lesson/period/from", "2019");
@@ -201,7 +201,7 @@ describe.skipIf(!chromiumPath)("the desk", () => {
     await open(reader, visit.origin + paths.advisory("es", number));
     for (const text of [
       "Banco Inventado, S.A.",
-      "DEMO00INVENTADO00046",
+      "DEMO00INVENTADO00082",
       "ZINVMXM0",
       "2026-07",
       "1,300 millones",

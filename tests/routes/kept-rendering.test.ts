@@ -208,3 +208,14 @@ describe("the key of a rendering", () => {
     expect(keyFor({ a: () => 1 })).toBeUndefined();
   });
 });
+
+test("a page holds no zero byte, wherever its accents fall", async () => {
+  const said = "Señaló que así pagó él. ".repeat(400);
+  for (const before of ["", "A", "Ab", "Abc"]) {
+    const summary = text(before + said, before + "He said he paid like this. ".repeat(400));
+    const { number: accented } = await anIssued(world, staff, { summary });
+    const { html } = await pageOf(maria, paths.advisory("es", accented));
+    expect(html).toContain(said.trim());
+    expect(html).not.toContain("\0");
+  }
+});
