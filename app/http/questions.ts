@@ -2,7 +2,7 @@ import type { Text } from "~/domain/advisories/advisory.form";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Asking } from "~/domain/questions/question.form";
 import { type AnswerDraft, answerDraftSchema, askingSchema } from "~/domain/questions/question.form";
-import { screenText } from "~/domain/screening/screen-text";
+import { screened } from "./screened";
 import { typedText } from "./typed-text";
 
 /** A line end of a form is two characters; what is kept and counted has one. */
@@ -41,8 +41,6 @@ export function answerIn(form: FormData) {
 }
 
 export const reasonIn = (form: FormData) => pairIn(typedText(form), "reason");
-
-export const screened = (text: string) => ({ text, findings: screenText(text) });
 
 /** What screening finds in each text of an answer, for the page that shows it. */
 export const foundInAnswer = ({ question, answer, correction }: AnswerDraft) => ({

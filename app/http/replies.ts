@@ -45,8 +45,12 @@ export function replyIn(typed: TypedReply): Outcome<ReplyTexts> {
   return read.success ? done(read.data) : refused("too_long");
 }
 
-export function themeNameIn(form: FormData): Outcome<Text> {
+export function typedName(form: FormData): Text {
   const text = typedText(form);
-  const read = themeNameSchema.safeParse({ es: text("es"), en: text("en") });
+  return { es: text("es"), en: text("en") };
+}
+
+export function themeNameIn(typed: Text): Outcome<Text> {
+  const read = themeNameSchema.safeParse(typed);
   return read.success ? done(read.data) : refused("too_long");
 }

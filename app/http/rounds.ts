@@ -52,6 +52,12 @@ export function planIn(typed: TypedPlan): Outcome<Plan> {
   return refused(tooLong ? "too_long" : "subject_unknown");
 }
 
+const written = ["titleEs", "titleEn", "readersEs", "readersEn"];
+
+/** The fields of the form that hold words. */
+export const wordsIn = (typed: TypedPlan) =>
+  Object.fromEntries(written.map((name) => [name, typed[name]?.[0] ?? ""]));
+
 /** Null while no end is given; undefined where what is given is none. */
 export function closingIn(typed: TypedPlan): Date | null | undefined {
   const [date = "", time = "", zone = ""] = ["date", "time", "zone"].map((name) => typed[name]?.[0]);

@@ -15,6 +15,7 @@ import { filtersIn, requireInstitution } from "~/http/adoption.server";
 import { readForm } from "~/http/forms";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
+import { atFields } from "~/http/screened";
 import { footnoteWords as words } from "~/i18n/footnote-words.server";
 import { paths } from "~/paths";
 import { ItemPage } from "~/ui/adoption/item-page";
@@ -74,7 +75,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const filters = filtersIn(new URLSearchParams(back));
     return redirect(`${paths.board(language, number, filters)}#${paths.boardAnchor(publicId)}`);
   }
-  if (outcome.reason !== "item_changed_meanwhile") return answerRefusal(outcome, form.typed);
+  if (outcome.reason !== "item_changed_meanwhile") {
+    return answerRefusal(atFields(outcome, { note: String(form.typed.note ?? "") }), form.typed);
+  }
   // Only to who may read the board: the other's words, to be compared with one's own.
   const { row } = await rowOf(by, params);
   return answerRefusal(refused(outcome.reason, { ...outcome.facts, theirs: row }), form.typed);

@@ -6,6 +6,7 @@ import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { reasonIn } from "~/http/questions";
+import { atFields } from "~/http/screened";
 import { requireStepUp } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
@@ -17,13 +18,10 @@ export const loader = leadsTo((language, { id = "" }) => paths.question(language
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStepUp(request);
   const questionId = requireId(params.id);
-  const outcome = await withdrawAnswer(db, {
-    questionId,
-    reason: reasonIn(await request.formData()),
-    by,
-    at: now(),
-  });
-  return outcome.ok ? redirect(paths.question(requireLanguage(params), questionId)) : answerRefusal(outcome);
+  const reason = reasonIn(await request.formData());
+  const outcome = await withdrawAnswer(db, { questionId, reason, by, at: now() });
+  if (outcome.ok) return redirect(paths.question(requireLanguage(params), questionId));
+  return answerRefusal(atFields(outcome, { reasonEs: reason.es, reasonEn: reason.en }), reason);
 }
 
-export { RefusedQuestionAct as default } from "~/ui/questions/refused-question-act";
+export { RefusedWithdrawal as default } from "~/ui/questions/refused-withdrawal";

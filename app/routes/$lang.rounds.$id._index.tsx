@@ -11,8 +11,9 @@ import { findRound } from "~/domain/rounds/rounds.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
-import { closingFields, planIn, typedPlan } from "~/http/rounds";
+import { closingFields, planIn, typedPlan, wordsIn } from "~/http/rounds";
 import { formFor, planningFor } from "~/http/rounds.server";
+import { atFields } from "~/http/screened";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember, requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
@@ -86,7 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   return outcome.ok
     ? redirect(paths.roundSaved(requireLanguage(params), roundId))
-    : answerRefusal(outcome, typed);
+    : answerRefusal(atFields(outcome, wordsIn(typed)), typed);
 }
 
 export default function Round() {

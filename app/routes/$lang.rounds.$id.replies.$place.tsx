@@ -8,6 +8,7 @@ import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
 import { replyIn, subjectIn, typedReply } from "~/http/replies";
+import { atFields } from "~/http/screened";
 import { requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { ReplyPage } from "~/ui/replies/reply-page";
@@ -63,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   return outcome.ok
     ? redirect(`${paths.roundReply(requireLanguage(params), roundId, params.place ?? "")}?saved`)
-    : answerRefusal(outcome, typed);
+    : answerRefusal(atFields(outcome, typed), typed);
 }
 
 export default function Reply() {

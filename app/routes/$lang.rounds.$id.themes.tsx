@@ -5,7 +5,8 @@ import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
-import { themeNameIn } from "~/http/replies";
+import { themeNameIn, typedName } from "~/http/replies";
+import { atFields } from "~/http/screened";
 import { requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
@@ -17,10 +18,13 @@ export const loader = leadsTo((language, { id = "" }) => paths.roundPoints(langu
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const roundId = requireId(params.id);
-  const name = themeNameIn(await request.formData());
-  if (!name.ok) return answerRefusal(name);
+  const typed = typedName(await request.formData());
+  const name = themeNameIn(typed);
+  if (!name.ok) return answerRefusal(name, typed);
   const outcome = await makeTheme(db, { roundId, name: name.value, by, at: now() });
-  return outcome.ok ? redirect(paths.roundPoints(requireLanguage(params), roundId)) : answerRefusal(outcome);
+  return outcome.ok
+    ? redirect(paths.roundPoints(requireLanguage(params), roundId))
+    : answerRefusal(atFields(outcome, typed), typed);
 }
 
-export { RefusedReplyAct as default } from "~/ui/replies/refused-reply-act";
+export { RefusedTheme as default } from "~/ui/replies/refused-theme";

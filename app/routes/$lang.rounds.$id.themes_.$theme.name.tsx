@@ -5,7 +5,8 @@ import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
-import { themeNameIn } from "~/http/replies";
+import { themeNameIn, typedName } from "~/http/replies";
+import { atFields } from "~/http/screened";
 import { requireStaff } from "~/http/sessions.server";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
@@ -16,8 +17,9 @@ export const loader = leadsTo((language, { id = "" }) => paths.roundPoints(langu
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
-  const name = themeNameIn(await request.formData());
-  if (!name.ok) return answerRefusal(name);
+  const typed = typedName(await request.formData());
+  const name = themeNameIn(typed);
+  if (!name.ok) return answerRefusal(name, typed);
   const outcome = await renameTheme(db, {
     themeId: requireId(params.theme),
     name: name.value,
@@ -26,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   return outcome.ok
     ? redirect(paths.roundPoints(requireLanguage(params), requireId(params.id)))
-    : answerRefusal(outcome);
+    : answerRefusal(atFields(outcome, typed), typed);
 }
 
-export { RefusedReplyAct as default } from "~/ui/replies/refused-reply-act";
+export { RefusedTheme as default } from "~/ui/replies/refused-theme";

@@ -6,8 +6,9 @@ import { planRound } from "~/domain/rounds/plan-round.server";
 import { mayPlanRounds } from "~/domain/rounds/round.policy";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, forbidden } from "~/http/outcomes";
-import { closingFields, planIn, typedPlan } from "~/http/rounds";
+import { closingFields, planIn, typedPlan, wordsIn } from "~/http/rounds";
 import { planningFor } from "~/http/rounds.server";
+import { atFields } from "~/http/screened";
 import { requireStaff } from "~/http/sessions.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await planRound(db, { plan: plan.value, by, at: now() });
   return outcome.ok
     ? redirect(paths.round(requireLanguage(params), outcome.value.id))
-    : answerRefusal(outcome, typed);
+    : answerRefusal(atFields(outcome, wordsIn(typed)), typed);
 }
 
 export default function NewRound() {

@@ -3,6 +3,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { allOrNothing } from "~/domain/all-or-nothing.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import type { Db, Transaction } from "~db/client.server";
 import { adoptionChanges } from "~db/schema";
 import type { ItemFields } from "./adoption";
@@ -31,12 +32,14 @@ type Change = {
  * What the institution does about one red flag. Whoever read an older revision changes only what they changed; where
  * both touched the same field nothing is written: the page shows the writer's words beside those that are there.
  */
-export function changeItem(
+export async function changeItem(
   db: Db,
   { number, publicId, revision, seen, given, reviewedVersion, by, at }: Change,
 ) {
+  if (!mayWorkOnBoards(by)) return refused("not_allowed");
+  const screened = await stopIdentifiers(db, { texts: [given.note ?? ""], at });
+  if (!screened.ok) return screened;
   return allOrNothing(db, by, async (tx) => {
-    if (!mayWorkOnBoards(by)) return refused("not_allowed");
     const locked = await lockItems(tx, { number, publicIds: [publicId], memberId: by.memberId, at });
     if (!locked.ok) return locked;
     const { board, items } = locked.value;

@@ -26,10 +26,10 @@ export async function withdrawAnswer(db: Db, { questionId, reason, by, at }: Wit
   const told = storable({ es: reason.es.trim(), en: reason.en.trim() });
   if (told.es === "") return refused("reason_missing_es");
   if (told.en === "") return refused("reason_missing_en");
-  const count = differencesOf([told]);
-  if (count > 0) return refused("languages_differ", { count });
   const screened = await stopIdentifiers(db, { texts: [told.es, told.en], at });
   if (!screened.ok) return screened;
+  const count = differencesOf([told]);
+  if (count > 0) return refused("languages_differ", { count });
 
   return asActor(db, by, async (tx) => {
     const locked = await lockForAnswer(tx, questionId, by);

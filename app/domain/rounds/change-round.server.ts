@@ -3,11 +3,12 @@ import { allOrNothing } from "~/domain/all-or-nothing.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
+import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import type { Db } from "~db/client.server";
 import { rounds } from "~db/schema";
 import { writeRows } from "./asked-rows.server";
 import { lockRound } from "./lock-round.server";
-import { columnsOf } from "./plan-round.server";
+import { columnsOf, wordsOf } from "./plan-round.server";
 import { stateOf } from "./round";
 import type { Plan } from "./round.form";
 import { mayChangeRound } from "./round.policy";
@@ -22,6 +23,8 @@ export function changeRound(db: Db, { roundId, isAsRead, plan, by, at }: Change)
     if (!mayChangeRound(by, round)) return refused("not_allowed");
     if (stateOf(round, at) !== "planned") return refused("round_opened");
     if (!isAsRead(round.revision)) return refused("stale_revision");
+    const screened = await stopIdentifiers(tx, { texts: wordsOf(plan), at });
+    if (!screened.ok) return screened;
     const written = await columnsOf(tx, plan);
     if (!written.ok) return written;
 

@@ -3,6 +3,7 @@ import { allOrNothing } from "~/domain/all-or-nothing.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import type { Db, Transaction } from "~db/client.server";
 import { rounds, typologies } from "~db/schema";
 import { findVersion, writeRows } from "./asked-rows.server";
@@ -21,6 +22,8 @@ type Planning = {
 export function planRound(db: Db, { plan, id, by, at }: Planning) {
   return allOrNothing(db, by, async (tx) => {
     if (by.memberId === null || !mayPlanRounds(by)) return refused("not_allowed");
+    const screened = await stopIdentifiers(tx, { texts: wordsOf(plan), at });
+    if (!screened.ok) return screened;
     const written = await columnsOf(tx, plan);
     if (!written.ok) return written;
 
@@ -39,6 +42,10 @@ export function planRound(db: Db, { plan, id, by, at }: Planning) {
     return done({ id: round.id });
   });
 }
+
+/** What every institution that is asked will read. */
+export const wordsOf = ({ title, readersStatement }: Plan) =>
+  [title, readersStatement].flatMap(({ es, en }) => [es, en]);
 
 /** A plan as its row holds it; a subject that its author may not read is none. */
 export async function columnsOf(tx: Transaction, plan: Plan): Promise<Outcome<PlannedColumns>> {

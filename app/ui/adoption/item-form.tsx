@@ -12,8 +12,9 @@ import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Checkbox } from "~/ui/field/checkbox";
 import { Select } from "~/ui/field/select";
-import { TextArea } from "~/ui/field/text-area";
 import { TextField } from "~/ui/field/text-field";
+import { foundAt } from "~/ui/screening/found-at";
+import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
 import { Theirs, theirsIn } from "./theirs";
 
 type Typed = Record<string, string | string[]>;
@@ -93,13 +94,14 @@ export function ItemForm(props: Props) {
               defaultValue={started("dueOn", dueOn ?? "")}
               error={wrong("dueOn")}
             />
-            <TextArea
+            <ScreenedTextArea
               id={noteId}
               name="note"
               label={t("field.note")}
               hint={t("form.noteHint")}
               defaultValue={started("note", note)}
               error={wrong("note")}
+              found={foundAt(refusal, "note")}
             />
             {mark && (
               <Checkbox

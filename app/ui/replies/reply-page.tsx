@@ -107,8 +107,8 @@ export function ReplyPage(props: Props) {
         <Form method="post" className="form reply-form">
           <RefusalNotice refusal={refusal} />
           <input type="hidden" name="revision" value={reply?.open?.revision ?? 0} />
-          <ReplyPair field="said" stored={text("said")} />
-          <ReplyPair field="answer" stored={text("answer")} />
+          <ReplyPair field="said" stored={text("said")} refusal={refusal} />
+          <ReplyPair field="answer" stored={text("answer")} refusal={refusal} />
           <Choices
             kind="one"
             column
@@ -144,7 +144,7 @@ export function ReplyPage(props: Props) {
               name: t("answeredIn", { about: redFlag ?? number, question: question[language] }),
             }))}
           />
-          <ReplyPair field="note" stored={text("note")} />
+          <ReplyPair field="note" stored={text("note")} refusal={refusal} />
           <p className="toolbar">
             <Button type="submit" weight={reply?.open ? "second" : "first"} busy={busy}>
               {t(released ? "write.saveCorrection" : "write.save")}

@@ -2,17 +2,21 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Language, languages, type Text } from "~/domain/advisories/advisory.form";
 import { checkPiece } from "~/domain/parity/check-piece";
+import type { Refusal } from "~/http/outcomes";
 import { localeOf } from "~/i18n/language";
 import { Differences } from "~/ui/desk/differences";
 import { agreementOf } from "~/ui/desk/piece-pair";
 import { ParityMark } from "~/ui/mark/parity-mark";
 import { Pair } from "~/ui/pair/pair";
+import { foundAt } from "~/ui/screening/found-at";
 import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
 
 const suffix = { es: "Es", en: "En" } as const;
 
+type Props = { field: "said" | "answer" | "note"; stored: Text; refusal: Refusal | undefined };
+
 /** One part of a reply in both languages; where they differ is shown as one types. */
-export function ReplyPair({ field, stored }: { field: "said" | "answer" | "note"; stored: Text }) {
+export function ReplyPair({ field, stored, refusal }: Props) {
   const { t } = useTranslation("replies");
   const { t: desk } = useTranslation("desk");
   const [text, setText] = useState(stored);
@@ -26,6 +30,7 @@ export function ReplyPair({ field, stored }: { field: "said" | "answer" | "note"
       label={t(`write.field.${one}`, { name })}
       defaultValue={stored[one]}
       rows={4}
+      found={foundAt(refusal, `${field}${suffix[one]}`)}
       onInput={({ currentTarget: { value } }) => setText((before) => ({ ...before, [one]: value }))}
     />
   );

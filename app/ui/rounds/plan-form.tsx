@@ -10,10 +10,11 @@ import { RefusalNotice, useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
-import { TextArea } from "~/ui/field/text-area";
-import { TextField } from "~/ui/field/text-field";
 import { WhenFields } from "~/ui/field/when-fields";
 import { usePlaceName } from "~/ui/place/use-place-name";
+import { foundAt } from "~/ui/screening/found-at";
+import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import { ScreenedTextField } from "~/ui/screening/screened-text-field";
 import { type KnownOrganisation, NamedOrganisations } from "./named-organisations";
 
 export type SubjectChoice = { value: string; name: string };
@@ -102,9 +103,10 @@ export function PlanForm({ planned, subjects, institutions, readers, closing, an
           required
         />
         {languages.map((language) => (
-          <TextField
+          <ScreenedTextField
             key={language}
             name={`title${suffix[language]}`}
+            found={foundAt(refusal, `title${suffix[language]}`)}
             lang={localeOf(language)}
             label={t(`plan.title.${language}`)}
             defaultValue={one(`title${suffix[language]}`, plan?.title[language] ?? "")}
@@ -149,9 +151,10 @@ export function PlanForm({ planned, subjects, institutions, readers, closing, an
           }))}
         />
         {languages.map((language) => (
-          <TextArea
+          <ScreenedTextArea
             key={language}
             name={`readers${suffix[language]}`}
+            found={foundAt(refusal, `readers${suffix[language]}`)}
             lang={localeOf(language)}
             label={t(`plan.readers.${language}`)}
             hint={t("plan.readersHint")}
