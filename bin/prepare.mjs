@@ -2,18 +2,22 @@
 // Plain Node, no packages: it runs on a fresh clone.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { holdFolder } from "../db/embedded/folder-lock.mjs";
 import { arePatchesInPlace } from "./patches.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 
 const children = new Set();
+let stopped = false;
 
 /** Ends the steps that are still running; for whoever is told to stop half-way. */
 export function endSteps() {
+  stopped = true;
   for (const child of children) child.kill("SIGTERM");
 }
 
@@ -52,7 +56,11 @@ export function fail(message) {
 
 /** Installs the packages of package-lock.json, as patches/ mends them, unless exactly those are there. */
 export async function ensureInstalled({ development = true } = {}) {
-  if (isInstalled(development) && arePatchesInPlace(root)) return;
+  const isThere = () => isInstalled(development) && arePatchesInPlace(root);
+  if (!isThere()) await alone(() => isThere() || install(development));
+}
+
+async function install(development) {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const args = ["ci", "--no-audit", "--no-fund", ...(development ? ["--include=dev"] : [])];
   await step("Installing packages", [...npm, ...args]);
@@ -90,11 +98,45 @@ export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") ==
 
 /** Builds unless build/ was made from exactly these sources. */
 export async function ensureBuilt() {
+  if (!isBuilt()) await alone(() => isBuilt() || build());
+}
+
+async function build() {
+  const rest = () => told("A build that was cut off still runs; waiting for it");
+  (await held(at("bin"), rest)).release();
   const sources = hashOfSources();
-  if (isBuilt()) return;
-  const remix = at("node_modules", "@remix-run", "dev", "dist", "cli.js");
-  await step("Building", [process.execPath, remix, "vite:build"], { NODE_ENV: "production" });
+  // A build that is cut short must not pass for the one that it began to write over.
+  rmSync(stamp, { force: true });
+  await step("Building", [process.execPath, at("bin", "vite-build.mjs")], { NODE_ENV: "production" });
   writeFileSync(stamp, sources);
+}
+
+/** Two commands at once in one tree would install and build over each other: the second waits, and says so. */
+async function alone(work) {
+  const hold = await held(root, (holder) =>
+    told(
+      `Another command of this folder installs or builds${holder ? ` (process ${holder})` : ""}; waiting for it`,
+    ),
+  );
+  try {
+    await work();
+  } finally {
+    hold.release();
+  }
+}
+
+/** Holds `folder` as soon as nobody else does; `whileWaiting` tells of the wait, and answers how to end that. */
+export async function held(folder, whileWaiting = () => () => {}) {
+  let hold = await holdFolder(folder);
+  if (hold.release) return hold;
+  const done = whileWaiting(hold.heldBy);
+  while (!hold.release && !stopped) {
+    await pause(200);
+    hold = await holdFolder(folder);
+  }
+  done(!stopped);
+  if (hold.release) return hold;
+  throw forPeople("Stopped while waiting.");
 }
 
 function hashOfSources() {
@@ -118,10 +160,7 @@ function addFolder(hash, folder) {
 
 /** Runs a long step: says that it began, that it goes on, how long it took; shows what it printed if it fails. */
 async function step(title, [program, ...args], environment = {}) {
-  const began = Date.now();
-  const seconds = () => Math.round((Date.now() - began) / 1000);
-  console.error(`${title} …`);
-  const ticking = setInterval(() => console.error(`${title} … ${seconds()} s`), 5000);
+  const done = told(title);
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...environment },
@@ -142,11 +181,21 @@ async function step(title, [program, ...args], environment = {}) {
     });
     child.on("close", (ended, signal) => resolve(signal ? 1 : ended));
   });
-  clearInterval(ticking);
   children.delete(child);
-  if (code !== 0) {
-    console.error(said);
-    throw forPeople(`${title} failed; what it said is above.`);
-  }
-  console.error(`${title} … done in ${seconds()} s`);
+  done(code === 0);
+  if (code === 0) return;
+  console.error(said);
+  throw forPeople(`${title} failed; what it said is above.`);
+}
+
+/** Says that something long began, and every 5 s that it goes on; what it answers says how long it took. */
+function told(title) {
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  console.error(`${title} …`);
+  const ticking = setInterval(() => console.error(`${title} … ${seconds()} s`), 5000);
+  return (well = true) => {
+    clearInterval(ticking);
+    if (well) console.error(`${title} … done in ${seconds()} s`);
+  };
 }

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { webRole } from "../migrate.server";
 import { StartError } from "../start-error";
 import { answers, type Cluster, endOrphan, freePort, ownerUrl, startCluster } from "./cluster.server";
-import { holdFolder } from "./folder-lock.server";
+import { holdFolder } from "./folder-lock.mjs";
 
 const database = "ribera";
 

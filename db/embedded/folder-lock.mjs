@@ -1,17 +1,19 @@
+// @ts-check
+// Plain Node, no packages: bin/prepare.mjs uses it on a fresh clone too.
 import { createHash } from "node:crypto";
 import { realpathSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The process that holds the folder, or the release of it when it is now ours. */
-type Hold = { release(): void; heldBy?: undefined } | { heldBy: number };
-
 /**
  * Takes `folder` for this process alone. The operating system drops the hold at the moment the process ends,
  * kill -9 included, so there is no stale lock to mistake for a living one.
+ * @param {string} folder
+ * @returns {Promise<{ release(): void, heldBy?: undefined } | { heldBy: number }>} The process that holds the
+ *   folder (0 when it does not say which it is), or the release of it when it is now ours.
  */
-export async function holdFolder(folder: string): Promise<Hold> {
+export async function holdFolder(folder) {
   const name = `ribera-${createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 24)}`;
   const address =
     platform() === "linux"
@@ -31,8 +33,12 @@ export async function holdFolder(folder: string): Promise<Hold> {
   }
 }
 
-function listen(address: string) {
-  return new Promise<(() => void) | undefined>((resolve, reject) => {
+/**
+ * @param {string} address
+ * @returns {Promise<(() => void) | undefined>}
+ */
+function listen(address) {
+  return new Promise((resolve, reject) => {
     const server = createServer((asking) => asking.end(String(process.pid)));
     server.once("error", (error) =>
       "code" in error && error.code === "EADDRINUSE" ? resolve(undefined) : reject(error),
@@ -44,8 +50,12 @@ function listen(address: string) {
   });
 }
 
-function askHolder(address: string) {
-  return new Promise<number | undefined>((resolve) => {
+/**
+ * @param {string} address
+ * @returns {Promise<number | undefined>}
+ */
+function askHolder(address) {
+  return new Promise((resolve) => {
     let answer = "";
     const socket = connect(address);
     // A stopped process still holds its folder, though it does not answer.
