@@ -45,6 +45,17 @@ export type Interrupted = { action: string; typed: [string, string][] };
 /** What the page in its place needs to ask for that. */
 export type StepUp = Interrupted & { ways: { passkey: boolean; password: boolean } };
 
+/** Of the refusals that a program gets as 409, those where somebody else was first; in the rest a state forbids it. */
+const changed = new Set([
+  "conflict",
+  "stale",
+  "stale_revision",
+  "changed_meanwhile",
+  "item_changed_meanwhile",
+  "reply_changed_meanwhile",
+  "application_changed",
+]);
+
 type FieldError = { pointer: string; reason: string };
 
 /** RFC 9457: a refused act, answered to a program in the language it accepts. */
@@ -59,9 +70,11 @@ export function problem(
   const { t, exists } = i18nOf(language);
   const room = exists(`imports:${refusal.reason}`) ? "imports" : "refused";
   const key = `${room}:${refusal.reason}` as "refused:not_found";
+  const title =
+    status === 409 && !changed.has(refusal.reason) ? "stateForbids" : (`status.${titled(status)}` as const);
   const body = {
     type: `/problems/${refusal.reason}`,
-    title: t(`errors:status.${titled(status)}`),
+    title: t(`errors:${title}`),
     status,
     detail: t(key, refusal.facts),
     ...(Object.keys(refusal.facts).length > 0 ? { facts: refusal.facts } : {}),

@@ -4,7 +4,7 @@ import type { AdvisoryContent, AdvisoryType } from "~/domain/advisories/advisory
 import { mayDraft } from "~/domain/advisories/advisory.policy";
 import { allotNumber, freeNumber } from "~/domain/advisories/allot-number.server";
 import { contentHashOf } from "~/domain/advisories/content-hash-of.server";
-import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
+import { fitsPattern, numberOf, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { asActor } from "~/domain/as-actor.server";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Viewer } from "~/domain/members/viewer";
@@ -34,20 +34,18 @@ export function openDraft(db: Db, { type, number, content, by, at }: Opening) {
     if (!authority) return refused("not_allowed");
 
     const pattern = authority.numberPatterns[type];
+    const year = at.getUTCFullYear();
     if (!number && !pattern) return refused("number_missing");
-    if (number && pattern && !fitsPattern(pattern, number)) return refused("number_off_pattern", { pattern });
+    if (number && pattern && !fitsPattern(pattern, number)) {
+      return refused("number_off_pattern", { example: numberOf(pattern, year, 1) });
+    }
     if (number) {
       if (!wellFormedNumber(number)) return refused("number_malformed");
       const free = await freeNumber(tx, number);
       if (!free.ok) return free;
     }
     const given =
-      number ??
-      (await allotNumber(tx, {
-        organisationId: authority.id,
-        pattern: pattern ?? "",
-        year: at.getUTCFullYear(),
-      }));
+      number ?? (await allotNumber(tx, { organisationId: authority.id, pattern: pattern ?? "", year }));
 
     const begun =
       content ??

@@ -1,7 +1,7 @@
 import { DrizzleQueryError, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { freeNumber } from "~/domain/advisories/allot-number.server";
-import { fitsPattern, wellFormedNumber } from "~/domain/advisories/number-pattern";
+import { fitsPattern, numberOf, wellFormedNumber } from "~/domain/advisories/number-pattern";
 import { asActor } from "~/domain/as-actor.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
@@ -27,7 +27,7 @@ export function renumberDraft(db: Db, { draftId, number, by, at }: Renumbering) 
       .where(eq(organisations.id, draft.leadOrganisationId));
     const pattern = lead?.numberPatterns[draft.content.type];
     if (draft.content.origin === "native" && pattern && !fitsPattern(pattern, number)) {
-      return refused("number_off_pattern", { pattern });
+      return refused("number_off_pattern", { example: numberOf(pattern, at.getUTCFullYear(), 1) });
     }
     if (!wellFormedNumber(number)) return refused("number_malformed");
     const free = await freeNumber(tx, number);

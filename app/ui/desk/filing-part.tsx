@@ -97,6 +97,7 @@ function KeyTerms({
         list={list}
         items={keyTerms}
         item={{ printed: "", normalised: "", appliesTo: null, secondary: keyTerms.length > 0 }}
+        first="printed"
       >
         {t("filing.addTerm")}
       </AddButton>
@@ -121,7 +122,7 @@ function FieldLines({ fields }: { fields: Filing["us"]["fields"] }) {
           );
         })}
       </ul>
-      <AddButton size="small" list={list} items={fields} item={{ text: "" }}>
+      <AddButton size="small" list={list} items={fields} item={{ text: "" }} first="text">
         {t("filing.addField")}
       </AddButton>
     </fieldset>

@@ -103,7 +103,13 @@ function Institutions({ institutions }: Pick<Lesson, "institutions">) {
           );
         })}
       </ul>
-      <AddButton size="small" list={list} items={institutions} item={{ name: "", lei: "", bic: "" }}>
+      <AddButton
+        size="small"
+        list={list}
+        items={institutions}
+        item={{ name: "", lei: "", bic: "" }}
+        first="name"
+      >
         {t("lesson.addInstitution")}
       </AddButton>
     </fieldset>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Requirement } from "~/domain/drafts/draft";
 import { useRefusal } from "~/ui/act/refusal";
 import { useDesk } from "./desk-context";
-import { anchorOf, isFact, usePieceName } from "./piece-name";
+import { anchorOf, usePieceName } from "./piece-name";
 
 export type Blocker = { reason: string; paths?: string[]; missing?: Requirement[]; count?: number };
 
@@ -33,8 +33,7 @@ export function Missing({ blockers, authorities }: Props) {
                       href={anchorOf(path)}
                       onClick={(event) => {
                         event.preventDefault();
-                        if (isFact(path)) document.getElementById(path)?.focus();
-                        else reveal(path);
+                        reveal(path);
                       }}
                     >
                       {nameOf(path)}

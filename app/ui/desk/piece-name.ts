@@ -4,7 +4,7 @@ import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import { useDesk } from "./desk-context";
 
 /** A field of one value, which bears its path as its id. */
-export const isFact = (path: string) => /^(lesson\/(institutions|period)\/|statement\/heldOn$)/.test(path);
+const isFact = (path: string) => /^(lesson\/(institutions|period)\/|statement\/heldOn$)/.test(path);
 
 /** Where a piece stands on the page: a red flag that is folded holds its pieces out of it, but has a place itself. */
 export const anchorOf = (path: string) => {

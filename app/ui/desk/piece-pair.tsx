@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { languages, type Text } from "~/domain/advisories/advisory.form";
 import { checkPiece } from "~/domain/parity/check-piece";
@@ -10,6 +10,7 @@ import { Differences } from "./differences";
 import { longestText } from "./draft-keeper";
 import { PieceComments } from "./piece-comments";
 import { PieceText } from "./piece-text";
+import { useRevealed } from "./use-revealed";
 
 type Props = {
   path: string;
@@ -22,7 +23,7 @@ type Props = {
 /** One piece in both languages, with the mark of their agreement between them and what is to be settled below. */
 export function PiecePair({ path, name, text, required = false, hint }: Props) {
   const { t } = useTranslation("desk");
-  const { shown, revealed, keyTerms } = useDesk();
+  const { shown, keyTerms } = useDesk();
   const { es, en } = text;
   const findings = useMemo(
     // What is refused for its length is not read: that would hold up the whole page.
@@ -31,12 +32,7 @@ export function PiecePair({ path, name, text, required = false, hint }: Props) {
   );
   const agreement = agreementOf(text, findings);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (revealed.path !== path) return;
-    const field = box.current?.querySelector<HTMLElement>("textarea, input");
-    field?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: "center" });
-  }, [revealed, path]);
+  useRevealed(path, box);
 
   return (
     <div className="piece" ref={box} data-path={path}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusal } from "~/ui/act/refusal";
 import { Checkbox } from "~/ui/field/checkbox";
@@ -9,6 +9,7 @@ import { IconActButton } from "./act-button";
 import { Conflict } from "./conflict";
 import { useDesk } from "./desk-context";
 import { deskForm, Unticked } from "./desk-form";
+import { useRevealed } from "./use-revealed";
 
 type Common = { path: string; label: string; hint?: string };
 
@@ -107,10 +108,13 @@ export function Line({ path, label, hint, value, type = "text", orNull = false, 
   const { keeper, editable, held, error } = useValue(path);
   const { writingAt } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useRevealed(path, field);
   const stored = (text: string) => (orNull && text === "" ? null : text);
   return (
     <>
       <TextField
+        ref={field}
         id={path}
         name={orNull ? `${path}?` : path}
         form={deskForm}

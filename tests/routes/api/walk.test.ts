@@ -233,6 +233,15 @@ test("documents, typologies, red flags, techniques and organisations are read an
     json: { number: "sin forma" },
   });
   expect(renumbered).toMatchObject({ status: 422, json: { type: "/problems/number_off_pattern" } });
+  // An example that a person can imitate, not the notation of the series.
+  expect(renumbered.json.detail).toMatch(/Write it like [\w-]+-\d{4}-AL001\.$/);
+  const taken = await as("analyst")("POST", "/drafts", {
+    json: { type: "alert", number: opened.json.number },
+  });
+  expect(taken).toMatchObject({
+    status: 409,
+    json: { type: "/problems/number_taken", title: "What is already there does not allow it" },
+  });
 
   const entry = {
     name: { es: "Pitufeo", en: "Structuring" },
