@@ -40,17 +40,17 @@ $$;
 
 -- Jurisdiction and sector speak to institutions; another authority, a guild or a civil body reads above CLEAR only
 -- where it is named. The operator never does.
+CREATE OR REPLACE FUNCTION keys_at(o organisations, member uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY['*'] || CASE o.kind
+    WHEN 'operator' THEN '{}'
+    WHEN 'authority' THEN ARRAY['a:' || o.id, 'o:' || o.id, 'm:' || member]
+    WHEN 'institution' THEN ARRAY['o:' || o.id, 'm:' || member, 'j:' || o.jurisdiction]
+      || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END
+    ELSE ARRAY['o:' || o.id, 'm:' || member]
+  END
+$$;
 CREATE OR REPLACE FUNCTION keys_of(member uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT ARRAY['*'] || coalesce((
-    SELECT CASE o.kind
-      WHEN 'operator' THEN '{}'
-      WHEN 'authority' THEN ARRAY['a:' || o.id, 'o:' || o.id, 'm:' || m.id]
-      WHEN 'institution' THEN ARRAY['o:' || o.id, 'm:' || m.id, 'j:' || o.jurisdiction]
-        || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END
-      ELSE ARRAY['o:' || o.id, 'm:' || m.id]
-    END
-    FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = member
-  ), '{}')
+  SELECT coalesce((SELECT keys_at(o, m.id) FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = member), ARRAY['*'])
 $$;
 CREATE OR REPLACE FUNCTION viewer_keys() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT keys_of(viewer_id())
@@ -60,6 +60,6 @@ CREATE OR REPLACE FUNCTION iso_instant(at timestamptz) RETURNS text LANGUAGE sql
   SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
 
-REVOKE ALL ON FUNCTION stands(text, date), may_sign_in(uuid), keys_of(uuid), iso_instant(timestamptz) FROM PUBLIC;
+REVOKE ALL ON FUNCTION stands(text, date), may_sign_in(uuid), keys_of(uuid), keys_at(organisations, uuid), iso_instant(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION signed_in_id(), applicant_organisation(), viewer_id(), viewer_organisation(), viewer_authority(), viewer_roles(), viewer_keys(),
   readers_of(text, jsonb, uuid[]) TO ribera_web;

@@ -5,6 +5,7 @@ export * from "./auth";
 export * from "./invitations";
 export * from "./machine";
 export * from "./members";
+export * from "./news";
 export * from "./notices";
 export * from "./organisations";
 export * from "./questions";

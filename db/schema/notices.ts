@@ -16,14 +16,21 @@ export const notices = pgTable(
     language: text("language").$type<"es" | "en">(),
     about: jsonb("about").$type<Record<string, string | number | null>>().notNull(),
     queuedAt: instant("queued_at").notNull(),
-    state: text("state").$type<"queued" | "sent" | "dropped" | "failed">().notNull().default("queued"),
+    /** `held`: for the member's next digest. */
+    state: text("state")
+      .$type<"queued" | "held" | "sent" | "dropped" | "failed">()
+      .notNull()
+      .default("queued"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     sentAt: instant("sent_at"),
     /** Why it was dropped or what the last attempt met: a word of ours, never an address. */
     problem: text("problem"),
   },
-  (t) => [index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`)],
+  (t) => [
+    index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`),
+    index("notices_held").on(t.memberId).where(sql`state = 'held'`),
+  ],
 );
 
 /** What a member wants to hear of, where they may choose; without a row the kind's own habit holds. */
@@ -34,7 +41,7 @@ export const noticeChoices = pgTable(
       .notNull()
       .references(() => members.id),
     kind: text("kind").notNull(),
-    choice: text("choice").$type<"at-once" | "never">().notNull(),
+    choice: text("choice").$type<"at-once" | "daily" | "weekly" | "never">().notNull(),
     chosenAt: instant("chosen_at").notNull(),
   },
   (t) => [uniqueIndex("notice_choices_once").on(t.memberId, t.kind)],
