@@ -21,6 +21,7 @@ const order = [
   "typologies",
   "search",
   "rounds",
+  "roundtables",
 ];
 
 type Options = {

@@ -90,6 +90,26 @@ import { extendRound } from "~/domain/rounds/extend-round.server";
 import { openRound } from "~/domain/rounds/open-round.server";
 import { planRound } from "~/domain/rounds/plan-round.server";
 import { mayChangeRound, mayOpenRound, mayPlanRounds } from "~/domain/rounds/round.policy";
+import { answerSeat } from "~/domain/roundtables/answer-seat.server";
+import { cancelRoundtable } from "~/domain/roundtables/cancel-roundtable.server";
+import { changeAgenda } from "~/domain/roundtables/change-agenda.server";
+import { clearAgenda } from "~/domain/roundtables/clear-agenda.server";
+import { conveneRoundtable } from "~/domain/roundtables/convene-roundtable.server";
+import { endPart } from "~/domain/roundtables/end-part.server";
+import { givePart } from "~/domain/roundtables/give-part.server";
+import { inviteToRoundtable } from "~/domain/roundtables/invite-to-roundtable.server";
+import { moveRoundtable } from "~/domain/roundtables/move-roundtable.server";
+import { nameAttendee } from "~/domain/roundtables/name-attendee.server";
+import { proposeRoundtable } from "~/domain/roundtables/propose-roundtable.server";
+import {
+  mayAnswerSeat,
+  mayChair,
+  mayClearAgenda,
+  mayNameAttendees,
+  mayProposeRoundtable,
+} from "~/domain/roundtables/roundtable.policy";
+import { withdrawRoundtableInvitation } from "~/domain/roundtables/withdraw-roundtable-invitation.server";
+import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
 import { keepTypology } from "~/domain/typologies/keep-typology.server";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { decideOnApplication } from "~/domain/vetting/decide-on-application.server";
@@ -135,6 +155,7 @@ import {
   sentences,
 } from "./support/role-table";
 import { aConvening, anOpenRound, aPlan, type Convening, day, keys, plan } from "./support/rounds";
+import { anAgenda, aPlace, aRoomFor, type RoomFor, someTimes } from "./support/roundtables";
 import { aBank, apply, type Bank, reason, someFacts } from "./support/vetting";
 import { freshDatabase, type World } from "./support/world";
 
@@ -213,6 +234,7 @@ let closed: ClosedRound;
 let themeId: string;
 let replyId: string;
 let pointId: string;
+let room: RoomFor;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
 const colleagues = new Map<string, string>();
@@ -352,6 +374,22 @@ beforeAll(async () => {
   ({ replyId } = value(await write(world, closed)));
   pointId = (await pointsOf(world, closed)).points[0]?.id ?? "";
   opened = await anOpenRound(world, convening, { invited: askedAlone });
+  const personNamed = (wanted: string) => {
+    const found = everyone.find(({ name }) => name === wanted);
+    if (!found) throw new Error(`there is no ${wanted}`);
+    return found.who;
+  };
+  // In rooms of the very people who try: one still proposed, one cleared, one convened.
+  room = await aRoomFor(world, {
+    chair: personNamed("authority convener"),
+    clearers: [personNamed("authority legal"), personNamed("authority officer")],
+    house: {
+      organisation: asked,
+      officer: personNamed("institution compliance-officer"),
+      analyst: personNamed("institution analyst"),
+    },
+    authority: lead.authority,
+  });
   // Acts that ask for a person are never called by nobody: their doors send a stranger away.
   everyone.push({ name: "nobody", standing: "nobody", who: anonymous as unknown as Member });
 });
@@ -373,6 +411,8 @@ const aTry = <Asked extends unknown[]>(
 
 const led = () => ({ leadOrganisationId: lead.authority.id, authorities: [lead.authority.id] });
 const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }];
+const chaired = (): [{ parts: RoomFor["parts"] }] => [{ parts: room.parts }];
+const invitedHouse = (): [{ invited: string[] }] => [{ invited: [room.house.organisation.id] }];
 const ofCountry = (id: string) => ({ id, jurisdiction: "MX", lone: false });
 const none = (): [] => [];
 const issued = (): [ReturnType<typeof led>] => [led()];
@@ -622,6 +662,85 @@ const tries: Try[] = [
   ),
   aTry("rounds/callOffRound while it is open", mayOpenRound, run, (db, by) =>
     callOffRound(db, { roundId: opened, by, at }),
+  ),
+  aTry("roundtables/proposeRoundtable", mayProposeRoundtable, none, (db, by) =>
+    proposeRoundtable(db, { agenda: anAgenda(), place: aPlace, times: someTimes, chairs: [], keys, by, at }),
+  ),
+  aTry("roundtables/changeAgenda", mayChair, chaired, (db, by) =>
+    changeAgenda(db, { roundtableId: room.proposed, agenda: anAgenda(), revision: 1, keys, by, at }),
+  ),
+  ...(["legal", "competition"] as const).map((kind) =>
+    aTry(
+      `roundtables/clearAgenda ${kind}`,
+      mayClearAgenda,
+      () => [{ parts: room.parts }, kind],
+      (db, by) => clearAgenda(db, { roundtableId: room.proposed, kind, revision: 1, note: "", keys, by, at }),
+    ),
+  ),
+  aTry("roundtables/givePart", mayChair, chaired, (db, by) =>
+    givePart(db, {
+      roundtableId: room.proposed,
+      memberId: lead.legal.memberId,
+      part: "clearer",
+      keys,
+      by,
+      at,
+    }),
+  ),
+  aTry("roundtables/endPart", mayChair, chaired, (db, by) =>
+    endPart(db, { roundtableId: room.proposed, partId: room.partId, keys, by, at }),
+  ),
+  aTry("roundtables/inviteToRoundtable", mayChair, chaired, (db, by) =>
+    inviteToRoundtable(db, {
+      roundtableId: room.convened,
+      organisationId: measured.id,
+      seats: 1,
+      keys,
+      by,
+      at,
+    }),
+  ),
+  aTry("roundtables/withdrawRoundtableInvitation", mayChair, chaired, (db, by) =>
+    withdrawRoundtableInvitation(db, {
+      roundtableId: room.convened,
+      organisationId: room.house.organisation.id,
+      keys,
+      by,
+      at,
+    }),
+  ),
+  aTry("roundtables/conveneRoundtable", mayChair, chaired, (db, by) =>
+    conveneRoundtable(db, { roundtableId: room.cleared, revision: 1, keys, by, at }),
+  ),
+  aTry("roundtables/moveRoundtable", mayChair, chaired, (db, by) =>
+    moveRoundtable(db, {
+      roundtableId: room.convened,
+      times: someTimes,
+      place: aPlace,
+      sequence: 0,
+      keys,
+      by,
+      at,
+    }),
+  ),
+  aTry("roundtables/cancelRoundtable", mayChair, chaired, (db, by) =>
+    cancelRoundtable(db, { roundtableId: room.convened, reason: text("Sí.", "Yes."), keys, by, at }),
+  ),
+  aTry("roundtables/nameAttendee", mayNameAttendees, invitedHouse, (db, by) =>
+    nameAttendee(db, { roundtableId: room.convened, memberId: room.house.officer.memberId, keys, by, at }),
+  ),
+  {
+    ...aTry("roundtables/withdrawSeat", mayNameAttendees, invitedHouse, (db, by) =>
+      withdrawSeat(db, { roundtableId: room.convened, seatId: room.seatId, keys, by, at }),
+    ),
+    // Who convenes may take a seat away too.
+    may: (by) => mayNameAttendees(by, ...invitedHouse()) || mayChair(by, ...chaired()),
+  },
+  aTry(
+    "roundtables/answerSeat",
+    mayAnswerSeat,
+    () => [room.house.analyst],
+    (db, by) => answerSeat(db, { roundtableId: room.convened, answer: "coming", keys, by, at }),
   ),
   aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
     fillSheet(db, { roundId: opened, filled: [], keys, by, at }),

@@ -13,6 +13,7 @@ import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { remindOfRounds } from "./remind-of-rounds";
+import { remindOfRoundtables } from "./remind-of-roundtables";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 import { sweepSignInLeftovers } from "./sweep-sign-in";
 import { tellOwners } from "./tell-owners";
@@ -32,6 +33,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   keepVettingTimes,
   tellOwners,
   remindOfRounds,
+  remindOfRoundtables,
   forgetAnswers,
   forgetNotices(env()),
   sweepSignInLeftovers,

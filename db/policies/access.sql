@@ -13,6 +13,7 @@ BEGIN
   -- Whoever goes leaves no door open behind them.
   UPDATE invitations SET withdrawn_at = now()
   WHERE invited_by = member AND kind = 'member' AND accepted_at IS NULL AND withdrawn_at IS NULL;
+  PERFORM roundtable_leave(member);
 END $$;
 
 CREATE OR REPLACE FUNCTION access_end_of_organisation(organisation uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -23,6 +24,7 @@ BEGIN
   PERFORM access_end_of_member(id) FROM members WHERE organisation_id = organisation;
   UPDATE invitations SET withdrawn_at = now()
   WHERE organisation_id = organisation AND accepted_at IS NULL AND withdrawn_at IS NULL;
+  PERFORM roundtable_shut_out(organisation);
 END $$;
 
 REVOKE ALL ON FUNCTION access_end_of_member(uuid), access_end_of_organisation(uuid) FROM PUBLIC;

@@ -77,6 +77,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en)
       FROM organisations o WHERE o.id = (about ->> 'organisationId')::uuid),
     'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid),
+    -- Whether the recipient is still in the room that it is about.
+    'concerned', roundtable_concerns((about ->> 'roundtableId')::uuid, recipient),
     -- Of a round, what decides whether there is still something to tell this member.
     'round', (
       SELECT jsonb_build_object('open', round_is_open(r.id) AND r.closes_at > at, 'closesAt', iso_instant(r.closes_at),

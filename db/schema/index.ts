@@ -12,6 +12,7 @@ export * from "./questions";
 export * from "./releases";
 export * from "./replies";
 export * from "./rounds";
+export * from "./roundtables";
 export * from "./screening";
 export * from "./search";
 export * from "./typologies";

@@ -45,6 +45,8 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "round-called-off": roundPath,
   "release-published": releasePath,
   "statistics-published": releasePath,
+  // The page of one's day says what awaits; the letter's address does not even say of what kind it is.
+  "confidential-news": (language) => paths.today(language),
   "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
 };
 

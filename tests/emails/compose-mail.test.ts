@@ -39,6 +39,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "release-published": { organisationId: id, roundId: id },
   "statistics-published": { organisationId: id, roundId: id },
   "reply-published": { organisationId: id, roundId: id },
+  "confidential-news": { roundtableId: id },
 };
 const kinds = Object.keys(about) as NoticeKind[];
 const organisation = { shortName: "BDB", es: "Banco del Bravo", en: "Bravo Bank" };

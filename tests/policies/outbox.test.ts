@@ -60,6 +60,7 @@ const kinds: NoticeKind[] = [
   "round-called-off",
   "release-published",
   "statistics-published",
+  "confidential-news",
 ];
 
 describe("a notice", () => {

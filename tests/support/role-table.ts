@@ -11,6 +11,7 @@ import * as people from "~/domain/people/people.policy";
 import * as question from "~/domain/questions/question.policy";
 import * as reply from "~/domain/replies/reply.policy";
 import * as round from "~/domain/rounds/round.policy";
+import * as roundtable from "~/domain/roundtables/roundtable.policy";
 import * as screening from "~/domain/screening/screening.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
 import { actsOfNoRole, sentenceOfAct } from "./acts";
@@ -56,6 +57,9 @@ const viewerOf = ({ kind, role, language }: Column): Member => ({
 
 const of = (whose: Whose) => (whose === "own" ? own : other);
 const led = (whose: Whose) => ({ leadOrganisationId: of(whose), authorities: [of(whose)] });
+const partIn = (whose: Whose, part: "chair" | "clearer") => ({
+  parts: [{ memberId: whose === "own" ? me : someone, part }],
+});
 const ofCountry = (whose: Whose) => ({ id: of(whose), jurisdiction: "MX", lone: false });
 
 /** Each sentence, asked about what is one's own organisation's and about what is another's. */
@@ -118,6 +122,16 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayPlanRounds: round.mayPlanRounds,
     mayChangeRound: (v, whose) => round.mayChangeRound(v, { authorityId: of(whose) }),
     mayOpenRound: (v, whose) => round.mayOpenRound(v, { authorityId: of(whose) }),
+  },
+  // Of one's own: a room in which one has that part. Whose organisation convenes or is invited opens nothing by itself.
+  roundtables: {
+    mayProposeRoundtable: roundtable.mayProposeRoundtable,
+    mayChair: (v, whose) => roundtable.mayChair(v, partIn(whose, "chair")),
+    "mayClearAgenda legal": (v, whose) => roundtable.mayClearAgenda(v, partIn(whose, "clearer"), "legal"),
+    "mayClearAgenda competition": (v, whose) =>
+      roundtable.mayClearAgenda(v, partIn(whose, "clearer"), "competition"),
+    mayNameAttendees: (v, whose) => roundtable.mayNameAttendees(v, { invited: [of(whose)] }),
+    mayAnswerSeat: (v, whose) => roundtable.mayAnswerSeat(v, { memberId: whose === "own" ? me : someone }),
   },
   screening: { mayReadScreenedCounts: screening.mayReadScreenedCounts },
   vetting: {

@@ -47,6 +47,8 @@ export type NoticeAbout = {
   "statistics-published": { organisationId: string; roundId: string };
   /** To everyone who was asked, by `reply_tell` alone: of which authority and round, never of what. */
   "reply-published": { organisationId: string; roundId: string };
+  /** To those who are in a roundtable, by `roundtable_tell` and the clock alone: the letter says only that something awaits. */
+  "confidential-news": { roundtableId: string };
 };
 export type NoticeKind = keyof NoticeAbout;
 
@@ -120,6 +122,8 @@ export type TakenNotice = {
     } | null;
     organisation: Names | null;
     by: string | null;
+    /** Whether the recipient is still in the room that it is about. */
+    concerned: boolean;
     /** Of the round it is about, and of the recipient's part in it. */
     round: RoundFacts | null;
   };
@@ -151,6 +155,7 @@ export function reasonToDrop({ kind, about, recipient, facts }: TakenNotice): st
     if (facts.invitation?.state !== "open") return "invitation_closed";
     if (facts.invitation.generation !== about.generation) return "newer_link";
   }
+  if (kind === "confidential-news" && !facts.concerned) return "no_longer_so";
   if (isOfRound(kind) && !(facts.round && isStillSo(kind, facts.round, about.closesAt)))
     return "no_longer_so";
   return undefined;

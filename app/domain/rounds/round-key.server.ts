@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { seal, unseal } from "~/domain/auth/seal.server";
+import { openKey, sealKey } from "~/domain/auth/seal-key.server";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Transaction } from "~db/client.server";
 
@@ -7,13 +7,10 @@ type Sealing = { keys: SecretKeys; roundId: string };
 
 /** The round's key as the database keeps it: opened only with this installation's secret. */
 export const sealRoundKey = (key: Buffer, { keys, roundId }: Sealing) =>
-  seal(key.toString("base64"), { key: keys("round"), about: `round:${roundId}` });
+  sealKey(key, { under: keys("round"), about: `round:${roundId}` });
 
-export function openRoundKey(sealed: Uint8Array, { keys, roundId }: Sealing): Buffer {
-  const opened = unseal(sealed, { key: keys("round"), about: `round:${roundId}` });
-  if (opened === undefined) throw new Error("a round's key was sealed with another secret");
-  return Buffer.from(opened, "base64");
-}
+export const openRoundKey = (sealed: Uint8Array, { keys, roundId }: Sealing) =>
+  openKey(sealed, { under: keys("round"), about: `round:${roundId}` });
 
 /** To whoever answers while the round is open; undefined once it is closed, and for everyone else. */
 export async function findRoundKey(tx: Transaction, { keys, roundId }: Sealing): Promise<Buffer | undefined> {

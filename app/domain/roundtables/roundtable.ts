@@ -1,0 +1,34 @@
+import type { Text } from "~/domain/advisories/advisory.form";
+
+export const clearanceKinds = ["legal", "competition"] as const;
+export type ClearanceKind = (typeof clearanceKinds)[number];
+
+export const roundtableParts = ["chair", "clearer"] as const;
+export type RoundtablePart = (typeof roundtableParts)[number];
+
+export const seatAnswers = ["coming", "not-coming"] as const;
+export type SeatAnswer = (typeof seatAnswers)[number];
+
+export const roundtableStates = ["proposed", "cleared", "convened", "over", "cancelled"] as const;
+export type RoundtableState = (typeof roundtableStates)[number];
+
+export const mostSeats = 20;
+export const longestHours = 12;
+
+type Dated = { convenedAt: Date | null; cancelledAt: Date | null; endsAt: Date };
+
+export function stateOf(
+  { convenedAt, cancelledAt, endsAt }: Dated,
+  { cleared, at }: { cleared: boolean; at: Date },
+): RoundtableState {
+  if (cancelledAt) return "cancelled";
+  if (convenedAt) return endsAt <= at ? "over" : "convened";
+  return cleared ? "cleared" : "proposed";
+}
+
+const otherBusiness =
+  /^\W*(asuntos (generales|varios|diversos)|otros asuntos|varios|lo dem[aá]s|any other business|aob|other (business|matters)|miscellaneous)\W*$/i;
+
+/** An agenda is what will be spoken of: an item that leaves that open is none (competition). */
+export const isOtherBusiness = ({ es, en }: Text) =>
+  [es, en].some((words) => otherBusiness.test(words.trim()));
