@@ -68,6 +68,7 @@ const taken = (
       organisation,
     },
     organisation,
+    concerned: true,
     by: "Ana Pérez",
     round: {
       open: true,
