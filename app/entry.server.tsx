@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { isPublicPage } from "~/http/caching";
@@ -96,5 +96,8 @@ function render(request: Request, remixContext: EntryContext, context: AppLoadCo
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) noteFailure(error, context);
+  if (request.signal.aborted) return;
+  // The router's own no, to a method that the address does not take, is no fault of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) context.failure ??= "not-taken";
+  else noteFailure(error, context);
 }

@@ -14,8 +14,8 @@ export type Context = {
   reader?: { name: string; organisation: string };
   /** What this process hears of. */
   live: Live;
-  /** Set when something threw that nobody expected: the database away, or a fault of ours. */
-  failure?: "outage" | "fault";
+  /** Set when something threw that no route expected: the database away, a fault of ours, or a method that the address does not take. */
+  failure?: "outage" | "fault" | "not-taken";
 };
 
 declare module "@remix-run/server-runtime" {

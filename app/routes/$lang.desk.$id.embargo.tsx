@@ -16,12 +16,13 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
+const text = z.string().catch("");
 const typedForm = z.object({
-  contentHash: z.string(),
-  version: z.coerce.number().int(),
-  date: z.string(),
-  time: z.string(),
-  zone: z.string(),
+  contentHash: text,
+  version: z.coerce.number().int().catch(0),
+  date: text,
+  time: text,
+  zone: text,
 });
 
 export function loader({ params }: LoaderFunctionArgs) {

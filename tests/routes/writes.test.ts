@@ -104,6 +104,22 @@ describe("a body", () => {
     }
   });
 
+  test.each([
+    ["GET", "/es/desk/markdown"],
+    ["GET", "/demo/token"],
+    ["POST", "/calendar/abc.ics"],
+    ["DELETE", "/advisories/FIN-2026-A001.es.pdf"],
+    ["POST", "/es/today"],
+  ])(
+    "%s of an address that does not take it, %s, is told so, and is no fault of ours",
+    async (method, path) => {
+      const headers = { Origin: site.origin, "Accept-Language": "es" };
+      const answer = await site.ask(path, { method, headers });
+      expect(answer.status).toBe(405);
+      expect(await answer.text()).toContain("Esta dirección no admite esa acción");
+    },
+  );
+
   test("of signs that no database keeps is an ordinary refusal", async () => {
     for (const sign of ["%00", "%ED%A0%80", "%EF%BF%BE", "%E2%80%AE"])
       for (const path of ["/es/sign-in", "/es/sign-in/recovery"]) {

@@ -123,54 +123,72 @@ async function revoking(): Promise<Begun> {
   return { ask: async (at) => (await post(at, path, fields, by)).status, done: 302, again: 422 };
 }
 
-const acts: [name: string, saying: string, begin: () => Promise<Begun>][] = [
-  ["accepting an invitation", "member.joined", joining],
-  ["setting a password and an authenticator", "password.set", changingSignIn],
-  ["leaving", "member.left", leaving],
-  ["revoking an organisation", "revocation.declared", revoking],
-];
+type Act = { name: string; saying: string; begin: () => Promise<Begun> };
+const joins: Act = { name: "accepting an invitation", saying: "member.joined", begin: joining };
+const changes: Act = {
+  name: "setting a password and an authenticator",
+  saying: "password.set",
+  begin: changingSignIn,
+};
+const leaves: Act = { name: "leaving", saying: "member.left", begin: leaving };
+const revokes: Act = { name: "revoking an organisation", saying: "revocation.declared", begin: revoking };
 
-/** Starts a process whose act is to stand still there, asks it, and kills it when it does. */
-async function killedAt(where: "before its commit" | "after its commit", saying: string, { ask }: Begun) {
+/** Asks; no answer comes before the act comes to its stand. */
+async function standing({ ask }: Begun, at: Process, reached: Promise<void> | undefined) {
+  const answered = ask(at).then(
+    (status) => `answered ${status}`,
+    () => "lost",
+  );
+  expect(await Promise.race([reached, answered])).toBeUndefined();
+  return { answered };
+}
+
+/** Starts a process in which the one act stands after its commit and then the other before its own, and kills it. */
+async function killedIn(kept: Act & { begun: Begun }, undone: Act & { begun: Begun }) {
   const url = new URL(world.webUrl);
-  const hold = await aHold({ host: url.hostname, port: Number(url.port) }, { saying, where });
+  const hold = await aHold({ host: url.hostname, port: Number(url.port) }, [
+    { saying: kept.saying, where: "after its commit" },
+    { saying: undone.saying, where: "before its commit" },
+  ]);
   url.hostname = "127.0.0.1";
   url.port = String(hold.port);
   const database = { ownerUrl: world.ownerUrl, webUrl: url.href };
   const one = await aProcess({ database, environment });
   const was = await everything();
-  const answered = ask(one).then(
-    (status) => `answered ${status}`,
-    () => "lost",
-  );
-  expect(await Promise.race([hold.reached, answered])).toBeUndefined();
+  const [keptReached, undoneReached] = hold.reached;
+  // In this order: an act that is not committed keeps the log's end to itself.
+  const unheard = await standing(kept.begun, one, keptReached);
+  const lost = await standing(undone.begun, one, undoneReached);
   await one.kill();
-  expect(await answered).toBe("lost");
+  expect([await unheard.answered, await lost.answered]).toEqual(["lost", "lost"]);
   await hold.close();
   await one.stop();
   return growth(was, await everything());
 }
 
-test.each(acts)(
-  "%s is whole before or whole after, wherever its process is killed, and another process goes on",
-  async (_, saying, begin) => {
+// Each act is once the one that is kept and once the one that is undone.
+test.each([
+  { kept: joins, undone: changes },
+  { kept: changes, undone: leaves },
+  { kept: leaves, undone: revokes },
+  { kept: revokes, undone: joins },
+])(
+  "$kept.name is whole, and $undone.name undone, where their process is killed after the commit of the one and before that of the other, and another process goes on",
+  async ({ kept, undone }) => {
     // Alone each time: how many officers are told decides how much there is.
-    const prepare = async () => {
-      await world.owner`update members set left_at = now()`;
-      return begin();
-    };
-    const whole = await prepare();
+    const alone = () => world.owner`update members set left_at = now()`;
+    await alone();
+    const whole = await kept.begin();
     const was = await everything();
     expect(await whole.ask(other)).toBe(whole.done);
     const grown = growth(was, await everything());
     expect(Object.keys(grown)).toEqual(expect.arrayContaining(["audit_events", "notices", "sessions"]));
 
-    const undone = await prepare();
-    expect(await killedAt("before its commit", saying, undone)).toEqual({});
-    expect(await undone.ask(other)).toBe(undone.done);
-
-    const unheard = await prepare();
-    expect(await killedAt("after its commit", saying, unheard)).toEqual(grown);
+    await alone();
+    const unheard = await kept.begin();
+    const lost = await undone.begin();
+    expect(await killedIn({ ...kept, begun: unheard }, { ...undone, begun: lost })).toEqual(grown);
+    expect(await lost.ask(other)).toBe(lost.done);
     expect(await unheard.ask(other)).toBe(unheard.again);
   },
   240_000,

@@ -10,13 +10,16 @@ type Held = {
 };
 
 /**
- * A line to a database on which one transaction comes to a stand at its commit, for whoever speaks over it to be killed there. All
- * other transactions pass.
+ * A line to a database on which the transactions that are meant come to a stand at their commit, each on its own connection, for
+ * whoever speaks over it to be killed there. All other transactions pass.
  */
-export async function aHold(target: { host: string; port: number }, { saying, where }: Held) {
-  let stand = () => {};
-  const reached = new Promise<void>((resolve) => {
-    stand = resolve;
+export async function aHold(target: { host: string; port: number }, helds: Held[]) {
+  const stands = helds.map((held) => {
+    let stand = () => {};
+    const reached = new Promise<void>((resolve) => {
+      stand = resolve;
+    });
+    return { ...held, stand, reached };
   });
   const nears = new Set<Socket>();
   const ends: Promise<unknown>[] = [];
@@ -31,21 +34,21 @@ export async function aHold(target: { host: string; port: number }, { saying, wh
     far.once("close", () => near.destroy());
     const messages = messagesOf();
     const commits = new Set<string>();
-    let isMeant = false;
+    let meant: (typeof stands)[number] | undefined;
     let isHeld = false;
     near.on("data", (chunk) => {
       for (const { letter, message } of messages(chunk)) {
-        isMeant ||= message.includes(saying);
+        meant ??= stands.find(({ saying }) => message.includes(saying));
         // Of every one, for it is by then that a name is learned.
         const isOne = isCommit(letter, message, commits);
-        isHeld ||= isMeant && isOne;
-        if (isHeld && where === "before its commit") return stand();
+        isHeld ||= meant !== undefined && isOne;
+        if (isHeld && meant?.where === "before its commit") return meant.stand();
         far.write(message);
       }
     });
     far.on("data", (chunk) => {
       if (!isHeld) near.write(chunk);
-      else if (isEndOfAnswer(chunk)) stand();
+      else if (isEndOfAnswer(chunk)) meant?.stand();
     });
   });
   server.listen(0, "127.0.0.1");
@@ -53,7 +56,8 @@ export async function aHold(target: { host: string; port: number }, { saying, wh
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : 0,
-    reached,
+    /** When each stands, in the order in which they were named. */
+    reached: stands.map(({ reached }) => reached),
     /** The database has then kept or undone all that it was told. */
     async close() {
       server.close();

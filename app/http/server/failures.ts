@@ -9,7 +9,7 @@ export function noteFailure(error: unknown, context: Context) {
     log().warn({ requestId: context.requestId }, "database or files away");
     return;
   }
-  context.failure ??= "fault";
+  context.failure = context.failure === "outage" ? "outage" : "fault";
   log().error({ requestId: context.requestId, ...describe(error) }, "fault");
 }
 

@@ -25,6 +25,8 @@ export type Server = {
   changes(): Hearing | undefined;
 };
 
+const statusOf = { outage: 503, fault: 500, "not-taken": 405 } as const;
+
 // One rendering at a time of each public page, however many wait for it.
 const rendering = new Map<string, Promise<KeptPage | undefined>>();
 
@@ -95,7 +97,7 @@ async function answerFresh(
 
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   const failure =
-    context.failure === "outage" ? 503 : context.failure === "fault" && !isPage ? 500 : undefined;
+    context.failure && (context.failure === "outage" || !isPage) ? statusOf[context.failure] : undefined;
   // A route without a page that threw a bare status has left the words to us.
   const bare = !answer.body && isPlainStatus(answer.status) ? answer.status : undefined;
   if (failure ?? bare) {
