@@ -35,15 +35,23 @@ export function useDatabase(opened: Pool) {
 /** What `select f(…)` selects from: drizzle has only such queries prepared, and one that is not takes two round trips. */
 export const oneRow = sql`(select) as one_row`;
 
+type Asking = { memberId: string | null };
+
+// Transactions that only read, and who reads in them.
+const reading = new WeakMap<Db, { tx: Transaction; memberId: string | null }>();
+
 /**
  * Runs `fn` in one transaction that says who is asking; every policy in db/policies goes by it.
- * Inside a transaction of the same viewer it joins that one.
+ * Within `asReader` of the same viewer it joins that one.
  */
 export function asViewer<Result>(
   db: Db,
-  viewer: { memberId: string | null },
+  viewer: Asking,
   fn: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  const joined = reading.get(db);
+  if (joined && joined.memberId !== viewer.memberId) throw new Error("a transaction has one reader");
+  if (joined) return fn(joined.tx);
   return db.transaction(async (tx) => {
     // Sent first and not waited for: a connection answers in the order of asking, and when this fails so does what follows.
     const said = tx
@@ -51,6 +59,30 @@ export function asViewer<Result>(
       .from(oneRow)
       .prepare("as_viewer")
       .execute();
+    const [result] = await Promise.all([fn(tx), said]);
+    return result;
+  });
+}
+
+/**
+ * Runs all reads of one page side by side in one transaction, which can write nothing (decision 336): what is asked at
+ * once goes to the database at once. Not around what locks or changes.
+ */
+export function asReader<Result>(
+  db: Connection,
+  viewer: Asking,
+  fn: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(async (tx) => {
+    const said = tx
+      .select({
+        said: sql`set_config('ribera.member', ${viewer.memberId ?? ""}, true)`,
+        only: sql`set_config('transaction_read_only', 'on', true)`,
+      })
+      .from(oneRow)
+      .prepare("as_reader")
+      .execute();
+    reading.set(tx, { tx, memberId: viewer.memberId });
     const [result] = await Promise.all([fn(tx), said]);
     return result;
   });

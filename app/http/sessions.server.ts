@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
 import { type FoundSession, findSession } from "~/domain/auth/find-session.server";
@@ -29,8 +30,19 @@ const stepUpMinutes = 10;
 /** How this installation keeps its sessions. */
 export const sessionCare = () => ({ secure: env().secure, idleMinutes: env().sessionIdleMinutes });
 
-// Several loaders of one page ask for the same request; the session is looked up once.
 const asked = new WeakMap<Request, Promise<Known>>();
+
+// The loaders of one page ask side by side, each with a request object of its own; the session is looked up once for all.
+const lookedUp = new AsyncLocalStorage<{ session?: Promise<FoundSession | undefined> }>();
+
+/** For what only reads: an act may change the session that the loaders after it look up. */
+export const lookingUpOnce = <Result>(answer: () => Result) => lookedUp.run({}, answer);
+
+function sessionOf(cookies: string) {
+  const page = lookedUp.getStore() ?? {};
+  page.session ??= findSession(db, { cookies, ...sessionCare() });
+  return page.session;
+}
 
 function knownOf(request: Request): Promise<Known> {
   const before = asked.get(request);
@@ -44,7 +56,7 @@ async function lookUp(request: Request): Promise<Known> {
   const bearer = bearerOf(request);
   if (bearer) return lookUpToken(request, bearer);
   const cookies = request.headers.get("Cookie");
-  const found = cookies ? await findSession(db, { cookies, ...sessionCare() }) : undefined;
+  const found = cookies ? await sessionOf(cookies) : undefined;
   return found ? { ...found, scopes: null } : stranger;
 }
 

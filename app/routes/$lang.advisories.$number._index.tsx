@@ -14,7 +14,7 @@ import { footnoteWords as words } from "~/i18n/footnote-words.server";
 import { paths } from "~/paths";
 import { AdvisoryPage } from "~/ui/advisory/advisory-page";
 import { describe, firstWords, titleInData } from "~/ui/page/titled";
-import { db } from "~db/client.server";
+import { asReader, db } from "~db/client.server";
 
 export const headers = publicPage;
 export const handle = { title: titleInData };
@@ -23,7 +23,15 @@ export const meta = describe;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const viewer = await viewerOf(request);
-  const view = await findAdvisory(db, viewer, params.number ?? "");
+  const number = params.number ?? "";
+  const [view, replies, adoption, answers] = await asReader(db, viewer, (tx) =>
+    Promise.all([
+      findAdvisory(tx, viewer, number),
+      listReplies(tx, viewer, { advisory: number }),
+      findAdoptionStanding(tx, viewer, number),
+      listPublishedAnswers(tx, viewer, { advisory: number }),
+    ]),
+  );
   if (!view) throw notFound();
   // An alias, or the number in other letters, leads to the one lasting address.
   if (view.number !== params.number) throw redirect(paths.advisory(language, view.number), 301);
@@ -33,9 +41,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
-    replies: await listReplies(db, viewer, { advisory: advisory.number }),
-    adoption: await findAdoptionStanding(db, viewer, advisory.number),
-    answers: await listPublishedAnswers(db, viewer, { advisory: advisory.number }),
+    replies,
+    adoption,
+    answers,
     asks: mayAsk(viewer) && advisory.status === "published",
     otherLanguage: advisory.translation.other,
   };

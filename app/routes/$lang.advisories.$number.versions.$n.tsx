@@ -10,7 +10,7 @@ import { viewerOf } from "~/http/sessions.server";
 import { footnoteWords as words } from "~/i18n/footnote-words.server";
 import { AdvisoryPage } from "~/ui/advisory/advisory-page";
 import { describe, firstWords, titleInData } from "~/ui/page/titled";
-import { db } from "~db/client.server";
+import { asReader, db } from "~db/client.server";
 
 export const headers = publicPage;
 export const handle = { title: titleInData };
@@ -20,7 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   if (!/^[1-9]\d{0,5}$/.test(params.n ?? "")) throw notFound();
   const viewer = await viewerOf(request);
-  const view = await findAdvisory(db, viewer, params.number ?? "", Number(params.n));
+  const [number, n] = [params.number ?? "", Number(params.n)];
+  const [view, replies] = await asReader(db, viewer, (tx) =>
+    Promise.all([
+      findAdvisory(tx, viewer, number, n),
+      listReplies(tx, viewer, { advisory: number, citedBy: [n] }),
+    ]),
+  );
   if (!view) throw notFound();
 
   const advisory = readAdvisory(view, { language, words });
@@ -28,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: [advisory.number, advisory.title?.text].filter(Boolean).join(" "),
     description: firstWords(advisory.summary?.html),
     advisory,
-    replies: await listReplies(db, viewer, { advisory: advisory.number, citedBy: [advisory.version] }),
+    replies,
     otherLanguage: advisory.translation.other,
   };
 }

@@ -1,7 +1,7 @@
 -- An institution's boards are its own: no authority, no operator, no other institution reads a row or counts one.
 -- An organisation that is not an institution has no board, whatever its rows say.
 CREATE OR REPLACE FUNCTION viewer_institution() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id FROM organisations WHERE id = viewer_organisation() AND kind = 'institution'
+  SELECT id FROM organisations WHERE id = (SELECT viewer_organisation()) AND kind = 'institution'
 $$;
 -- The institution of those of its people who may change what is on a board.
 CREATE OR REPLACE FUNCTION viewer_adopts() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

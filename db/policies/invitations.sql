@@ -10,9 +10,9 @@ GRANT UPDATE (generation, token_hash, sent_at, expires_at, withdrawn_at, withdra
 CREATE OR REPLACE FUNCTION viewer_runs_invitation(kind text, organisation uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT CASE kind
-    WHEN 'member' THEN organisation = viewer_organisation() AND 'administrator' = ANY (viewer_roles())
+    WHEN 'member' THEN organisation = (SELECT viewer_organisation()) AND 'administrator' = ANY (viewer_roles())
     ELSE 'officer' = ANY (viewer_roles()) AND EXISTS (
-      SELECT 1 FROM organisations o JOIN organisations own ON own.id = viewer_authority() AND own.jurisdiction = o.jurisdiction
+      SELECT 1 FROM organisations o JOIN organisations own ON own.id = (SELECT viewer_authority()) AND own.jurisdiction = o.jurisdiction
       WHERE o.id = organisation)
   END
 $$;

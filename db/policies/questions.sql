@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION viewer_issues(advisory uuid) RETURNS boolean LANGUAGE
   SELECT EXISTS (SELECT 1 FROM advisories WHERE id = advisory AND viewer_authority() = ANY (authorities))
 $$;
 CREATE OR REPLACE FUNCTION viewer_asked(which uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM question_askers WHERE question_id = which AND organisation_id = viewer_institution())
+  SELECT EXISTS (SELECT 1 FROM question_askers WHERE question_id = which AND organisation_id = (SELECT viewer_institution()))
 $$;
 -- Those of the issuing authorities who write answers.
 CREATE OR REPLACE FUNCTION viewer_drafts_answer(which uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION viewer_drafts_answer(which uuid) RETURNS boolean LANG
 $$;
 -- One voice answers: an officer of the authority that leads.
 CREATE OR REPLACE FUNCTION viewer_speaks_for(advisory uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT 'officer' = ANY (viewer_roles()) AND EXISTS (SELECT 1 FROM advisories WHERE id = advisory AND lead_organisation_id = viewer_authority())
+  SELECT 'officer' = ANY (viewer_roles()) AND EXISTS (SELECT 1 FROM advisories WHERE id = advisory AND lead_organisation_id = (SELECT viewer_authority()))
 $$;
 
 GRANT SELECT, INSERT, UPDATE (taken_on) ON questions TO ribera_web;
@@ -178,7 +178,7 @@ CREATE OR REPLACE FUNCTION question_tell_officers(which uuid, at timestamptz) RE
     SELECT 'question-asked', m.id, jsonb_build_object('questionId', q.id), at, at
     FROM questions q JOIN question_askers k ON k.question_id = q.id JOIN advisories a ON a.id = q.advisory_id
       JOIN members m ON m.organisation_id = a.lead_organisation_id AND m.left_at IS NULL
-    WHERE q.id = which AND k.asked_by = viewer_id() AND q.taken_on IS NULL AND q.answered_on IS NULL AND q.withdrawn_on IS NULL
+    WHERE q.id = which AND k.asked_by = (SELECT viewer_id()) AND q.taken_on IS NULL AND q.answered_on IS NULL AND q.withdrawn_on IS NULL
       AND EXISTS (SELECT 1 FROM member_roles r WHERE r.member_id = m.id AND r.role = 'officer')
       AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.kind = 'question-asked' AND n.about ->> 'questionId' = which::text AND n.state = 'queued')
 $$;

@@ -19,7 +19,7 @@ CREATE POLICY release_tables_read ON release_tables FOR SELECT TO ribera_web USI
     OR EXISTS (SELECT 1 FROM version_red_flags f WHERE f.version_id = release_tables.version_id AND f.indicator_id = release_tables.indicator_id)));
 -- A guild reads aggregates only, and so does civil society: by jurisdiction, sector and size nothing but what the public reads.
 CREATE OR REPLACE FUNCTION viewer_reads_breakdowns() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM organisations WHERE id = viewer_organisation() AND kind IN ('authority', 'institution'))
+  SELECT EXISTS (SELECT 1 FROM organisations WHERE id = (SELECT viewer_organisation()) AND kind IN ('authority', 'institution'))
 $$;
 DROP POLICY IF EXISTS release_breakdowns_read ON release_breakdowns;
 CREATE POLICY release_breakdowns_read ON release_breakdowns FOR SELECT TO ribera_web USING (

@@ -24,16 +24,18 @@ CREATE OR REPLACE FUNCTION theme_is_of(theme uuid, round uuid) RETURNS boolean L
   SELECT EXISTS (SELECT 1 FROM themes WHERE id = theme AND round_id = round AND viewer_runs_round(round))
 $$;
 -- Whether a released reply that speaks of these rows is open to whoever asks.
-CREATE OR REPLACE FUNCTION reply_opens(reply uuid, spoken int[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (
+CREATE OR REPLACE FUNCTION reply_opens(reply uuid, spoken int[]) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE keys text[] := viewer_keys();
+BEGIN
+  RETURN EXISTS (
     SELECT 1 FROM replies p JOIN rounds r ON r.id = p.round_id LEFT JOIN advisory_versions v ON v.id = r.version_id
     WHERE p.id = reply AND r.called_off_at IS NULL
-      AND (viewer_is_invited(r.id) OR readers_of(r.tlp, r.audience, ARRAY[r.authority_id]) && viewer_keys())
-      AND (v.id IS NULL OR v.readers && viewer_keys())
+      AND (viewer_is_invited(r.id) OR readers_of(r.tlp, r.audience, ARRAY[r.authority_id]) && keys)
+      AND (v.id IS NULL OR v.readers && keys)
       AND NOT EXISTS (
         SELECT 1 FROM round_rows q JOIN version_red_flags f ON f.version_id = q.version_id AND f.indicator_id = q.indicator_id
-        WHERE q.round_id = r.id AND q.n = ANY (spoken) AND NOT f.readers && viewer_keys()))
-$$;
+        WHERE q.round_id = r.id AND q.n = ANY (spoken) AND NOT f.readers && keys));
+END $$;
 CREATE OR REPLACE FUNCTION theme_is_replied(theme uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM replies p JOIN reply_versions v ON v.reply_id = p.id WHERE p.theme_id = theme AND v.released_at IS NOT NULL)
 $$;
@@ -158,36 +160,47 @@ DROP FUNCTION IF EXISTS replies_told(uuid, text, int[], text);
 CREATE FUNCTION replies_told(round uuid, advisory text, by_versions int[], of_typology text)
 RETURNS TABLE (id uuid, "roundId" uuid, title jsonb, "authorityId" uuid, authority text, "closedAt" timestamptz, "row" int, theme jsonb, "redFlags" jsonb,
   said jsonb, answer jsonb, outcome text, note jsonb, n int, "releasedAt" timestamptz, cited boolean, answered jsonb, versions jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  keys text[] := viewer_keys();
+  -- Of the advisory; null when none was named.
+  versions_of uuid[] := (SELECT CASE WHEN advisory IS NOT NULL THEN coalesce(array_agg(w.id), '{}') END
+    FROM advisories a JOIN advisory_versions w ON w.advisory_id = a.id
+    WHERE a.folded_number = advisory AND (by_versions IS NULL OR w.n = ANY (by_versions) AND w.readers && keys));
+BEGIN
+  -- Whether one may be read is asked of those alone that are meant.
+  RETURN QUERY WITH meant AS MATERIALIZED (
+    SELECT y.id, y."row", y.theme_id, y.round_id, v.said, v.answer, v.outcome, v.note, v.n, v.released_at, v.answered_in, v.rows
+    FROM replies y
+      JOIN LATERAL (SELECT * FROM reply_versions w WHERE w.reply_id = y.id AND w.released_at IS NOT NULL ORDER BY w.n DESC LIMIT 1) v ON true
+      JOIN rounds r ON r.id = y.round_id
+    WHERE (round IS NULL OR r.id = round) AND (of_typology IS NULL OR r.typology = of_typology)
+      AND (versions_of IS NULL OR CASE WHEN by_versions IS NULL
+        THEN r.version_id = ANY (versions_of) OR EXISTS (
+          SELECT 1 FROM round_rows q WHERE q.round_id = r.id AND q.n = ANY (v.rows) AND q.version_id = ANY (versions_of))
+        ELSE EXISTS (SELECT 1 FROM reply_citations c WHERE c.reply_id = y.id AND c.version_id = ANY (versions_of)) END))
   SELECT y.id, r.id, r.title, r.authority_id, o.short_name, r.closed_at, y."row", t.name,
     coalesce((SELECT jsonb_agg(i.public_id ORDER BY q.n) FROM round_rows q JOIN indicators i ON i.id = q.indicator_id
-      WHERE q.round_id = r.id AND q.n = ANY (v.rows)), '[]'),
-    v.said, v.answer, v.outcome, v.note, v.n, v.released_at,
+      WHERE q.round_id = r.id AND q.n = ANY (y.rows)), '[]'),
+    y.said, y.answer, y.outcome, y.note, y.n, y.released_at,
     EXISTS (SELECT 1 FROM reply_citations c WHERE c.reply_id = y.id AND c.version_id IS NOT NULL),
-    reply_answered(v.answered_in, r.authority_id, viewer_keys()),
+    reply_answered(y.answered_in, r.authority_id, keys),
     coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.number, 'n', w.n) ORDER BY w.published_at)
       FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
-      WHERE c.reply_id = y.id AND w.readers && viewer_keys() AND a.readers && viewer_keys()), '[]')
-  FROM replies y
-    JOIN LATERAL (SELECT * FROM reply_versions w WHERE w.reply_id = y.id AND w.released_at IS NOT NULL ORDER BY w.n DESC LIMIT 1) v ON true
+      WHERE c.reply_id = y.id AND w.readers && keys AND a.readers && keys), '[]')
+  FROM meant y
     JOIN rounds r ON r.id = y.round_id JOIN organisations o ON o.id = r.authority_id
     LEFT JOIN themes t ON t.id = y.theme_id
-  WHERE (round IS NULL OR r.id = round) AND (of_typology IS NULL OR r.typology = of_typology)
-    AND (advisory IS NULL OR CASE WHEN by_versions IS NULL
-      THEN EXISTS (SELECT 1 FROM advisories a JOIN advisory_versions w ON w.advisory_id = a.id
-        WHERE a.folded_number = advisory AND (w.id = r.version_id OR w.id IN (
-          SELECT q.version_id FROM round_rows q WHERE q.round_id = r.id AND q.n = ANY (v.rows))))
-      ELSE EXISTS (SELECT 1 FROM reply_citations c JOIN advisory_versions w ON w.id = c.version_id JOIN advisories a ON a.id = w.advisory_id
-        WHERE c.reply_id = y.id AND a.folded_number = advisory AND w.n = ANY (by_versions) AND w.readers && viewer_keys()) END)
-    AND (viewer_runs_round(r.id) OR reply_opens(y.id, v.rows))
-  ORDER BY r.closed_at DESC, r.id, y."row" NULLS LAST, v.released_at
-$$;
+  WHERE viewer_runs_round(r.id) OR reply_opens(y.id, y.rows)
+  ORDER BY r.closed_at DESC, r.id, y."row" NULLS LAST, y.released_at;
+END $$;
 -- Told to those who work on feedback at every institution that was asked, whether it answered or not; once a day and round, not per reply.
 CREATE OR REPLACE FUNCTION reply_tell(reply uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE told rounds;
 BEGIN
   SELECT r.* INTO told FROM replies y JOIN rounds r ON r.id = y.round_id JOIN reply_versions v ON v.reply_id = y.id
-  WHERE y.id = reply AND v.released_by = viewer_id() AND v.released_at = at AND viewer_runs_round(r.id);
+  WHERE y.id = reply AND v.released_by = (SELECT viewer_id()) AND v.released_at = at AND viewer_runs_round(r.id);
   IF NOT FOUND THEN
     RAISE EXCEPTION 'only whoever releases a reply has it told';
   END IF;
@@ -231,7 +244,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       ON y.round_id = p.round_id
         AND (y."row" = p."row" OR y.theme_id IN (SELECT m.theme_id FROM theme_points m WHERE m.point_id = p.id))
     LEFT JOIN themes t ON t.id = y.theme_id
-  WHERE p.round_id = round AND (p.claim = ANY (claims) OR p.organisation_id = viewer_institution())
+  WHERE p.round_id = round AND (p.claim = ANY (claims) OR p.organisation_id = (SELECT viewer_institution()))
   ORDER BY p."row", p.question, y.theme_id NULLS FIRST
 $$;
 REVOKE ALL ON FUNCTION viewer_answers_round(uuid), viewer_runs_reply(uuid), reply_opens(uuid, int[]), theme_is_replied(uuid), replies_told(uuid, text, int[], text), reply_tell(uuid, timestamptz),

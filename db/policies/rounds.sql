@@ -14,10 +14,10 @@ ALTER TABLE points ENABLE ROW LEVEL SECURITY;
 ALTER TABLE round_reminders ENABLE ROW LEVEL SECURITY;
 
 CREATE OR REPLACE FUNCTION viewer_runs_round(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND authority_id = viewer_authority())
+  SELECT EXISTS (SELECT 1 FROM rounds WHERE id = round AND authority_id = (SELECT viewer_authority()))
 $$;
 CREATE OR REPLACE FUNCTION viewer_is_invited(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM round_invitations WHERE round_id = round AND organisation_id = viewer_organisation())
+  SELECT EXISTS (SELECT 1 FROM round_invitations WHERE round_id = round AND organisation_id = (SELECT viewer_organisation()))
 $$;
 -- Takes answers: by the states alone; the hour is the act's to look at.
 CREATE OR REPLACE FUNCTION round_is_open(round uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -83,7 +83,7 @@ CREATE POLICY round_invitations_send ON round_invitations FOR INSERT TO ribera_w
 
 CREATE OR REPLACE FUNCTION round_audiences(round uuid) RETURNS TABLE (invited jsonb, audience jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.invited, r.audience FROM rounds r WHERE r.id = round AND r.authority_id = viewer_authority()
+  SELECT r.invited, r.audience FROM rounds r WHERE r.id = round AND r.authority_id = (SELECT viewer_authority())
 $$;
 
 -- The vetted institutions of an audience, with the rows of a round that each may read: nobody is asked about what it may not know.
@@ -96,7 +96,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM rounds r JOIN organisations o ON o.kind = 'institution' AND stands(o.vetting, o.vetted_until)
     CROSS JOIN LATERAL (SELECT ARRAY['o:' || o.id, 'j:' || o.jurisdiction]
       || CASE WHEN o.sector IS NULL THEN '{}' ELSE ARRAY['s:' || o.sector, 'js:' || o.jurisdiction || ':' || o.sector] END AS keys) k
-  WHERE r.id = round AND r.authority_id = viewer_authority() AND readers_of('AMBER', r.invited, '{}') && k.keys
+  WHERE r.id = round AND r.authority_id = (SELECT viewer_authority()) AND readers_of('AMBER', r.invited, '{}') && k.keys
 $$;
 
 -- An institution's sheet is its own, and only while the round takes answers.
@@ -204,9 +204,9 @@ CREATE OR REPLACE FUNCTION round_tell(round uuid, what text, at timestamptz) RET
 DECLARE told rounds;
 BEGIN
   SELECT * INTO told FROM rounds r WHERE r.id = round AND viewer_runs_round(round) AND CASE what
-    WHEN 'round-opened' THEN r.opened_at = at AND r.opened_by = viewer_id()
+    WHEN 'round-opened' THEN r.opened_at = at AND r.opened_by = (SELECT viewer_id())
     WHEN 'round-extended' THEN r.extended_at = at AND r.called_off_at IS NULL
-    WHEN 'round-called-off' THEN r.called_off_at = at AND r.called_off_by = viewer_id() ELSE false END;
+    WHEN 'round-called-off' THEN r.called_off_at = at AND r.called_off_by = (SELECT viewer_id()) ELSE false END;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'only whoever did it has it told';
   END IF;

@@ -19,11 +19,11 @@ $$;
 -- An officer of an authority of the organisation's own country.
 CREATE OR REPLACE FUNCTION viewer_vets(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT 'officer' = ANY (viewer_roles()) AND EXISTS (
-    SELECT 1 FROM organisations o JOIN organisations own ON own.id = viewer_authority() AND own.jurisdiction = o.jurisdiction
+    SELECT 1 FROM organisations o JOIN organisations own ON own.id = (SELECT viewer_authority()) AND own.jurisdiction = o.jurisdiction
     WHERE o.id = organisation)
 $$;
 CREATE OR REPLACE FUNCTION viewer_country() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT jurisdiction FROM organisations WHERE id = viewer_authority()
+  SELECT jurisdiction FROM organisations WHERE id = (SELECT viewer_authority())
 $$;
 -- Whether no other authority of its country stands beside this one.
 CREATE OR REPLACE FUNCTION organisation_is_lone(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -76,7 +76,7 @@ CREATE POLICY vetting_measures_read ON vetting_measures FOR SELECT TO ribera_web
 CREATE OR REPLACE FUNCTION viewer_emergencies(at timestamptz) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('ribera.emergencies ' || coalesce(viewer_id()::text, '')));
-  RETURN (SELECT count(*) FROM vetting_measures WHERE proposed_by = viewer_id() AND emergency_until IS NOT NULL
+  RETURN (SELECT count(*) FROM vetting_measures WHERE proposed_by = (SELECT viewer_id()) AND emergency_until IS NOT NULL
     AND proposed_at > at - interval '24 hours');
 END $$;
 GRANT INSERT (id, organisation_id, kind, authority_id, proposed_by, reason, language, proposed_at, emergency_until, state_before)

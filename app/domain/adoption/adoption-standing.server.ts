@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { foldNumber } from "~/domain/advisories/advisory";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
+import { adoptionAcknowledgements, adoptionBoards, advisoryNumbers } from "~db/schema";
 import { isClosed, progressOf } from "./adoption";
 import { mayReadBoards, mayWorkOnBoards } from "./adoption.policy";
 import { listBoardRows } from "./board-rows.server";
@@ -10,10 +12,16 @@ export async function findAdoptionStanding(db: Db, viewer: Viewer, advisoryNumbe
   if (!mayReadBoards(viewer)) return null;
   const mayWork = mayWorkOnBoards(viewer);
   return asViewer(db, viewer, async (tx) => {
-    const [board] = await tx.execute<{ id: string; received: number }>(sql`
-      select b.id, (select max(k.version) from adoption_acknowledgements k where k.board_id = b.id) as received
-      from adoption_boards b join advisory_numbers n on n.advisory_id = b.advisory_id
-      where n.folded = lower(${advisoryNumber})`);
+    const [board] = await tx
+      .select({
+        id: adoptionBoards.id,
+        received: sql<number>`(select max(k.version) from ${adoptionAcknowledgements} k where k.board_id = ${adoptionBoards.id})`,
+      })
+      .from(adoptionBoards)
+      .innerJoin(advisoryNumbers, eq(advisoryNumbers.advisoryId, adoptionBoards.advisoryId))
+      .where(eq(advisoryNumbers.folded, foldNumber(advisoryNumber)))
+      .prepare("adoption_standing")
+      .execute();
     if (!board) return { begun: false, received: 0, decided: 0, total: 0, mayWork };
     const rows = (await listBoardRows(tx, [board.id])).filter((row) => !isClosed(row));
     const { decided, total } = progressOf(rows, "");

@@ -41,7 +41,9 @@ export function listPublishedAnswers(db: Db, viewer: Viewer, about: About) {
       .where(
         and(eq(questionAnswers.current, true), eq(questionAnswers.addressee, "everyone"), conditionOf(about)),
       )
-      .orderBy(desc(questionAnswers.releasedOn), questionAnswers.answerId),
+      .orderBy(desc(questionAnswers.releasedOn), questionAnswers.answerId)
+      .prepare(`answers_${Object.keys(about).join()}`)
+      .execute(),
   );
 }
 

@@ -48,9 +48,15 @@ export const listReplies = (db: Db, viewer: Viewer, of: Of) =>
 export type Reply = Awaited<ReturnType<typeof listReplies>>[number];
 
 async function repliesTold(tx: Transaction, { roundId, typology, advisory, citedBy }: Of) {
-  const rows = await tx.execute<Told>(sql`
-    select * from replies_told(${roundId ?? null}::uuid, ${advisory === undefined ? null : foldNumber(advisory)}, ${citedBy ? sql.param(citedBy) : null}::int[], ${typology ?? null})`);
-  return rows.map(({ cited, closedAt, releasedAt, ...reply }) => ({
+  const number = advisory === undefined ? null : foldNumber(advisory);
+  const rows = await tx
+    .select({ told: sql<Told>`to_jsonb(told)` })
+    .from(
+      sql`replies_told(${roundId ?? null}::uuid, ${number}, ${citedBy ? sql.param(citedBy) : null}::int[], ${typology ?? null}) as told`,
+    )
+    .prepare(citedBy ? "replies_cited" : "replies_told")
+    .execute();
+  return rows.map(({ told: { cited, closedAt, releasedAt, ...reply } }) => ({
     ...reply,
     outcome: outcomeNow(reply.outcome, cited),
     closedAt: new Date(closedAt).toISOString(),

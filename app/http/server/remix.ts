@@ -9,6 +9,7 @@ import { isPublicPage } from "../caching";
 import type { Context } from "../context";
 import type { Live } from "../live/live";
 import { readableType } from "../readable-body";
+import { lookingUpOnce } from "../sessions.server";
 import { addressOf } from "./address-of";
 import { readBody } from "./body";
 import { keyOf, makeKept, sendKept } from "./kept-page";
@@ -92,7 +93,8 @@ async function answerFresh(
     isWrite: !reading,
     live,
   };
-  const answer = await handle(asWebRequest(request, response, body, type), context);
+  const asking = () => handle(asWebRequest(request, response, body, type), context);
+  const answer = await (reading ? lookingUpOnce(asking) : asking());
   if (!reading) await changes?.caughtUp();
 
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
