@@ -150,6 +150,9 @@ export const paths = {
     `${round(lang, id)}/themes/${part(themeId)}/name`,
   /** `place`: `row-1`, or a theme's id. */
   roundReply: (lang: Language, id: string, place: string) => `${round(lang, id)}/replies/${part(place)}`,
+  /** Where a reply that is being written saves itself. */
+  replyChanges: (lang: Language, id: string, place: string) =>
+    `${round(lang, id)}/replies/${part(place)}/changes`,
   replyRelease: (lang: Language, id: string, place: string) =>
     `${round(lang, id)}/replies/${part(place)}/release`,
   /** What an authority replied, to those who were asked. */
@@ -174,7 +177,7 @@ export const paths = {
   questionAct: (
     lang: Language,
     id: string,
-    act: "assignment" | "release" | "withdrawal" | "answer-withdrawal",
+    act: "assignment" | "changes" | "release" | "withdrawal" | "answer-withdrawal",
   ) => `${question(lang, id)}/${act}`,
   /** Where a published answer stands on its advisory's page. */
   answerAnchor,

@@ -72,12 +72,14 @@ import { endMembership } from "~/domain/people/end-membership.server";
 import { mayEndMembership, mayKeepOwnPage, mayManagePeople } from "~/domain/people/people.policy";
 import { askQuestion } from "~/domain/questions/ask-question.server";
 import { assignQuestion } from "~/domain/questions/assign-question.server";
+import { editAnswer } from "~/domain/questions/edit-answer.server";
 import { mayAsk, mayDraftAnswer, maySpeak } from "~/domain/questions/question.policy";
 import { releaseAnswer } from "~/domain/questions/release-answer.server";
 import { saveAnswer } from "~/domain/questions/save-answer.server";
 import { withdrawAnswer } from "~/domain/questions/withdraw-answer.server";
 import { withdrawQuestion } from "~/domain/questions/withdraw-question.server";
 import { citeReplies } from "~/domain/replies/cite-replies.server";
+import { editReply } from "~/domain/replies/edit-reply.server";
 import { makeTheme } from "~/domain/replies/make-theme.server";
 import { placePoints } from "~/domain/replies/place-points.server";
 import { releaseReply } from "~/domain/replies/release-reply.server";
@@ -452,6 +454,9 @@ const tries: Try[] = [
   aTry("questions/saveAnswer", mayDraftAnswer, issued, (db, by) =>
     saveAnswer(db, { questionId, written: anAnswer({ answer: text("No.", "No.") }), revision: 1, by, at }),
   ),
+  aTry("questions/editAnswer", mayDraftAnswer, issued, (db, by) =>
+    editAnswer(db, { questionId, changes: [{ kind: "set", path: "answerEs", was: "", now: "Sí." }], by, at }),
+  ),
   aTry("questions/releaseAnswer", maySpeak, issued, (db, by) =>
     releaseAnswer(db, { questionId, revision: 1, by, at }),
   ),
@@ -617,6 +622,15 @@ const tries: Try[] = [
   ),
   aTry("replies/placePoints", mayWriteReplies, run, (db, by) =>
     placePoints(db, { themeId, pointIds: [pointId], into: true, by, at }),
+  ),
+  aTry("replies/editReply", mayWriteReplies, run, (db, by) =>
+    editReply(db, {
+      roundId: closed.roundId,
+      subject: { row: 2 },
+      changes: [{ kind: "set", path: "noteEs", was: "", now: "Una nota." }],
+      by,
+      at,
+    }),
   ),
   aTry("replies/writeReply", mayWriteReplies, run, (db, by) =>
     writeReply(db, {

@@ -16,6 +16,7 @@ const statuses: Record<string, number> = {
   scope_missing: 403,
   conflict: 409,
   stale: 409,
+  words_changed_meanwhile: 409,
   stale_revision: 409,
   item_changed_meanwhile: 409,
   red_flag_closed: 409,

@@ -4,15 +4,16 @@ import { now } from "~/clock.server";
 import { isAuthorityStaff } from "~/domain/members/viewer";
 import { listAuthorities } from "~/domain/organisations/organisations.server";
 import { refused } from "~/domain/outcome";
+import { answerBegun, answerWords } from "~/domain/questions/answer-words";
+import { editAnswer } from "~/domain/questions/edit-answer.server";
 import { isSecondPerson, mayAsk, mayDraftAnswer, maySpeak } from "~/domain/questions/question.policy";
 import { findQuestion } from "~/domain/questions/questions.server";
 import { readyToRelease } from "~/domain/questions/release-answer.server";
-import { saveAnswer } from "~/domain/questions/save-answer.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
-import { answerIn, foundInAnswer } from "~/http/questions";
 import { requireMember, requireStaff } from "~/http/sessions.server";
+import { allHeld, unkeptOf, wordsIn } from "~/http/words";
 import { paths } from "~/paths";
 import { DeskQuestionPage } from "~/ui/questions/desk-question-page";
 import { OwnQuestionPage } from "~/ui/questions/own-question-page";
@@ -49,17 +50,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Saves what is written towards an answer. */
+/** Saves what is written towards an answer, where there are no scripts. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
   const questionId = requireId(params.id);
-  const { written, checked, revision } = answerIn(await request.formData());
-  const outcome = checked.ok
-    ? await saveAnswer(db, { questionId, written: checked.value, revision, by, at: now() })
-    : checked;
-  if (outcome.ok) return redirect(paths.questionSaved(requireLanguage(params), questionId));
-  const found = outcome.reason === "screened" ? foundInAnswer(written) : {};
-  return answerRefusal(outcome, { written, revision, found });
+  const empty = answerWords(answerBegun(undefined, undefined));
+  const { typed, changes } = wordsIn(await request.formData(), empty);
+  const outcome = await editAnswer(db, { questionId, changes, by, at: now() });
+  if (!outcome.ok) return answerRefusal(outcome, allHeld(typed, outcome.reason));
+  const unkept = unkeptOf(outcome.value, typed);
+  return unkept
+    ? answerRefusal(unkept.refusal, unkept.held)
+    : redirect(paths.questionSaved(requireLanguage(params), questionId));
 }
 
 export default function Question() {

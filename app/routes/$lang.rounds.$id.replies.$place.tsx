@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
+import { editReply } from "~/domain/replies/edit-reply.server";
 import { findPoints } from "~/domain/replies/points.server";
-import { writeReply } from "~/domain/replies/write-reply.server";
+import { emptyReply, replyWords } from "~/domain/replies/reply-words";
 import { findRound } from "~/domain/rounds/rounds.server";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { answerRefusal, notFound } from "~/http/outcomes";
-import { replyIn, subjectIn, typedReply } from "~/http/replies";
-import { atFields } from "~/http/screened";
+import { subjectIn } from "~/http/replies";
 import { requireStaff } from "~/http/sessions.server";
+import { allHeld, unkeptOf, wordsIn } from "~/http/words";
 import { paths } from "~/paths";
 import { ReplyPage } from "~/ui/replies/reply-page";
 import { db } from "~db/client.server";
@@ -42,29 +43,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     answers: found.answers,
     mayWrite: found.mayWrite,
     timeZone: by.timeZone,
+    memberId: by.memberId,
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }
 
-/** Keeps the reply as it is being written. */
+/** Keeps the reply as it is being written, where there are no scripts. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
-  const roundId = requireId(params.id);
-  const form = await request.formData();
-  const typed = typedReply(form);
-  const texts = replyIn(typed);
-  if (!texts.ok) return answerRefusal(texts, typed);
-  const outcome = await writeReply(db, {
-    roundId,
-    subject: subjectIn(params.place),
-    revision: Number(form.get("revision")),
-    texts: texts.value,
-    by,
-    at: now(),
-  });
-  return outcome.ok
-    ? redirect(`${paths.roundReply(requireLanguage(params), roundId, params.place ?? "")}?saved`)
-    : answerRefusal(atFields(outcome, typed), typed);
+  const [roundId, subject] = [requireId(params.id), subjectIn(params.place)];
+  const { typed, changes } = wordsIn(await request.formData(), replyWords(emptyReply));
+  const outcome = await editReply(db, { roundId, subject, changes, by, at: now() });
+  if (!outcome.ok) return answerRefusal(outcome, allHeld(typed, outcome.reason));
+  const unkept = unkeptOf(outcome.value, typed);
+  return unkept
+    ? answerRefusal(unkept.refusal, unkept.held)
+    : redirect(`${paths.roundReply(requireLanguage(params), roundId, params.place ?? "")}?saved`);
 }
 
 export default function Reply() {

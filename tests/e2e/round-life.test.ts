@@ -249,8 +249,8 @@ describe.skipIf(!chromiumPath)("the life of a feedback round", () => {
     };
     for (const [name, text] of Object.entries(told)) await officer.locator(`[name=${name}]`).fill(text);
     await check(officer, "outcome", "accepted");
-    await press(officer, en("replies:write.save"));
-    await officer.getByText(en("replies:write.saved")).waitFor();
+    await officer.locator('.save-mark[data-state="saved"]').waitFor();
+    await officer.getByRole("heading", { name: en("replies:release.heading") }).waitFor();
     const { page: second } = await desk.look("fincen-officer-2", new URL(officer.url()).pathname);
     await press(second, en("replies:release.act"));
     await second.waitForURL(/\/points$/);

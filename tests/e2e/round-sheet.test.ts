@@ -154,4 +154,65 @@ describe.skipIf(!chromiumPath)("the form of a round", () => {
     await luis.getByText(t("rounds:receipt.once")).waitFor();
     expect(visit.complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
   }, 200_000);
+
+  test("two people write one answer, and one reply, at once: words are joined, both texts shown, nothing lost", async () => {
+    const analyst = await asProgram("fincen-analyst");
+    const { items: questions } = await analyst("GET", "/questions");
+    const asked = questions.find(({ state }: { state: string }) => state === "asked").id;
+    const answerOf = async () => (await analyst("GET", `/questions/${asked}`)).draft?.answer;
+    const { items: rounds } = await analyst("GET", "/rounds");
+    const closed = rounds.find(({ state }: { state: string }) => state === "closed").id;
+    const places = [
+      [paths.question("en", asked), ["fincen-analyst", "fincen-officer"]],
+      [paths.roundReply("en", closed, "row-1"), ["fincen-officer", "fincen-officer-2"]],
+    ] as const;
+    for (const [path, personas] of places) {
+      const [ana, luis] = [await visit.as(personas[0]), await visit.as(personas[1])];
+      const mark = (page: Page, state: string) => page.locator(`.save-mark[data-state="${state}"]`).waitFor();
+      const field = (page: Page, name: string) => page.locator(`textarea[name="${name}"]`);
+      await open(ana, visit.origin + path);
+      await open(luis, visit.origin + path);
+      await field(ana, "answerEn").fill("The period begins with the deposit.");
+      await mark(ana, "saved");
+      await field(luis, "answerEs").fill("El plazo comienza con el depósito.");
+      await mark(luis, "saved");
+      // What the colleague wrote came with the answer to one's own.
+      await expect
+        .poll(() => field(luis, "answerEn").inputValue(), patience)
+        .toBe("The period begins with the deposit.");
+
+      // Both write over the same words; one of them without a line, and loads the page anew.
+      await ana.context().setOffline(true);
+      await field(ana, "answerEn").fill("The period begins with the purchase.");
+      await mark(ana, "away");
+      await field(luis, "answerEn").fill("The period begins with the transfer.");
+      await field(luis, "answerEs").focus();
+      await mark(luis, "saved");
+      await ana.context().setOffline(false);
+      await open(ana, visit.origin + path);
+      const conflict = ana.locator(".conflict");
+      await conflict.getByText("transfer").waitFor();
+      await conflict.getByText("purchase").waitFor();
+      await conflict.getByRole("button", { name: t("desk:conflict.both") }).click();
+      await conflict.getByRole("button", { name: t("desk:conflict.keepMine") }).click();
+      await conflict.waitFor({ state: "detached" });
+      await mark(ana, "saved");
+      expect(await field(ana, "answerEn").inputValue()).toBe(
+        "The period begins with the purchase.\n\nThe period begins with the transfer.",
+      );
+
+      // What identifies someone stays in its field and is not sent; the rest is.
+      await field(ana, "answerEs").fill("El plazo de jane.doe@example.com comienza antes.");
+      await ana.locator(".finding-list").waitFor();
+      await ana.getByText(t("desk:save.unfit", { count: 1 })).waitFor();
+      await field(ana, "answerEs").fill("El plazo comienza antes.");
+      await ana.locator(".finding-list").waitFor({ state: "detached" });
+      await ana.getByText(t("desk:save.saved"), { exact: true }).waitFor();
+    }
+    await expect.poll(answerOf, patience).toEqual({
+      es: "El plazo comienza antes.",
+      en: "The period begins with the purchase.\n\nThe period begins with the transfer.",
+    });
+    expect(visit.complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+  }, 200_000);
 });

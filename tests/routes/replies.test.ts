@@ -82,7 +82,7 @@ test("points are sorted, answered, published by a second officer, and read by wh
   const [written] = (await pointsOf(world, round)).replies;
   const released = await other(paths.replyRelease("es", roundId, theme?.id ?? ""), [
     ["reply", written?.id ?? ""],
-    ["revision", "1"],
+    ["revision", String(written?.open?.revision)],
   ]);
   expect(released.to).toBe(paths.roundPoints("es", roundId));
 

@@ -42,6 +42,8 @@ export async function lockForAnswer(tx: Transaction, id: string, by: Viewer) {
     .select({
       n: questionAnswers.n,
       addressee: questionAnswers.addressee,
+      question: questionAnswers.question,
+      answer: questionAnswers.answer,
       withdrawnOn: questionAnswers.withdrawnOn,
       current: questionAnswers.current,
     })

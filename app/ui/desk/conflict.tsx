@@ -10,12 +10,26 @@ import type { Held } from "./kept-edits";
 
 type Props = { path: string; name: string; language?: Language; held: Held };
 
+/** Two people wrote one piece of a draft. */
+export function Conflict(props: Props) {
+  return <TextConflict {...props} keeper={useDesk().keeper} />;
+}
+
+type WithKeeper = Props & {
+  keeper: {
+    keepMine(path: string): void;
+    takeTheirs(path: string): void;
+    set(path: string, before: unknown, after: unknown): void;
+  };
+  /** How a value is called that is no text. */
+  say?: (value: string) => string;
+};
+
 /** Two people wrote the same words: both texts, and three ways out. What stands in the field can be edited into a third. */
-export function Conflict({ path, name, language, held }: Props) {
-  const { keeper } = useDesk();
+export function TextConflict({ path, name, language, held, keeper, say = String }: WithKeeper) {
   const { t } = useTranslation("desk");
-  const theirs = asText(held.theirs);
-  const mine = asText(held.mine);
+  const theirs = say(asText(held.theirs));
+  const mine = say(asText(held.mine));
   const changes = useMemo(
     () =>
       diffWordsWithSpace(theirs, mine).map(({ value, added, removed }) => ({
@@ -35,7 +49,7 @@ export function Conflict({ path, name, language, held }: Props) {
         changes={changes}
         lang={language ? localeOf(language) : ""}
       />
-      <p className="conflict-acts">
+      <p className="conflict-acts needs-script">
         <Button size="small" onClick={() => keeper.keepMine(path)}>
           {t("conflict.keepMine")}
         </Button>
@@ -48,7 +62,7 @@ export function Conflict({ path, name, language, held }: Props) {
           </Button>
         )}
       </p>
-      <p className="hint">{t(language ? "conflict.hint" : "conflict.hintValue")}</p>
+      <p className="hint needs-script">{t(language ? "conflict.hint" : "conflict.hintValue")}</p>
     </fieldset>
   );
 }

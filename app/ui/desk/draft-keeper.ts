@@ -10,9 +10,9 @@ import { type Answer, sendChanges } from "./send-changes";
 export const longestText = 200_000;
 const pauseMs = 700;
 
-export type Snapshot = {
+export type Snapshot<Content = AdvisoryContent> = {
   /** The draft as this page shows it: what is saved with our unsaved words on top. */
-  content: AdvisoryContent;
+  content: Content;
   contentHash: string;
   revision: number;
   state: SaveState;
@@ -26,30 +26,40 @@ export type Snapshot = {
   kept: boolean;
 };
 
-type Saved = Pick<Snapshot, "content" | "contentHash" | "revision">;
-type Options = { saved: Saved; address: string; drawer: () => Drawer<KeptEdits>; onSaved: () => void };
+type Saved<Content> = Pick<Snapshot<Content>, "content" | "contentHash" | "revision">;
+type Options<Content> = {
+  saved: Saved<Content>;
+  address: string;
+  drawer: () => Drawer<KeptEdits>;
+  onSaved: () => void;
+  /** From a form that was sent without scripts and not taken whole. */
+  held?: Record<string, Held>;
+  /** That a text carries what must not be stored: such a text does not leave the page. */
+  stops?: (text: string) => Promise<boolean>;
+};
 
 /**
  * Holds a draft in the browser: shows every edit at once, sends edits one by one in order after a pause, tries again when
  * the server cannot be reached, and keeps whatever is not saved. React reads it through `useSyncExternalStore`.
  */
-export class DraftKeeper {
-  #saved: Saved;
+export class DraftKeeper<Content = AdvisoryContent> {
+  #saved: Saved<Content>;
   #pending: DraftChange[] = [];
   /** How many at the head of `#pending` are on their way. */
   #sent = 0;
-  #held: Record<string, Held> = {};
+  #held: Record<string, Held>;
   #state: SaveState = "saved";
-  #problem: Snapshot["problem"] = null;
+  #problem: Snapshot<Content>["problem"] = null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawer: Drawer<KeptEdits> | undefined;
   #listeners = new Set<() => void>();
-  #snapshot: Snapshot;
-  readonly #options: Options;
+  #snapshot: Snapshot<Content>;
+  readonly #options: Options<Content>;
 
-  constructor(options: Options) {
+  constructor(options: Options<Content>) {
     this.#options = options;
+    this.#held = options.held ?? {};
     this.#saved = options.saved;
     this.#snapshot = this.#look();
   }
@@ -75,7 +85,7 @@ export class DraftKeeper {
   }
 
   /** What the server says now, from a page load or after another's edit. */
-  receive(saved: Saved) {
+  receive(saved: Saved<Content>) {
     if (saved.revision < this.#saved.revision || saved.contentHash === this.#saved.contentHash) return;
     this.#saved = saved;
     this.#changed();
@@ -157,10 +167,15 @@ export class DraftKeeper {
 
   async #send() {
     if (this.#state === "saving" || this.#pending.length === 0) return;
-    const changes = this.#pending;
-    this.#sent = changes.length;
     this.#state = "saving";
     this.#changed();
+    await this.#holdWhatIsStopped();
+    const changes = this.#pending;
+    if (changes.length === 0) {
+      this.#state = "saved";
+      return this.#changed();
+    }
+    this.#sent = changes.length;
     this.#settle(await sendChanges(this.#options.address, changes), changes);
     this.#changed();
     const { state } = this.#snapshot;
@@ -169,7 +184,23 @@ export class DraftKeeper {
     else if (state === "saved") this.#options.onSaved();
   }
 
-  #settle(answer: Answer, changes: DraftChange[]) {
+  async #holdWhatIsStopped() {
+    const { stops } = this.#options;
+    if (!stops) return;
+    const last = new Map(
+      this.#pending.flatMap((one) => (one.kind === "set" ? [[one.path, one.now] as const] : [])),
+    );
+    for (const [path, now] of last) {
+      if (typeof now !== "string" || !(await stops(now))) continue;
+      // What was typed while it was looked at is looked at in its turn.
+      const later = this.#pending.findLast((one) => one.kind === "set" && one.path === path);
+      if (later?.kind !== "set" || later.now !== now) continue;
+      this.#drop(path);
+      this.#held = { ...this.#held, [path]: { mine: now, reason: "screened" } };
+    }
+  }
+
+  #settle(answer: Answer<Content>, changes: DraftChange[]) {
     this.#sent = 0;
     if (answer.kind === "away") {
       this.#failures += 1;
@@ -206,13 +237,15 @@ export class DraftKeeper {
   #changed() {
     if (this.#state === "saved" && this.#pending.length > 0) this.#state = "waiting";
     if (this.#state === "stopped" && this.#pending.length === 0) this.#state = "saved";
-    const isEmpty = this.#pending.length === 0 && Object.keys(this.#held).length === 0;
-    this.#drawer?.keep(isEmpty ? undefined : { pending: this.#pending, held: this.#held });
+    // What must not be stored is not stored here either.
+    const held = Object.entries(this.#held).filter(([, { reason }]) => reason !== "screened");
+    const isEmpty = this.#pending.length === 0 && held.length === 0;
+    this.#drawer?.keep(isEmpty ? undefined : { pending: this.#pending, held: Object.fromEntries(held) });
     this.#snapshot = this.#look();
     for (const listener of this.#listeners) listener();
   }
 
-  #look(): Snapshot {
+  #look(): Snapshot<Content> {
     return {
       ...this.#saved,
       content: withOurs(this.#saved.content, this.#pending, this.#held),

@@ -1,4 +1,3 @@
-import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import type { DraftChange } from "~/domain/drafts/draft-change";
 import type { Held } from "./kept-edits";
 
@@ -7,21 +6,21 @@ import type { Held } from "./kept-edits";
  * `applyChanges` it takes what does not fit, so that a half-typed value stays in its field, and it shares every part that did
  * not change, so that only what changed is drawn again.
  */
-export function withOurs(
-  content: AdvisoryContent,
+export function withOurs<Content>(
+  content: Content,
   pending: DraftChange[],
   held: Record<string, Held>,
-): AdvisoryContent {
+): Content {
   let shown: unknown = content;
   for (const change of pending) shown = applied(shown, change);
   for (const [path, { mine }] of Object.entries(held)) {
     if (mine !== undefined) shown = setIn(shown, path.split("/"), () => mine);
   }
   // Only leaves and items were replaced, each by a value of its field.
-  return shown as AdvisoryContent;
+  return shown as Content;
 }
 
-export function valueAt(content: AdvisoryContent, path: string): unknown {
+export function valueAt(content: unknown, path: string): unknown {
   let here: unknown = content;
   for (const step of path.split("/")) {
     here = Array.isArray(here)

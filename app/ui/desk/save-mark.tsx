@@ -6,6 +6,7 @@ import { Button } from "~/ui/action/button";
 import { StateMark } from "~/ui/mark/state-mark";
 import type { SaveState } from "~/ui/page/saving";
 import { useDesk } from "./desk-context";
+import type { Snapshot } from "./draft-keeper";
 
 const looks = {
   saved: { shape: "tick", tone: "good" },
@@ -15,10 +16,18 @@ const looks = {
   stopped: { shape: "cross", tone: "stopped" },
 } as const satisfies Record<SaveState, object>;
 
-/** Whether what is on the page is on the server. */
 export function SaveMark() {
+  return <KeptMark {...useDesk()} />;
+}
+
+type Props = {
+  shown: Pick<Snapshot<unknown>, "held" | "state" | "problem" | "kept" | "unsaved">;
+  keeper: { flush(): void; giveUp(): void };
+};
+
+/** Whether what is on the page is on the server. */
+export function KeptMark({ shown, keeper }: Props) {
   const { t } = useTranslation("desk");
-  const { shown, keeper } = useDesk();
   const language = useLanguage();
   const sentence = useRefusal();
   const conflicts = Object.values(shown.held).filter((one) => one.theirs !== undefined).length;

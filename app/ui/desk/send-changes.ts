@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { AdvisoryContent } from "~/domain/advisories/advisory.form";
 import type { DraftChange } from "~/domain/drafts/draft-change";
 
 const answered = z.union([
@@ -9,7 +8,7 @@ const answered = z.union([
       revision: z.number(),
       contentHash: z.string(),
       // Checked by the server, which holds no other.
-      content: z.custom<AdvisoryContent>(),
+      content: z.unknown(),
       conflicts: z.array(z.object({ path: z.string(), mine: z.unknown(), theirs: z.unknown() })),
       refusals: z.array(z.object({ path: z.string(), reason: z.string() })),
     }),
@@ -18,18 +17,21 @@ const answered = z.union([
 ]);
 
 type Conflict = { path: string; mine: unknown; theirs: unknown };
-export type Answer =
+export type Answer<Content> =
   | { kind: "away" }
   | { kind: "refused"; reason: string; facts: Record<string, unknown> }
   | {
       kind: "saved";
-      saved: { content: AdvisoryContent; contentHash: string; revision: number };
+      saved: { content: Content; contentHash: string; revision: number };
       conflicts: Conflict[];
       refusals: { path: string; reason: string }[];
     };
 
 /** Brings changes to the server. `away`: try again later; everything else is the server's word. */
-export async function sendChanges(address: string, changes: DraftChange[]): Promise<Answer> {
+export async function sendChanges<Content>(
+  address: string,
+  changes: DraftChange[],
+): Promise<Answer<Content>> {
   let response: Response;
   try {
     response = await fetch(address, {
@@ -49,5 +51,10 @@ export async function sendChanges(address: string, changes: DraftChange[]): Prom
   const { data } = read;
   if (!data.ok) return { kind: "refused", reason: data.reason, facts: data.facts };
   const { content, contentHash, revision, conflicts, refusals } = data.value;
-  return { kind: "saved", saved: { content, contentHash, revision }, conflicts, refusals };
+  return {
+    kind: "saved",
+    saved: { content: content as Content, contentHash, revision },
+    conflicts,
+    refusals,
+  };
 }

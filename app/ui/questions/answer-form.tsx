@@ -1,51 +1,61 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/domain/advisories/advisory.form";
+import type { Words } from "~/domain/drafts/change-words";
 import { addressees, longestAnswer, longestQuestion } from "~/domain/questions/question";
-import type { AnswerDraft } from "~/domain/questions/question.form";
 import type { Refusal } from "~/http/outcomes";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
 import { RefusalNotice } from "~/ui/act/refusal";
-import { Button } from "~/ui/action/button";
+import { TextConflict } from "~/ui/desk/conflict";
+import type { Held } from "~/ui/desk/kept-edits";
+import { KeptMark } from "~/ui/desk/save-mark";
+import { useWords } from "~/ui/desk/use-words";
+import { WithoutWords } from "~/ui/desk/without-words";
+import { WordPair } from "~/ui/desk/word-fields";
 import { Choices } from "~/ui/field/choices";
-import type { Screened } from "~/ui/screening/use-screening";
-import { AnswerPair } from "./answer-pair";
 
-export type FoundInAnswer = Partial<
-  Record<"question" | "answer" | "correction", Partial<Record<Language, Screened>>>
->;
 type Props = {
-  written: AnswerDraft;
+  questionId: string;
+  memberId: string;
+  words: Words;
   revision: number;
   /** Of an answer that was given: its addressee stays. */
   isCorrection: boolean;
-  answer:
-    | {
-        refusal?: Refusal;
-        typed?: { written: AnswerDraft; revision: number; found: FoundInAnswer } | undefined;
-      }
-    | undefined;
+  answer: { refusal?: Refusal; typed?: Record<string, Held> | undefined } | undefined;
 };
 
-/** What is written towards an answer, the two languages side by side. */
-export function AnswerForm({ written, revision, isCorrection, answer }: Props) {
+/** What is written towards an answer, the two languages side by side; it saves itself, and joins what two people write. */
+export function AnswerForm({ questionId, memberId, words, revision, isCorrection, answer }: Props) {
   const { t } = useTranslation("questions");
-  const busy = useNavigation().state !== "idle";
-  const { refusal, typed } = answer ?? {};
-  const shown = typed?.written ?? written;
-  const found = typed?.found ?? {};
+  const language = useLanguage();
+  const { refusal, typed = {} } = answer ?? {};
+  const writing = useWords({
+    place: `answer:${questionId}`,
+    memberId,
+    words,
+    revision,
+    address: paths.questionAct(language, questionId, "changes"),
+    held: typed,
+  });
+  const { shown, keeper } = writing;
+  const addressee = shown.content.addressee ?? "everyone";
+  const held = shown.held.addressee;
   return (
-    <Form method="post" className="answer-form">
+    <Form method="post" className="answer-form" onSubmit={(event) => event.preventDefault()}>
       <RefusalNotice refusal={refusal} />
-      <input type="hidden" name="revision" value={typed?.revision ?? revision} />
       {isCorrection ? (
-        <input type="hidden" name="addressee" value={shown.addressee} />
+        <input type="hidden" name="addressee" value={addressee} />
       ) : (
         <Choices
           kind="one"
           column
           name="addressee"
           label={t("form.addressee")}
-          chosen={[shown.addressee]}
+          chosen={[addressee]}
+          onChoose={(value) => {
+            keeper.set("addressee", addressee, value);
+            keeper.flush();
+          }}
           choices={addressees.map((value) => ({
             value,
             name: t(`form.addressees.${value}`),
@@ -53,40 +63,46 @@ export function AnswerForm({ written, revision, isCorrection, answer }: Props) {
           }))}
         />
       )}
-      {!(isCorrection && shown.addressee === "asker") && (
-        <AnswerPair
+      {held?.theirs !== undefined && (
+        <TextConflict
+          path="addressee"
+          name={t("form.addressee")}
+          held={held}
+          keeper={keeper}
+          say={(value) => t(`form.addressees.${value as "asker"}`)}
+        />
+      )}
+      {!(isCorrection && addressee === "asker") && (
+        <WordPair
+          writing={writing}
           name="question"
           label={t("form.question")}
           hint={t("form.questionHint")}
-          text={shown.question}
           most={longestQuestion}
           rows={3}
-          found={found.question ?? {}}
+          refusal={refusal}
         />
       )}
-      <AnswerPair
+      <WordPair
+        writing={writing}
         name="answer"
         label={t("form.answer")}
-        text={shown.answer}
         most={longestAnswer}
         rows={8}
-        found={found.answer ?? {}}
+        refusal={refusal}
       />
       {isCorrection && (
-        <AnswerPair
+        <WordPair
+          writing={writing}
           name="correction"
           label={t("form.correction")}
-          text={shown.correction}
           most={longestQuestion}
           rows={3}
-          found={found.correction ?? {}}
+          refusal={refusal}
         />
       )}
-      <p className="toolbar">
-        <Button type="submit" busy={busy}>
-          {t("form.save")}
-        </Button>
-      </p>
+      <KeptMark {...writing} />
+      <WithoutWords read={words} act={t("form.save")} />
     </Form>
   );
 }

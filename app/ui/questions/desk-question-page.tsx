@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { answerBegun, answerWords } from "~/domain/questions/answer-words";
 import type { FoundQuestion } from "~/domain/questions/questions.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -24,8 +25,6 @@ type Props = {
   answer: ComponentProps<typeof AnswerForm>["answer"];
 };
 
-const nothing = { es: "", en: "" };
-
 /** A question as the authorities that issued the text work on it. */
 export function DeskQuestionPage({
   question,
@@ -44,18 +43,14 @@ export function DeskQuestionPage({
   const isOver = state === "withdrawn" || Boolean(given?.withdrawnOn);
   const writes = mayWrite && !isOver;
   const [correcting, setCorrecting] = useState(false);
-  const shown = draft ?? {
-    addressee: given?.addressee ?? "everyone",
-    question: given?.question ?? nothing,
-    answer: given?.answer ?? nothing,
-    correction: nothing,
-    revision: 0,
-  };
   const form = (
     <AnswerForm
-      key={shown.revision}
-      written={shown}
-      revision={shown.revision}
+      // After a release the next version begins anew.
+      key={answers.length}
+      questionId={question.id}
+      memberId={me}
+      words={answerWords(answerBegun(draft ?? undefined, given))}
+      revision={draft?.revision ?? 0}
       isCorrection={given !== undefined}
       answer={answer}
     />

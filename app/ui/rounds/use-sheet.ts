@@ -6,14 +6,10 @@ import { paths } from "~/paths";
 import { useBeat } from "~/ui/live/use-beat";
 import { useLive } from "~/ui/live/use-live";
 import { useKeeper } from "~/ui/page/use-keeper";
+import { screen, stopsText } from "~/ui/screening/stops-text";
 import { type Mine, sheetDrawer } from "./kept-answers";
 import { askForSheet, type SavedEntry, type SheetNow } from "./send-answers";
 import { SheetKeeper } from "./sheet-keeper";
-
-const screen = () => import("~/domain/screening/screen-text").catch(() => undefined);
-
-/** Where the screen cannot be fetched the server's decides, as it does in any case. */
-const stops = async (text: string) => ((await screen())?.screenText(text).length ?? 0) > 0;
 
 type Opened = {
   roundId: string;
@@ -33,7 +29,7 @@ export function useSheet({ roundId, memberId, name, entries, mine }: Opened) {
         mine,
         address: paths.roundAct(language, roundId, "changes"),
         drawer: () => sheetDrawer(roundId, memberId, newId()),
-        stops,
+        stops: stopsText,
         name,
       }),
   );
