@@ -166,6 +166,7 @@ export const actsOfNoRole: Record<string, string> = {
   "rounds/remindOfRounds": clock,
   "roundtables/remindOfRoundtables": clock,
   "screening/stopIdentifiers": part,
+  "screening/withoutStopped": part,
   "vetting/foundOrganisation": installation,
   "vetting/keepVettingTimes": clock,
 };
