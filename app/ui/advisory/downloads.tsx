@@ -13,8 +13,8 @@ export function Downloads({ number, contentHash, withRedFlags }: Props) {
   ];
   return (
     <>
-      <p className="aside">{t("advisory.downloadsLead")}</p>
-      <ul className="plain-list">
+      <p className="aside no-print">{t("advisory.downloadsLead")}</p>
+      <ul className="plain-list no-print">
         {files.map(({ to, name }) => (
           <li key={to}>
             <a href={to}>{name}</a>

@@ -14,7 +14,7 @@ const first = advisory({
   type: "advisory",
   aliases: ["UIF-2026-AV-006"],
   title: both(
-    "Pagos entre personas que terminan en remesas: salida de efectivo en el corredor Estados Unidos–México",
+    "Pagos entre personas que terminan en remesas: conversión a efectivo en el corredor Estados Unidos–México",
     "Person-to-Person Payments That End as Remittances: Cash-Out in the United States–Mexico Corridor",
   ),
   summary: both(
@@ -115,8 +115,8 @@ The transmitter stopped new transfers from the two devices. It left the senders�
         "Food vendors, musicians, and babysitters are paid the same way; they have returning customers and regular hours.",
       ),
       control: both(
-        "Ofrecer la migración a cuenta de negocio: quien vende en regla la acepta.",
-        "Offer migration to a business account: those who sell lawfully accept it.",
+        "Ofrecer la migración a cuenta de negocio: quien vende en regla suele aceptarla.",
+        "Offer migration to a business account: those who sell lawfully usually accept it.",
       ),
       at: ["monitoring"],
       strength: "moderate",
@@ -237,11 +237,11 @@ The transmitter stopped new transfers from the two devices. It left the senders�
       group: "payout",
       heading: both("Beneficiario rotativo", "The rotating beneficiary"),
       text: both(
-        "Una persona cobra en 60 días remesas de ocho o más remitentes que también enviaron a otros beneficiarios del mismo grupo.",
-        "Within 60 days, one person collects remittances from eight or more senders who also sent to other beneficiaries in the same group.",
+        "Una persona cobra en 60 días remesas de ocho o más remitentes que también enviaron a otras personas que cobran en la misma sucursal.",
+        "Within 60 days, one person collects remittances from eight or more senders who also sent to other people who collect at the same branch.",
       ),
       data: both(
-        "Red de remitentes y beneficiarios con dos saltos.",
+        "Red de remitentes y beneficiarios a dos saltos.",
         "Two-hop network of senders and beneficiaries.",
       ),
       falsePositive: both(

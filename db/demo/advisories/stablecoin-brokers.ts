@@ -42,12 +42,12 @@ const first = advisory({
 
 Lo que sigue siendo difícil es entrar y salir. El efectivo debe depositarse en algún lugar y los pesos deben aparecer en alguna cuenta. En esos dos momentos hay una institución que puede observar, y por eso este aviso no trata del análisis de la cadena de bloques, sino de lo que se ve en una cuenta común.
 
-El comercio de activos virtuales es lícito en los dos países. En Estados Unidos, quien los cambia por cuenta de terceros debe registrarse como negocio de servicios monetarios conforme a 31 CFR 1022.380; en México, la actividad se rige por la Ley para Regular las Instituciones de Tecnología Financiera y, fuera del sistema financiero, por la ley en materia de actividades vulnerables.`,
+El comercio de activos virtuales es lícito en los dos países. En Estados Unidos, quien se dedica a cambiarlos o transmitirlos por cuenta de terceros debe registrarse como negocio de servicios monetarios conforme a 31 CFR 1022.380; en México, la actividad se rige por la Ley para Regular las Instituciones de Tecnología Financiera y, fuera del sistema financiero, por la Ley Federal para la Prevención e Identificación de Operaciones con Recursos de Procedencia Ilícita, que la trata como actividad vulnerable.`,
         `A stablecoin offers the launderer what an informal value transfer system used to offer: a fixed price, immediate delivery, and nobody to ask for permission. It adds reach. A balance can pass through five wallets and arrive on another continent in less than 10 minutes, for a fee of under $1.
 
 What remains hard is getting in and getting out. The cash has to be deposited somewhere, and the pesos have to appear in some account. At those two moments there is an institution able to observe, which is why this advisory is not about blockchain analysis but about what can be seen in an ordinary account.
 
-Trading virtual assets is lawful in both countries. In the United States, anyone who exchanges them on behalf of others must register as a money services business under 31 CFR 1022.380; in Mexico, the activity is governed by the Law to Regulate Financial Technology Institutions and, outside the financial system, by the law on vulnerable activities.`,
+Trading virtual assets is lawful in both countries. In the United States, anyone in the business of exchanging or transmitting them on behalf of others must register as a money services business under 31 CFR 1022.380; in Mexico, the activity is governed by the Law to Regulate Financial Technology Institutions and, outside the financial system, by the Federal Law for the Prevention and Identification of Operations with Resources of Illicit Origin, which treats it as a vulnerable activity.`,
       ),
     ),
     section(
@@ -76,10 +76,10 @@ Brokers offset one another. When the flows balance there is not even a movement 
       both(
         `Una empresa de accesorios para celular de Arizona, con dos empleados y ventas declaradas de 22,000 dólares al mes, deposita en 6 semanas 611,000 dólares en efectivo en 9 sucursales. Todo sale hacia una plataforma de intercambio. Del otro lado, siete personas de una misma ciudad mexicana, sin ingresos comprobables, envían transferencias por 10,900,000 pesos a importadores y a compradores de autos.
 
-El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas sin perfil. Solo al comparar fechas y montos —con una diferencia de menos de 2 % una vez convertidos— se entendió que era una misma operación.`,
+El banco estadounidense trató la anomalía como un asunto de efectivo; el mexicano, como siete cuentas fuera de perfil. Solo al comparar fechas y montos —con una diferencia de menos de 2 % una vez convertidos— se entendió que era una misma operación.`,
         `An Arizona cell phone accessories company with two employees and declared sales of $22,000 a month deposits $611,000 in cash at 9 branches over 6 weeks. All of it leaves for an exchange. On the other side, seven people in a single Mexican city, with no verifiable income, send transfers worth 10,900,000 pesos to importers and car buyers.
 
-The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven accounts without a profile. Only when dates and amounts were compared—less than 2% apart once converted—did it become clear that this was a single operation.`,
+The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven accounts out of profile. Only when dates and amounts were compared—less than 2% apart once converted—did it become clear that this was a single operation.`,
       ),
     ),
     section(
@@ -318,8 +318,8 @@ The U.S. bank treated the anomaly as a matter of cash; the Mexican one, as seven
     fields: [
       "SAR field 2 (Filing Institution Note to FinCEN)",
       "SAR narrative",
-      "SAR field 38(n) (suspicious informal value transfer)",
-      "SAR field 38(s) (unlicensed or unregistered MSB)",
+      "SAR field 38(n) (Suspicious Use of Informal Value Transfer System)",
+      "SAR field 38(s) (Unlicensed or Unregistered MSB)",
     ],
   },
   mx: {
