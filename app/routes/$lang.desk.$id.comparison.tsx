@@ -19,6 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     number: draft.number,
     baseVersion: draft.baseVersion,
+    note: draft.content.changeNote,
     comparison: compareContents(issued.content, draft.content),
   };
 }

@@ -25,4 +25,4 @@ export const embargoZones = [
   "America/Hermosillo",
   "America/Cancun",
   "UTC",
-];
+] as const;

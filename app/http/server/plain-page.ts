@@ -16,12 +16,12 @@ const face = (family: string, weights: string, url = "") =>
 // The sheet of styles that names the faces elsewhere is a file of the build, whose name is not known here.
 const style = `${face("Source Serif 4 Variable", "200 900", serif)}
 ${face("Public Sans Variable", "100 900", sans)}
-:root{color-scheme:light dark;--paper:#faf8f3;--ink:#16233a;--faint:#55617a;--accent:#0c5460}
-@media (prefers-color-scheme:dark){:root{--paper:#0f1a2b;--ink:#e9e6de;--faint:#a9b3c4;--accent:#7fc4cf}}
+:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#15212c;--faint:#5c6872;--hairline:#ddd7ca;--accent:#0a5a60}
+@media (prefers-color-scheme:dark){:root{--paper:#121c27;--ink:#ece7db;--faint:#a0a9b0;--hairline:#2d3b49;--accent:#86c9c0}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Source Serif 4 Variable",Georgia,serif}
+.name{display:flex;align-items:center;gap:.75rem;margin:0;padding:1rem 1.25rem;border-bottom:1px solid var(--hairline);font-size:1.5rem;line-height:2rem}
 main{max-width:38rem;margin:0 auto;padding:12vh 1.25rem 4rem}
-.name{font-size:1.25rem;letter-spacing:.02em;margin:0 0 3rem}
-h1{font-size:1.9rem;line-height:1.2;font-weight:600;margin:0 0 1rem}
+h1{font-size:clamp(1.9rem,1.35rem + 2.3vw,2.9rem);line-height:1.15;font-weight:500;margin:0 0 1rem;text-wrap:balance}
 a{color:var(--accent)}a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 small{color:var(--faint);font:.875rem/1.5 "Public Sans Variable",system-ui,sans-serif}`;
 
@@ -32,6 +32,6 @@ export function plainPage(status: PlainStatus, language: Language, requestId: st
   const { t } = i18nOf(language);
   const title = t(`errors:status.${status}`);
   return `<!DOCTYPE html>
-<html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Ribera</title><style>${style}</style></head>
-<body><main><p class="name">Ribera</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
+<html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Ribera</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${style}</style></head>
+<body><p class="name"><img src="/favicon.svg" alt="" width="28" height="28">Ribera</p><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "~/http/outcomes";
 import { Notice } from "~/ui/notice/notice";
@@ -13,9 +14,14 @@ export function useRefusal() {
 
 export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
   const sentence = useRefusal();
+  const box = useRef<HTMLDivElement>(null);
+  // It stands above a form whose button may be a screen further down.
+  useEffect(() => {
+    if (refusal) box.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
   if (!refusal) return null;
   return (
-    <Notice tone="stopped" live>
+    <Notice tone="stopped" live ref={box}>
       <p>{sentence(refusal.reason, refusal.facts)}</p>
     </Notice>
   );

@@ -8,17 +8,28 @@ import { FieldChanges } from "~/ui/changes/field-changes";
 import { PieceChanges } from "~/ui/changes/piece-changes";
 import { SaidText } from "~/ui/text/said";
 
-type Props = { number: string; baseVersion: number; comparison: Comparison };
+type Props = { number: string; baseVersion: number; note: Text; comparison: Comparison };
 
 /** The same marks as the public page of what changed, between the issued version and this draft. */
-export function DraftComparison({ baseVersion, comparison }: Props) {
+export function DraftComparison({ baseVersion, note, comparison }: Props) {
+  const language = useLanguage();
   const { t } = useTranslation("desk");
   const { t: reading } = useTranslation("reading");
-  const { pieces, fields, lists, sections, redFlags, same } = comparison;
+  const { fields, lists, sections, redFlags } = comparison;
+  // Each version has a note of its own, which tells of the change: it is not itself what changed.
+  const pieces = comparison.pieces.filter(({ path }) => path !== "changeNote");
+  const same = [pieces, fields, lists, sections, redFlags].every((part) => part.length === 0);
+  const said = saidIn(language, note);
   return (
     <div className="changes">
       <p>{t("comparison.lead", { n: baseVersion })}</p>
       <p className="part-empty">{reading(same ? "changes.none" : "changes.legend")}</p>
+      {said && (
+        <section className="desk-part">
+          <h2>{reading("changes.note")}</h2>
+          <SaidText as="p" said={said} />
+        </section>
+      )}
       {pieces.length > 0 && (
         <section className="desk-part">
           <h2>{reading("changes.texts")}</h2>
@@ -61,10 +72,14 @@ function Item({ item, name, label }: { item: ItemChange; name: Text; label: stri
   return (
     <div className="desk-item">
       <div className="item-head">
-        {label !== "" && <h3 className="flag-label number">{label}</h3>}
+        {label === "" ? (
+          <SaidText as="h3" said={saidIn(language, name)} />
+        ) : (
+          <h3 className="flag-label number">{label}</h3>
+        )}
         <ChangeMarks item={item} />
       </div>
-      {item.pieces.length === 0 && <SaidText as="p" said={saidIn(language, name)} />}
+      {label !== "" && item.pieces.length === 0 && <SaidText as="p" said={saidIn(language, name)} />}
       <PieceChanges pieces={item.pieces} isNew={item.before === null} />
       <FieldChanges fields={item.fields} />
     </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { embargoZones } from "~/domain/drafts/embargo";
 import { Select } from "./select";
 import { TextField } from "./text-field";
@@ -12,6 +13,12 @@ type Props = {
 
 /** An instant as a date, a time and whose clock they are read on: fields `date`, `time` and `zone`. */
 export function WhenFields({ labels, when, error, required }: Props) {
+  const { t } = useTranslation("terms");
+  const known: { value: string; name: string }[] = embargoZones.map((zone) => ({
+    value: zone,
+    name: t(`zone.${zone}`),
+  }));
+  const own = { value: when.zone, name: when.zone.replace(/_/g, " ") };
   return (
     <div className="desk-when">
       <TextField
@@ -27,10 +34,7 @@ export function WhenFields({ labels, when, error, required }: Props) {
         name="zone"
         label={labels.zone}
         defaultValue={when.zone}
-        options={[...new Set([when.zone, ...embargoZones])].map((zone) => ({
-          value: zone,
-          name: zone.replace(/_/g, " "),
-        }))}
+        options={known.some(({ value }) => value === when.zone) ? known : [own, ...known]}
       />
     </div>
   );

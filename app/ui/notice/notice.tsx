@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { forwardRef, type ReactNode } from "react";
 
 type Props = {
   tone?: "plain" | "caution" | "stopped";
@@ -8,11 +8,14 @@ type Props = {
   children?: ReactNode;
 };
 
-export function Notice({ tone = "plain", heading, live = false, children }: Props) {
+export const Notice = forwardRef<HTMLDivElement, Props>(function Notice(
+  { tone = "plain", heading, live = false, children },
+  ref,
+) {
   return (
-    <div className="notice" data-tone={tone} role={live ? "status" : undefined}>
+    <div className="notice" data-tone={tone} role={live ? "status" : undefined} ref={ref}>
       {heading && <p className="heading">{heading}</p>}
       {children}
     </div>
   );
-}
+});
