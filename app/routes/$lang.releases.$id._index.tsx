@@ -11,7 +11,7 @@ import { viewerOf } from "~/http/sessions.server";
 import { zoneOf } from "~/http/zone";
 import { titleInData } from "~/ui/page/titled";
 import { ReleasePage } from "~/ui/releases/release-page";
-import { db } from "~db/client.server";
+import { asReader, db } from "~db/client.server";
 
 export const headers = publicPage;
 export const handle = { title: titleInData };
@@ -24,10 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const roundId = requireId(params.id);
   const wanted = new URL(request.url).searchParams;
   const question = questions.find((key) => key === wanted.get("question")) ?? "seen";
-  const [found, asked] = await Promise.all([
-    findRelease(db, { roundId, question, by }),
-    listAskedFlags(db, { roundId, by }),
-  ]);
+  const [found, asked] = await asReader(db, by, (tx) =>
+    Promise.all([findRelease(tx, { roundId, question, by }), listAskedFlags(tx, { roundId, by })]),
+  );
   if (!found) throw notFound();
   const { round, publishedAt, release } = found;
   return {

@@ -12,7 +12,7 @@ import { zoneOf } from "~/http/zone";
 import { i18nOf } from "~/i18n/i18n.server";
 import { titleInData } from "~/ui/page/titled";
 import { ReleaseFlagPage } from "~/ui/releases/release-flag-page";
-import { db } from "~db/client.server";
+import { asReader, db } from "~db/client.server";
 
 export const headers = publicPage;
 export const handle = { title: titleInData };
@@ -22,10 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await viewerOf(request);
   const roundId = requireId(params.id);
   const redFlag = params.flag ?? "";
-  const [{ flags }, statistics] = await Promise.all([
-    listAskedFlags(db, { roundId, by }),
-    listStatisticsOf(db, { redFlag, by }),
-  ]);
+  const [{ flags }, statistics] = await asReader(db, by, (tx) =>
+    Promise.all([listAskedFlags(tx, { roundId, by }), listStatisticsOf(tx, { redFlag, by })]),
+  );
   const at = flags.findIndex(({ publicId }) => publicId === redFlag);
   const flag = flags[at];
   const found = statistics.find(({ round }) => round.id === roundId);

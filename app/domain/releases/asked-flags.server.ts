@@ -23,8 +23,15 @@ export function listAskedFlags(db: Db, { roundId, by }: { roundId: string; by: V
           ),
         )
         .where(eq(releaseTables.roundId, roundId))
-        .orderBy(asc(releaseTables.row)),
-      tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)),
+        .orderBy(asc(releaseTables.row))
+        .prepare("asked_flags")
+        .execute(),
+      tx
+        .select({ id: rounds.id })
+        .from(rounds)
+        .where(eq(rounds.id, roundId))
+        .prepare("known_round")
+        .execute(),
     ]);
     return { flags, knowsRound: round !== undefined };
   });

@@ -96,8 +96,8 @@ export function findRelease(
 ) {
   return asViewer(db, by, async (tx) => {
     const [[entry], rows] = await Promise.all([
-      entries(tx).where(eq(releases.roundId, roundId)),
-      figures(tx, question).where(eq(releaseTables.roundId, roundId)),
+      entries(tx).where(eq(releases.roundId, roundId)).prepare("release").execute(),
+      figures(tx, question).where(eq(releaseTables.roundId, roundId)).prepare("release_figures").execute(),
     ]);
     return entry && { ...entryOf(entry), release: releaseOf(entry, rows) };
   });
@@ -113,11 +113,14 @@ export const listReleases = (db: Db, wanted: Wanted): Promise<ReleaseEntry[]> =>
 export function listStatisticsOf(db: Db, { redFlag, by }: { redFlag: string; by: Viewer }) {
   return asViewer(db, by, async (tx) => {
     const [found, rows] = await Promise.all([
-      entries(tx).where(isWanted(tx, { redFlag })),
-      figures(tx).innerJoin(
-        indicators,
-        and(eq(indicators.id, releaseTables.indicatorId), eq(indicators.publicId, redFlag)),
-      ),
+      entries(tx).where(isWanted(tx, { redFlag })).prepare("releases_of_flag").execute(),
+      figures(tx)
+        .innerJoin(
+          indicators,
+          and(eq(indicators.id, releaseTables.indicatorId), eq(indicators.publicId, redFlag)),
+        )
+        .prepare("figures_of_flag")
+        .execute(),
     ]);
     return withFigures(found, rows);
   });
