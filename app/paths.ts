@@ -22,6 +22,7 @@ const draft = (lang: Language, id: string) => `/${lang}/desk/${part(id)}`;
 const question = (lang: Language, id: string) => `/${lang}/questions/${part(id)}`;
 const answerAnchor = (answerId: string) => `answer-${answerId}`;
 const round = (lang: Language, id: string) => `/${lang}/rounds/${part(id)}`;
+const roundtable = (lang: Language, id: string) => `/${lang}/roundtables/${part(id)}`;
 const release = (lang: Language, roundId: string) => `/${lang}/releases/${part(roundId)}`;
 const board = (lang: Language, number: string, query: Query = {}) =>
   withQuery(`/${lang}/adoption/${part(number)}`, query);
@@ -139,6 +140,29 @@ export const paths = {
       | "events"
       | "standing",
   ) => `${round(lang, id)}/${act}`,
+
+  roundtables: (lang: Language) => `/${lang}/roundtables`,
+  newRoundtable: (lang: Language) => `/${lang}/roundtables/new`,
+  roundtable,
+  /** Where a part of its page stands. */
+  roundtablePart: (lang: Language, id: string, anchor: string) => `${roundtable(lang, id)}#${anchor}`,
+  roundtableAct: (
+    lang: Language,
+    id: string,
+    act:
+      | "agenda"
+      | "clearances"
+      | "parts"
+      | "invitations"
+      | "convening"
+      | "time"
+      | "cancellation"
+      | "seats"
+      | "answer",
+  ) => `${roundtable(lang, id)}/${act}`,
+  /** Taking back: a part, a seat, or an institution's invitation. */
+  roundtableTaking: (lang: Language, id: string, what: "parts" | "invitations" | "seats", which: string) =>
+    `${roundtable(lang, id)}/${what}/${part(which)}/withdrawal`,
 
   roundPoints: (lang: Language, id: string, query: Query = {}) =>
     withQuery(`${round(lang, id)}/points`, query),

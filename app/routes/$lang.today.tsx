@@ -17,6 +17,7 @@ import { listReleases } from "~/domain/releases/releases.server";
 import { isBeingCounted, stateOf } from "~/domain/rounds/round";
 import { mayPlanRounds } from "~/domain/rounds/round.policy";
 import { listRounds } from "~/domain/rounds/rounds.server";
+import { listRoundtables } from "~/domain/roundtables/roundtables.server";
 import { search } from "~/domain/search/search.server";
 import { listOrganisations } from "~/domain/vetting/organisation-list.server";
 import { findOwnApplication } from "~/domain/vetting/own-application.server";
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params);
   const member = await requireMember(request);
   const at = now();
-  const [found, drafts, vetting, house, adoption, questions, rounds] = await Promise.all([
+  const [found, drafts, vetting, house, adoption, questions, rounds, roundtables] = await Promise.all([
     search(db, member, { language, status: "published" }),
     isAuthorityStaff(member) ? listDesk(db, member) : null,
     mayInviteOrganisation(member) ? vettingWork(member, at) : null,
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayReadBoards(member) ? adoptionWork(member, at) : null,
     questionWork(member, at),
     roundWork(member, at),
+    roundtableWork(member, at),
   ]);
   return {
     name: member.name,
@@ -59,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     adoption,
     questions,
     rounds,
+    roundtables,
   };
 }
 
@@ -97,6 +100,14 @@ async function roundWork(member: Member, at: Date) {
       .slice(0, mostNew)
       .map(({ round: { id, title, authority } }) => ({ id, title, authority })),
   };
+}
+
+/** Sessions to come. One that is cancelled stays until it would have ended. */
+async function roundtableWork(member: Member, at: Date) {
+  const sessions = await listRoundtables(db, member, { keys: await secretKeys(), at });
+  return sessions
+    .filter(({ endsAt }) => endsAt > at)
+    .map(({ id, title, state, startsAt, own }) => ({ id, title, state, startsAt, own }));
 }
 
 async function adoptionWork(member: Member, at: Date) {

@@ -21,6 +21,7 @@ import refused from "./refused.json";
 import releases from "./releases.json";
 import replies from "./replies.json";
 import rounds from "./rounds.json";
+import roundtables from "./roundtables.json";
 import screening from "./screening.json";
 import search from "./search.json";
 import shell from "./shell.json";
@@ -53,6 +54,7 @@ export default {
   releases,
   replies,
   rounds,
+  roundtables,
   screening,
   search,
   shell,

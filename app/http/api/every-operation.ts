@@ -12,6 +12,7 @@ import { redFlagOperations } from "./operations/red-flags";
 import { releaseOperations } from "./operations/releases";
 import { replyOperations } from "./operations/replies";
 import { roundOperations } from "./operations/rounds";
+import { roundtableOperations } from "./operations/roundtables";
 import { typologyOperations } from "./operations/typologies";
 import { vettingOperations } from "./operations/vetting";
 
@@ -30,6 +31,7 @@ export const everyOperation: Operation[] = [
   ...roundOperations,
   ...replyOperations,
   ...releaseOperations,
+  ...roundtableOperations,
   ...importOperations,
   findDocument,
 ];

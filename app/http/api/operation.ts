@@ -20,6 +20,7 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
     | "questions"
     | "releases"
     | "rounds"
+    | "roundtables"
     | "imports"
     | "document";
   method: Method;

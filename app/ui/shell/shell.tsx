@@ -41,6 +41,7 @@ export function Shell({ member, demo, children }: Props) {
       ? [
           { to: paths.questions(language), name: t("questions") },
           { to: paths.rounds(language), name: t("rounds") },
+          { to: paths.roundtables(language), name: t("roundtables") },
         ]
       : []),
     ...(member && member.organisationKind !== "operator"

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchItem } from "~/domain/search/search.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -9,6 +10,7 @@ import { AdoptionToday, type AdoptionWork } from "./adoption-today";
 import { HouseToday, type HouseWork } from "./house-today";
 import { QuestionsToday, type QuestionWork } from "./questions-today";
 import { RoundsToday, type RoundWork } from "./rounds-today";
+import { RoundtablesToday } from "./roundtables-today";
 import { VettingToday, type VettingWork } from "./vetting-today";
 import { Waiting, type WaitingEntry } from "./waiting";
 
@@ -28,6 +30,7 @@ export type TodayFacts = {
   /** Null where nothing is asked or answered. */
   questions: QuestionWork | null;
   rounds: RoundWork;
+  roundtables: ComponentProps<typeof RoundtablesToday>["sessions"];
 };
 
 /** What waits for the member who has just come in. */
@@ -42,6 +45,7 @@ export function TodayPage({
   adoption,
   questions,
   rounds,
+  roundtables,
 }: TodayFacts) {
   const { t } = useTranslation("today");
   const language = useLanguage();
@@ -56,6 +60,7 @@ export function TodayPage({
     rounds.toAnswer.length +
     rounds.closing.length +
     rounds.counting.length +
+    roundtables.length +
     rounds.released.length;
   // Fresh statistics are news, and wait for nobody.
   const nothingWaits = elsewhere === rounds.released.length;
@@ -71,6 +76,7 @@ export function TodayPage({
             <p>{t("nothingNext")}</p>
           </EmptyState>
         )}
+        <RoundtablesToday sessions={roundtables} timeZone={timeZone} />
         <RoundsToday work={rounds} timeZone={timeZone} />
         {adoption && <AdoptionToday work={adoption} />}
         {questions && <QuestionsToday work={questions} />}

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { now } from "~/clock.server";
+import type { SecretKeys } from "~/domain/auth/secret-key.server";
+import type { Member } from "~/domain/members/viewer";
+import type { Outcome } from "~/domain/outcome";
+import { paths } from "~/paths";
+import { leadsTo } from "./act-place";
+import { requireId } from "./ids";
+import { requireLanguage } from "./language";
+import { answerRefusal } from "./outcomes";
+import { type TypedSession, typedSession } from "./roundtables";
+import { atFields } from "./screened";
+import { secretKeys } from "./secret-keys.server";
+import { requireMember, requireStepUp } from "./sessions.server";
+
+type InRoom = { roundtableId: string; keys: SecretKeys; by: Member; at: Date };
+type Asked = { room: InRoom; form: FormData; typed: TypedSession; which: string };
+type Options = {
+  /** The part of the page that shows what was done. */
+  anchor?: string;
+  /** Asks first who it is, whoever they are: no answer tells whether there is such a room. */
+  confirmed?: boolean;
+};
+
+/** The action of an act's address in a room; `which` is what it is about, where the address says one. */
+export const roomAction =
+  (act: (asked: Asked) => Promise<Outcome<unknown>>, { anchor, confirmed = false }: Options = {}) =>
+  async ({ request, params }: ActionFunctionArgs) => {
+    const by = await (confirmed ? requireStepUp(request) : requireMember(request));
+    const roundtableId = requireId(params.id);
+    const form = await request.formData();
+    const typed = typedSession(form);
+    const room = { roundtableId, keys: await secretKeys(), by, at: now() };
+    const outcome = await act({ room, form, typed, which: params.which ?? "" });
+    if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
+    const language = requireLanguage(params);
+    return redirect(
+      anchor
+        ? paths.roundtablePart(language, roundtableId, anchor)
+        : paths.roundtable(language, roundtableId),
+    );
+  };
+
+export const toRoom = leadsTo((language, { id = "" }) => paths.roundtable(language, id));

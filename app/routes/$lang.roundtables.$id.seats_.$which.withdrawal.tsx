@@ -1,0 +1,14 @@
+import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
+import { requireId } from "~/http/ids";
+import { roomAction, toRoom } from "~/http/roundtables.server";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export const loader = toRoom;
+
+export const action = roomAction(async ({ room, which }) =>
+  withdrawSeat(db, { ...room, seatId: requireId(which) }),
+);
+
+export { RefusedRoundtableAct as default } from "~/ui/roundtables/refused-roundtable-act";

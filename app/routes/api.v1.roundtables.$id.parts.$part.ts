@@ -1,0 +1,17 @@
+import { endPart } from "~/domain/roundtables/end-part.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/roundtables";
+import { repliedDone } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.endPart, async ({ db, by, at, params }) =>
+    repliedDone(
+      await endPart(db, { roundtableId: params.id, partId: params.part, keys: await secretKeys(), by, at }),
+    ),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;

@@ -1,0 +1,87 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { languages } from "~/domain/advisories/advisory.form";
+import { type Agenda, roundtableTlps } from "~/domain/roundtables/roundtable.form";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
+import { localeOf } from "~/i18n/language";
+import { Checkbox } from "~/ui/field/checkbox";
+import { Select } from "~/ui/field/select";
+import { foundAt } from "~/ui/screening/found-at";
+import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import { ScreenedTextField } from "~/ui/screening/screened-text-field";
+
+type Props = {
+  /** Null: a new one. */
+  agenda: Agenda | null;
+  typed: TypedSession | undefined;
+  refusal: Refusal | undefined;
+};
+
+const suffix = { es: "Es", en: "En" } as const;
+const spareItems = 2;
+
+/** Title, purpose, items and marking, each text in both languages side by side. */
+export function AgendaFields({ agenda, typed, refusal }: Props) {
+  const { t } = useTranslation("roundtables");
+  const typedItems = Object.keys(typed ?? {}).filter((name) => /^item\.\d+\.titleEs$/.test(name)).length;
+  const items = Math.max((agenda?.items.length ?? 0) + spareItems, typedItems, 3);
+  const stored = (name: string, language: "es" | "en"): string => {
+    const [, n, part] = /^item\.(\d+)\.(title|note)$/.exec(name) ?? [];
+    if (n !== undefined)
+      return agenda?.items[Number(n)]?.[part === "note" ? "note" : "title"][language] ?? "";
+    if (name === "title" || name === "purpose" || name === "community") return agenda?.[name][language] ?? "";
+    return "";
+  };
+  const pair = (name: string, label: "title" | "purpose" | "community" | "item" | "note", long = false) => (
+    <div className="both-languages">
+      {languages.map((language) => {
+        const field = `${name}${suffix[language]}`;
+        const shared = {
+          name: field,
+          lang: localeOf(language),
+          label: t(`agenda.${label}.${language}`),
+          defaultValue: typed ? (typed[field] ?? "") : stored(name, language),
+          found: foundAt(refusal, field),
+        };
+        return long ? (
+          <ScreenedTextArea key={language} {...shared} rows={2} />
+        ) : (
+          <ScreenedTextField key={language} {...shared} maxLength={500} autoComplete="off" />
+        );
+      })}
+    </div>
+  );
+  return (
+    <>
+      {pair("title", "title")}
+      {pair("purpose", "purpose", true)}
+      <fieldset className="session-items">
+        <legend>{t("agenda.items")}</legend>
+        <p className="hint">{t("agenda.itemsHint")}</p>
+        {Array.from({ length: items }, (_, n) => n).map((n) => (
+          <Fragment key={n}>
+            <p className="label">{t("agenda.itemN", { n: n + 1 })}</p>
+            {pair(`item.${n}.title`, "item")}
+            {pair(`item.${n}.note`, "note", true)}
+          </Fragment>
+        ))}
+      </fieldset>
+      <Select
+        name="tlp"
+        label={t("agenda.tlp")}
+        hint={t("agenda.tlpHint")}
+        defaultValue={typed ? typed.tlp : (agenda?.tlp ?? "AMBER+STRICT")}
+        options={roundtableTlps.map((label) => ({ value: label, name: `TLP:${label}` }))}
+      />
+      {pair("community", "community")}
+      <Checkbox
+        name="chathamHouse"
+        value="1"
+        label={t("agenda.chathamHouse")}
+        hint={t("agenda.chathamHouseHint")}
+        defaultChecked={typed ? typed.chathamHouse === "1" : (agenda?.chathamHouse ?? true)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { RefusalNotice } from "~/ui/act/refusal";
+import { Button } from "~/ui/action/button";
+import { Choices } from "~/ui/field/choices";
+import { AgendaFields } from "./agenda-fields";
+import { TimeFields, timeRefusals } from "./time-fields";
+
+type Props = {
+  conveners: { id: string; name: string; organisation: string }[];
+  zone: string;
+  answer: { refusal?: Refusal; typed?: TypedSession | undefined } | undefined;
+};
+
+/** A new session: with whom it is convened, of what and when. */
+export function ProposalPage({ conveners, zone, answer }: Props) {
+  const { t } = useTranslation("roundtables");
+  const language = useLanguage();
+  const busy = useNavigation().state !== "idle";
+  const { refusal, typed } = answer ?? {};
+  return (
+    <article className="rounds roundtable">
+      <p className="overline">
+        <Link to={paths.roundtables(language)}>{t("title")}</Link>
+      </p>
+      <h1>{t("proposal.title")}</h1>
+      <p className="lead">{t("proposal.lead")}</p>
+      <Form method="post" className="form">
+        {refusal && !timeRefusals.includes(refusal.reason) && <RefusalNotice refusal={refusal} />}
+        <fieldset className="round-part">
+          <legend>{t("proposal.with")}</legend>
+          <p className="hint">{t("proposal.withHint")}</p>
+          <Choices
+            kind="several"
+            column
+            name="chairs"
+            label={t("proposal.chairs")}
+            chosen={typed?.chairs?.split(" ") ?? []}
+            choices={conveners.map(({ id, name, organisation }) => ({ value: id, name, hint: organisation }))}
+          />
+        </fieldset>
+        <fieldset className="round-part">
+          <legend>{t("time.heading")}</legend>
+          <TimeFields times={{ zone }} place={null} typed={typed} refusal={refusal} />
+        </fieldset>
+        <fieldset className="round-part">
+          <legend>{t("agenda.heading")}</legend>
+          <AgendaFields agenda={null} typed={typed} refusal={refusal} />
+        </fieldset>
+        <p className="toolbar">
+          <Button type="submit" weight="first" busy={busy}>
+            {t("proposal.act")}
+          </Button>
+        </p>
+      </Form>
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
+import { formatInstant, formatList } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import { TlpMark } from "~/ui/mark/tlp-mark";
+import { Facts } from "~/ui/table/facts";
+import { RoundtableStateMark } from "./roundtable-state-mark";
+
+/** When, where and by which rules; on the session's own clock, and on the reader's where that is another. */
+export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; timeZone: string }) {
+  const { t } = useTranslation("roundtables");
+  const language = useLanguage();
+  const { agenda, place, startsAt, endsAt } = session;
+  const span = (zone: string) =>
+    t("time.span", {
+      from: formatInstant(language, startsAt, zone),
+      to: formatInstant(language, endsAt, zone),
+    });
+  const there = span(session.timeZone);
+  const here = span(timeZone);
+  return (
+    <Facts
+      across
+      facts={[
+        { name: t("list.state"), value: <RoundtableStateMark state={session.state} /> },
+        { name: t("list.when"), value: there === here ? there : [there, t("time.yours", { span: here })] },
+        {
+          name: t(`place.${place.form}`),
+          value:
+            place.where === "" ? (
+              <span className="quiet">{t("place.none")}</span>
+            ) : place.form === "video" ? (
+              <a href={place.where} rel="noreferrer">
+                {place.where}
+              </a>
+            ) : (
+              place.where
+            ),
+        },
+        {
+          name: t("convenedBy"),
+          value: formatList(
+            language,
+            session.authorities.map(({ shortName }) => shortName),
+          ),
+        },
+        {
+          name: t("agenda.tlp"),
+          value: [<TlpMark key="label" label={agenda.tlp} />, t(`tlp.${agenda.tlp}`)],
+        },
+        agenda.community[language] !== "" && {
+          name: t("agenda.communityName"),
+          value: agenda.community[language],
+        },
+        {
+          name: t("agenda.rule"),
+          value: t(agenda.chathamHouse ? "agenda.ruleOn" : "agenda.ruleOff"),
+        },
+      ]}
+    />
+  );
+}
