@@ -8,10 +8,26 @@ import { listOccasions } from "~/domain/calendar/calendar.server";
 import { schedulePublication } from "~/domain/drafts/schedule-publication.server";
 import type { Member } from "~/domain/members/viewer";
 import { endMembership } from "~/domain/people/end-membership.server";
+import { answerSeat } from "~/domain/roundtables/answer-seat.server";
+import { cancelRoundtable } from "~/domain/roundtables/cancel-roundtable.server";
+import { moveRoundtable } from "~/domain/roundtables/move-roundtable.server";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { paths } from "~/paths";
-import { aDraft, aStaff, at, clearAll, hashOf, reasonOf, type Staff, text, value } from "../support/desk";
+import {
+  aDraft,
+  aStaff,
+  at,
+  clearAll,
+  hashOf,
+  later,
+  reasonOf,
+  type Staff,
+  text,
+  value,
+} from "../support/desk";
 import { aMember, anOrganisation } from "../support/people";
+import { keys } from "../support/rounds";
+import { aConvened, aPlace, someTimes } from "../support/roundtables";
 import { aSite, type Site } from "../support/site";
 import { aBank, apply, decide, type Officers, reason, someOfficers } from "../support/vetting";
 import { freshDatabase, type World } from "../support/world";
@@ -203,6 +219,58 @@ describe("what a calendar holds", () => {
       const named = kindsFor(member);
       for (const kind of await kindsIn(member)) expect(named).toContain(kind);
     }
+  });
+});
+
+describe("a session", () => {
+  test("is in the calendar of who has a part or a seat, moves there and is struck out, and names nothing", async () => {
+    const { roundtableId, lead, houses } = await aConvened(world);
+    const [house] = houses;
+    const token = await address(house.analyst);
+    const sessionIn = async (by = token) =>
+      entriesOf((await read(by)).text).find(({ UID }) => UID?.startsWith(`session-${roundtableId}`));
+    const first = await sessionIn();
+    // Ten o'clock in Mexico City, which every calendar shows on its own clock.
+    expect(first).toMatchObject({
+      DTSTART: "20270120T160000Z",
+      DTEND: "20270120T180000Z",
+      SUMMARY: "Sesión",
+      STATUS: "CONFIRMED",
+      TRANSP: "OPAQUE",
+    });
+    expect(Object.keys(first ?? {}).filter((name) => /^(ATTENDEE|ORGANIZER|LOCATION)/.test(name))).toEqual(
+      [],
+    );
+    for (const word of ["concentradoras", "Ocelote", "roundtables", lead.authority.shortName])
+      expect((await read(token)).text).not.toContain(word);
+    expect(await sessionIn(await address(lead.legal))).toBeDefined();
+    for (const by of [house.officer, lead.outside])
+      expect(await sessionIn(await address(by))).toBeUndefined();
+
+    const room = { roundtableId, keys, by: lead.chair };
+    const times = { ...someTimes, date: "2027-07-20", zone: "America/New_York" };
+    value(await moveRoundtable(world.db, { ...room, times, place: aPlace, sequence: 0, at: later(60) }));
+    const moved = await sessionIn();
+    expect(moved?.DTSTART).toBe("20270720T140000Z");
+    expect(Number(moved?.SEQUENCE)).toBeGreaterThan(Number(first?.SEQUENCE));
+    value(
+      await cancelRoundtable(world.db, {
+        ...room,
+        reason: text("Se pospone.", "It is put off."),
+        at: later(120),
+      }),
+    );
+    const cancelled = await sessionIn();
+    expect(cancelled).toMatchObject({ UID: first?.UID, STATUS: "CANCELLED", SUMMARY: "Sesión cancelada" });
+    expect(Number(cancelled?.SEQUENCE)).toBeGreaterThan(Number(moved?.SEQUENCE));
+  });
+
+  test("is not in the calendar of who said that they do not come", async () => {
+    const { roundtableId, houses } = await aConvened(world);
+    const [{ analyst }] = houses;
+    expect(await kindsIn(analyst)).toContain("session");
+    value(await answerSeat(world.db, { roundtableId, answer: "not-coming", keys, by: analyst, at }));
+    expect(await kindsIn(analyst)).not.toContain("session");
   });
 });
 

@@ -1,4 +1,10 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from "ical-generator";
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { Occasion } from "./occasion";
 
@@ -22,18 +28,23 @@ export function asCalendarFile({ occasions, words, language, host }: File): stri
   });
   for (const occasion of occasions) {
     const { title, text, url } = words.of(occasion);
-    const { uid, when, changedAt } = occasion;
+    const { uid, kind, when, changedAt, cancelled } = occasion;
     calendar.createEvent({
       id: `${uid}@${host}`,
       stamp: changedAt,
       lastModified: changedAt,
       sequence: sequenceOf(changedAt),
-      ...timesOf(occasion.kind, when),
+      ...timesOf(kind, when),
+      ...(kind === "session"
+        ? { status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED }
+        : {}),
       summary: title,
       description: text,
       url,
       class: ICalEventClass.PRIVATE,
-      transparency: ICalEventTransparency.TRANSPARENT,
+      // A deadline leaves its hour free; a session does not.
+      transparency:
+        kind === "session" && !cancelled ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();
@@ -50,7 +61,8 @@ function timesOf(kind: Occasion["kind"], when: Occasion["when"]) {
     const start = new Date(`${when.day}T00:00:00Z`);
     return { start, end: new Date(start.getTime() + minutes(24 * 60)), allDay: true };
   }
-  const { at } = when;
+  const { at, until } = when;
+  if (until) return { start: at, end: until };
   return kind === "emergency-end" || kind === "round-end"
     ? { start: new Date(at.getTime() - minutes(60)), end: at }
     : { start: at, end: new Date(at.getTime() + minutes(15)) };

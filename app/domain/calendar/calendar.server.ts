@@ -4,13 +4,21 @@ import { adoptionDates } from "./adoption-dates.server";
 import type { Occasion } from "./occasion";
 import { publicationDates } from "./publication-dates.server";
 import { roundDates } from "./round-dates.server";
+import { sessionDates } from "./session-dates.server";
 import { standingDates } from "./standing-dates.server";
 import { vettingDates } from "./vetting-dates.server";
 
 type Source = (tx: Transaction, viewer: Member, at: Date) => Promise<Occasion[]>;
 
 /** A subject with dates adds its source here. */
-const sources: Source[] = [publicationDates, standingDates, vettingDates, adoptionDates, roundDates];
+const sources: Source[] = [
+  publicationDates,
+  standingDates,
+  vettingDates,
+  adoptionDates,
+  roundDates,
+  sessionDates,
+];
 
 /** Every date that concerns this member, as they may see it now; the nearest first. */
 export const listOccasions = (db: Db, viewer: Member, { at }: { at: Date }) =>

@@ -7,6 +7,7 @@ export const occasionKinds = [
   "organisation-end",
   "adoption-due",
   "round-end",
+  "session",
 ] as const;
 export type OccasionKind = (typeof occasionKinds)[number];
 
@@ -15,12 +16,20 @@ export type Occasion = {
   /** Stays the same for as long as it is the same occasion, whatever becomes of it. */
   uid: string;
   kind: OccasionKind;
-  /** A whole day of everybody's calendar, or the instant of a deadline or an act. */
-  when: { day: string } | { at: Date };
+  /** A whole day of everybody's calendar, or the instant of a deadline or an act; `until` of what has an end of its own. */
+  when: { day: string } | { at: Date; until?: Date };
+  /** It was to be and is not: a calendar that has it strikes it out. */
+  cancelled?: true;
   /** When what it says was last changed. */
   changedAt: Date;
-  /** Where it leads: the id that its page is addressed by. */
-  about: { draftId: string } | { organisationId: string } | { boardId: string } | { roundId: string } | null;
+  /** Where it leads: the id that its page is addressed by; `today`: the page of the member's day, which names nothing. */
+  about:
+    | { draftId: string }
+    | { organisationId: string }
+    | { boardId: string }
+    | { roundId: string }
+    | "today"
+    | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */
   number?: string;
   /** The organisation that it is about: for the member's own page, never for a calendar. */
