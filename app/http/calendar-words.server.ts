@@ -9,7 +9,7 @@ export function wordsOf(language: Language, { kind, about, number, cancelled }: 
   const { t } = i18nOf(language);
   const path = !about
     ? paths.application(language)
-    : about === "today"
+    : "page" in about
       ? paths.today(language)
       : "draftId" in about
         ? paths.draft(language, about.draftId)

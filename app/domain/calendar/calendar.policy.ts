@@ -17,7 +17,7 @@ export function kindsFor(viewer: Member): OccasionKind[] {
     ["emergency-end", vets],
     ["organisation-end", vets],
     ["adoption-due", mayWorkOnBoards(viewer)],
-    ["session", isAuthorityStaff(viewer) || viewer.organisationKind === "institution"],
+    ["session", ["authority", "institution"].includes(viewer.organisationKind)],
     ["round-end", mayFillSheet(viewer) || mayPlanRounds(viewer)],
   ];
   return kinds.filter(([, may]) => may).map(([kind]) => kind);

@@ -22,13 +22,13 @@ export type Occasion = {
   cancelled?: true;
   /** When what it says was last changed. */
   changedAt: Date;
-  /** Where it leads: the id that its page is addressed by; `today`: the page of the member's day, which names nothing. */
+  /** Where it leads: the id that its page is addressed by; `page`: the one of the member's day, which names nothing. */
   about:
     | { draftId: string }
     | { organisationId: string }
     | { boardId: string }
     | { roundId: string }
-    | "today"
+    | { page: "today" }
     | null;
   /** The number of what is to be published, only where all of it is TLP:CLEAR. */
   number?: string;

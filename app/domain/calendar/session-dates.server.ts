@@ -39,7 +39,7 @@ export async function sessionDates(tx: Transaction, viewer: Member, at: Date): P
         kind: "session" as const,
         when: { at: startsAt, until: endsAt },
         changedAt: movedAt > convenedAt ? movedAt : convenedAt,
-        about: "today" as const,
+        about: { page: "today" as const },
         ...(cancelledAt ? { cancelled: true as const } : {}),
       },
     ];
