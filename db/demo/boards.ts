@@ -83,4 +83,95 @@ export const demoBoards: DemoBoard[] = [
       { redFlags: [5, 6], owner: "analyst", due: 20 },
     ],
   },
+  {
+    institution: "banco-del-bravo",
+    number: "CNBV-2026-A-001",
+    version: 1,
+    acts: [
+      { redFlags: [1, 2, 5], state: "already-covered" },
+      { redFlags: [3], state: "tuned", note: "Regla R-077: ahora suma depósitos de varias sucursales." },
+      { redFlags: [7], state: "not-applicable", note: "No contratamos traslado de valores para clientes." },
+      { redFlags: [4, 6], owner: "analyst", due: 12 },
+    ],
+  },
+  {
+    institution: "banco-meseta",
+    number: "CNBV-2026-A-007",
+    version: 1,
+    acts: [
+      { redFlags: [1], state: "already-covered" },
+      {
+        redFlags: [2],
+        state: "new-rule",
+        owner: "analyst",
+        note: "Escenario nuevo con la tabla de corresponsales; en prueba desde septiembre.",
+      },
+      { redFlags: [3, 4], owner: "analyst", due: 5 },
+      { redFlags: [5], state: "training-only", note: "Va en la capacitación de ventanilla de noviembre." },
+      { redFlags: [8], owner: "officer", due: -2, note: "Depende del catálogo de plazas." },
+    ],
+  },
+  {
+    institution: "caja-sotol",
+    number: "UIF-2026-AV-001",
+    version: 1,
+    acts: [
+      { redFlags: [1], state: "not-applicable", note: "No operamos comercio exterior." },
+      { redFlags: [2, 3, 4], state: "not-applicable" },
+      { redFlags: [5], state: "training-only" },
+      { redFlags: [8], owner: "officer", due: 15, note: "Revisar con los socios que importan refacciones." },
+    ],
+  },
+  {
+    institution: "fintech-quetzal",
+    number: "FIN-2026-A011",
+    version: 2,
+    acts: [
+      { redFlags: [1, 2], state: "already-covered" },
+      {
+        redFlags: [3],
+        state: "new-rule",
+        note: "Modelo de velocidad de retiros; sale a producción en la próxima entrega.",
+      },
+      { redFlags: [4], state: "declined", note: "Sin acceso a la cadena de bloques no se puede observar." },
+      { redFlags: [5, 6, 7], owner: "analyst", due: 18 },
+    ],
+  },
+  {
+    institution: "gulf-plains-bank",
+    number: "FIN-2025-A014",
+    version: 2,
+    acts: [
+      { redFlags: [1, 2, 3, 6], state: "already-covered" },
+      {
+        redFlags: [5],
+        state: "tuned",
+        note: "Lowered the dormant-account window from 180 to 90 days; four times the alerts, a third worth review.",
+      },
+      { redFlags: [8], state: "new-rule", owner: "analyst", note: "In parallel run until year end." },
+      { redFlags: [10, 11], owner: "officer", due: -4 },
+      { redFlags: [12], state: "not-applicable" },
+    ],
+  },
+  {
+    institution: "mesquite-credit-union",
+    number: "FIN-2025-A014",
+    version: 3,
+    acts: [
+      { redFlags: [1], state: "new-rule", note: "The 72-hour window fits our weekly cash reports." },
+      { redFlags: [2, 3], state: "training-only" },
+      { redFlags: [5, 9], owner: "officer", due: 7 },
+      { redFlags: [10], state: "not-applicable", note: "No international wires." },
+    ],
+  },
+  {
+    institution: "saguaro-transfer",
+    number: "FIN-2026-A011",
+    version: 2,
+    acts: [
+      { redFlags: [1, 2, 4], state: "already-covered" },
+      { redFlags: [3], state: "tuned", note: "Agent-level velocity added to the existing scenario." },
+      { redFlags: [7], owner: "analyst", due: 3, note: "Waiting for FinCEN’s answer to our question." },
+    ],
+  },
 ];

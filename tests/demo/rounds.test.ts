@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { persona } from "~/demo/persona";
 import { checkPiece } from "~/domain/parity/check-piece";
+import { listEarlySignals } from "~/domain/releases/early-signals.server";
 import { findOutcomes } from "~/domain/replies/outcomes.server";
 import { demoPanel } from "~db/demo/panel";
 import { demoQuestions } from "~db/demo/questions";
@@ -61,6 +63,12 @@ describe("the rounds of the demo", () => {
       .map(({ written }) => written);
     expect(found.map(({ written }) => written).sort()).toEqual(wrote?.sort());
     for (const { written, replies } of found) expect(replies.length, written).toBeGreaterThan(0);
+  });
+
+  test("hold one early signal, counted like any other, on the red flag that institutions came to see", async () => {
+    const found = await listEarlySignals(world.db, { by: persona("fincen-analyst", new Date()) });
+    const flags = found.signals.flatMap(({ about }) => (about.kind === "red-flag" ? [about.publicId] : []));
+    expect(flags).toEqual(["FIN-2025-A014#RF-11"]);
   });
 
   test("leave no letter of long ago waiting to be sent", async () => {

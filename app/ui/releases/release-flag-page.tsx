@@ -7,6 +7,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Caveat } from "~/ui/advisory/caveat";
 import { Notice } from "~/ui/notice/notice";
+import { WholeIds } from "~/ui/text/whole-ids";
 import { QuestionFigures } from "./question-figures";
 import { useFigureWords } from "./use-figure-words";
 
@@ -33,7 +34,9 @@ export function ReleaseFlagPage({ round, release, flag, place, previous, next, t
       <p className="overline">
         <Link to={paths.release(language, round.id)}>{round.title[language] || round.title.es}</Link>
       </p>
-      <h1>{t("flag.title", { id: flag.publicId })}</h1>
+      <h1>
+        <WholeIds>{t("flag.title", { id: flag.publicId })}</WholeIds>
+      </h1>
       <p className="flag-said">{flag.text[language] || flag.text.es || flag.text.en}</p>
       <p className="quiet">
         {t("part.lead", {

@@ -8,6 +8,7 @@ import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
 import { EmptyState } from "~/ui/notice/empty-state";
+import { ChooseAll } from "./choose-all";
 import { PointItem } from "./point-item";
 import { ReplyCall } from "./reply-call";
 import { ThemesPart } from "./themes-part";
@@ -104,6 +105,7 @@ export function PointsPage({ round, found, shown }: Props) {
               mayWrite={mayWrite}
             />
             {own.length > 0 && visible.length === 0 && <p className="quiet">{t("points.nothingLeft")}</p>}
+            {mayWrite && themes.length > 0 && visible.length > 1 && <ChooseAll name={nameOf(row)} />}
             <ul className="plain-list point-list">
               {visible.map((point) => (
                 <PointItem

@@ -48,7 +48,7 @@ export const networksFirst: DemoRound = {
       US: { seen: [3, 3, 1, 0, 11] },
     },
     [flag(10)]: { seen: [3, 8, 5, 1, 1], clarity: [1, 6, 7, 3, 0] },
-    [flag(11)]: { seen: [2, 14, 2, 4, 2] },
+    [flag(11)]: { seen: [6, 22, 6, 9, 2] },
     [flag(12)]: { seen: [2, 9, 5, 0, 2], observableAt: [0, 1, 9, 5, 0] },
   },
   points: [

@@ -39,7 +39,7 @@ export const networksSecond: DemoRound = {
     },
     [flag(2)]: { seen: [0, 3, 7, 8, 0], clarity: [0, 0, 2, 8, 8] },
     [flag(5)]: { MX: { seen: [0, 1, 8, 8, 0] }, US: { seen: [3, 3, 1, 0, 11] } },
-    [flag(11)]: { seen: [3, 4, 2, 14, 3] },
+    [flag(11)]: { seen: [4, 6, 3, 28, 4] },
     [flag(13)]: { seen: [8, 8, 2, 0, 0], clarity: [0, 2, 8, 6, 1], adopted: [0, 5, 0, 0, 0, 12, 1] },
     [flag(14)]: { seen: [12, 5, 1, 0, 0], observableAt: [0, 5, 9, 2, 0], adopted: [0, 2, 0, 0, 0, 14, 1] },
   },
