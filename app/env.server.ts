@@ -69,6 +69,10 @@ const variables = z.object({
   RESEND_BASE_URL: address(["http", "https"], "give the address of the mail API, or unset it"),
   RESEND_WEBHOOK_SECRET: given("give the secret of the Resend webhook (whsec_…), or unset it"),
   MAIL_FROM: given("give a sender, such as Ribera <avisos@example.org>").default("Ribera <ribera@localhost>"),
+  MAIL_REPLY_TO: given(
+    "give an address that people read, such as ayuda@example.org, or unset it: replies go to MAIL_FROM",
+  ),
+  RESEND_PER_SECOND: wholeNumber(1, 1000, "calls a second").default(2),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
 });
 
@@ -159,9 +163,17 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     /** Where files lie instead of the data folder. */
     bucket: bucketOf(v),
     resendApiKey: v.RESEND_API_KEY,
-    resendBaseUrl: v.RESEND_BASE_URL,
+    /** The mail service, where there is one. */
+    mail: v.RESEND_API_KEY
+      ? {
+          apiKey: v.RESEND_API_KEY,
+          baseUrl: v.RESEND_BASE_URL,
+          from: v.MAIL_FROM,
+          replyTo: v.MAIL_REPLY_TO,
+          perSecond: v.RESEND_PER_SECOND,
+        }
+      : undefined,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,
-    mailFrom: v.MAIL_FROM,
     logLevel: v.LOG_LEVEL ?? "info",
   };
 }

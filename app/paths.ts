@@ -66,9 +66,12 @@ export const paths = {
   calendar: (token: string) => `/calendar/${part(token)}.ics`,
   /** Where the form of one's own page is sent. */
   meForm: (lang: Language) => `/${lang}/me?index`,
-  mySaved: (lang: Language, part: "profile" | "notices") => `/${lang}/me?saved=${part}#${part}`,
+  mySaved: (lang: Language, part: "profile") => `/${lang}/me?saved=${part}#${part}`,
   myDeparture: (lang: Language) => `/${lang}/me/departure`,
   myNotices: (lang: Language) => `/${lang}/me/notices`,
+  myNoticesSaved: (lang: Language) => `/${lang}/me/notices?saved=1`,
+  /** Stops a kind of mail without signing in (RFC 8058); opening it changes nothing. */
+  unsubscribe: (token: string) => `/unsubscribe/${part(token)}`,
   people: (lang: Language) => `/${lang}/people`,
   personRoles: (lang: Language, id: string) => `/${lang}/people/${part(id)}/roles`,
   personDeparture: (lang: Language, id: string) => `/${lang}/people/${part(id)}/departure`,

@@ -22,6 +22,9 @@ const order = [
   "search",
   "rounds",
   "roundtables",
+  "news",
+  "invitations",
+  "notices",
 ];
 
 type Options = {

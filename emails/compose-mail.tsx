@@ -1,6 +1,8 @@
 import { render } from "@react-email/render";
 import type { Mail } from "~/domain/digests/mail";
-import type { TakenNotice } from "~/domain/notices/notice";
+import { unsubscribeHeaders } from "~/domain/digests/mail";
+import { isChoosable, type TakenNotice } from "~/domain/notices/notice";
+import { paths } from "~/paths";
 import { LetterPage } from "./letter-page";
 import { letterText } from "./letter-text";
 import { type Address, letterOf } from "./notices/letter-of";
@@ -16,5 +18,12 @@ export async function composeMail(notice: TakenNotice, address: Address): Promis
     subject: letter.subject,
     html: await render(<LetterPage letter={letter} />),
     text: letterText(letter),
+    headers: headersOf(notice, address),
   };
+}
+
+/** What a member may do without stops by a button of the mail program. */
+function headersOf({ kind, recipient: { memberId } }: TakenNotice, { origin, unsubscribeToken }: Address) {
+  if (memberId === undefined || !isChoosable(kind)) return {};
+  return unsubscribeHeaders(origin + paths.unsubscribe(unsubscribeToken(memberId, kind)));
 }

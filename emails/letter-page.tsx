@@ -1,108 +1,38 @@
-import { Body } from "@react-email/body";
 import { Button } from "@react-email/button";
-import { Container } from "@react-email/container";
-import { Head } from "@react-email/head";
-import { Heading } from "@react-email/heading";
-import { Hr } from "@react-email/hr";
-import { Html } from "@react-email/html";
-import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { Letter } from "./letter";
+import { Paper, style } from "./paper";
 
-const serif = 'Georgia, "Times New Roman", serif';
-const sans = 'Arial, "Helvetica Neue", Helvetica, sans-serif';
-
-const style = {
-  body: { backgroundColor: "#fbf9f4", color: "#15212c", margin: 0, padding: "24px 0", fontFamily: serif },
-  page: { maxWidth: "600px", width: "100%", padding: "0 20px", boxSizing: "border-box" },
-  mark: { color: "#0a5a60", fontFamily: serif, fontSize: "20px", lineHeight: "28px", margin: "0 0 24px" },
-  heading: { fontSize: "24px", lineHeight: "32px", fontWeight: 600, margin: "0 0 20px", color: "#15212c" },
-  text: { fontSize: "17px", lineHeight: "27px", margin: "0 0 16px", color: "#15212c" },
-  action: { margin: "28px 0" },
-  button: {
-    backgroundColor: "#0a5a60",
-    color: "#ffffff",
-    fontFamily: sans,
-    fontSize: "16px",
-    lineHeight: "24px",
-    fontWeight: 600,
-    padding: "12px 20px",
-    borderRadius: "3px",
-    textDecoration: "none",
-  },
-  address: { fontFamily: sans, fontSize: "13px", lineHeight: "20px", margin: "14px 0 0", color: "#43505b" },
-  link: { color: "#0a5a60", wordBreak: "break-all" },
-  small: { fontFamily: sans, fontSize: "14px", lineHeight: "22px", margin: "0 0 12px", color: "#43505b" },
-  line: { borderColor: "#ddd7ca", margin: "28px 0 16px" },
-} as const;
-
-// A reader in the dark gets dark paper; clients that know no media queries keep the light one.
-const dark = `
-  :root { color-scheme: light dark; supported-color-schemes: light dark; }
-  @media (prefers-color-scheme: dark) {
-    html, body, td, .paper { background-color: #121c27 !important; }
-    .ink { color: #ece7db !important; }
-    .soft { color: #bfc4c6 !important; }
-    .mark, .link { color: #86c9c0 !important; }
-    .button { background-color: #86c9c0 !important; color: #0b1a20 !important; }
-    .line { border-color: #2d3b49 !important; }
-  }`;
-
-/** One column, no picture, fonts that every machine has. */
 export function LetterPage({ letter }: { letter: Letter }) {
   const { language, subject, preview, greeting, paragraphs, action, remarks, footer } = letter;
   return (
-    <Html lang={language === "es" ? "es-MX" : "en-US"}>
-      <Head>
-        <title>{subject}</title>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
-        <style>{dark}</style>
-      </Head>
-      <Preview>{preview}</Preview>
-      <Body style={style.body} className="paper">
-        <Container style={style.page} className="paper">
-          <Text style={style.mark} className="mark">
-            Ribera
+    <Paper language={language} subject={subject} preview={preview} footer={footer}>
+      <Text style={style.text} className="ink">
+        {greeting}
+      </Text>
+      {paragraphs.map((paragraph) => (
+        <Text key={paragraph} style={style.text} className="ink">
+          {paragraph}
+        </Text>
+      ))}
+      {action && (
+        <Section style={style.action}>
+          <Button href={action.url} style={style.button} className="button">
+            {action.label}
+          </Button>
+          <Text style={style.address} className="soft">
+            <a href={action.url} style={style.link} className="link">
+              {action.url}
+            </a>
           </Text>
-          <Heading as="h1" style={style.heading} className="ink">
-            {subject}
-          </Heading>
-          <Text style={style.text} className="ink">
-            {greeting}
-          </Text>
-          {paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={style.text} className="ink">
-              {paragraph}
-            </Text>
-          ))}
-          {action && (
-            <Section style={style.action}>
-              <Button href={action.url} style={style.button} className="button">
-                {action.label}
-              </Button>
-              <Text style={style.address} className="soft">
-                <a href={action.url} style={style.link} className="link">
-                  {action.url}
-                </a>
-              </Text>
-            </Section>
-          )}
-          {remarks.map((remark) => (
-            <Text key={remark} style={style.small} className="soft">
-              {remark}
-            </Text>
-          ))}
-          <Hr style={style.line} className="line" />
-          {footer.map((line) => (
-            <Text key={line} style={style.small} className="soft">
-              {line}
-            </Text>
-          ))}
-        </Container>
-      </Body>
-    </Html>
+        </Section>
+      )}
+      {remarks.map((remark) => (
+        <Text key={remark} style={style.small} className="soft">
+          {remark}
+        </Text>
+      ))}
+    </Paper>
   );
 }

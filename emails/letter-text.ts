@@ -12,7 +12,7 @@ export function letterText({ greeting, paragraphs, action, remarks, footer }: Le
 }
 
 /** Folded at words; an address is never broken. */
-const wrapped = (part: string) =>
+export const wrapped = (part: string) =>
   part
     .split("\n")
     .map((line) => {

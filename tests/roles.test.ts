@@ -145,6 +145,7 @@ import {
   text,
   value,
 } from "./support/desk";
+import { choices } from "./support/digests";
 import { aMember, anOrganisation } from "./support/people";
 import { anAnswer, asking } from "./support/questions";
 import { aClosedRound, type ClosedRound, pointsOf, replyTexts, write } from "./support/replies";
@@ -598,7 +599,9 @@ const tries: Try[] = [
   aTry("people/changeProfile", mayKeepOwnPage, none, (db, by) =>
     changeProfile(db, { name: "Otro Nombre", language: "en", timeZone: "UTC", by, at }),
   ),
-  aTry("people/chooseNotices", mayKeepOwnPage, none, (db, by) => chooseNotices(db, { wanted: [], by, at })),
+  aTry("people/chooseNotices", mayKeepOwnPage, none, (db, by) =>
+    chooseNotices(db, { chosen: choices(), by, at }),
+  ),
   aTry("people/changeRoles", mayManagePeople, none, (db, by) =>
     changeRoles(db, { memberId: colleagueOf(by), roles: ["administrator"], by, at }),
   ),

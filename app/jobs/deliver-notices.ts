@@ -1,31 +1,32 @@
 import { deliverNotices as deliver } from "~/domain/digests/deliver-notices.server";
 import { postLocally } from "~/domain/digests/local-mail.server";
+import type { Post } from "~/domain/digests/mail";
 import { postByResend } from "~/domain/digests/post-by-resend.server";
-import { invitationToken } from "~/domain/invitations/invitation-token.server";
+import { takeTurn } from "~/domain/digests/take-turn.server";
+import { tellNews } from "~/domain/digests/tell-news.server";
 import type { Environment } from "~/env.server";
-import { secretKeys } from "~/http/secret-keys.server";
 import { composeMail } from "../../emails/compose-mail";
+import { mailAddress } from "./mail-address.server";
 import type { Job } from "./run-jobs.server";
 
 /** Every second: what is due in the outbox. Without a mail service the demo's mailbox takes it; elsewhere it waits (decision 130). */
-export function deliverNotices({ origin, demo, resendApiKey, resendBaseUrl, mailFrom }: Environment): Job {
-  const service =
-    resendApiKey === undefined
-      ? undefined
-      : postByResend({ apiKey: resendApiKey, baseUrl: resendBaseUrl, from: mailFrom });
+export function deliverNotices({ origin, demo, mail }: Environment): Job {
+  const service = mail && postByResend(mail);
   return {
     name: "deliver-notices",
     everyMs: 1000,
-    async run(db, at) {
-      const post = service ?? (demo ? postLocally(db, at) : undefined);
+    async run(db, at, signal) {
+      await tellNews(db, at);
+      const paced: Post | undefined =
+        service &&
+        (async (one) => {
+          await takeTurn(db, { perSecond: mail.perSecond, signal });
+          return service(one);
+        });
+      const post = paced ?? (demo ? postLocally(db, at) : undefined);
       if (!post) return;
-      const key = (await secretKeys())("invitation");
-      const address = {
-        origin,
-        tokenOf: (invitation: { id: string; generation: number }) => invitationToken({ ...invitation, key }),
-      };
-      const compose = (notice: Parameters<typeof composeMail>[0]) => composeMail(notice, address);
-      await deliver(db, { compose, post, at, random: Math.random });
+      const address = await mailAddress(origin);
+      await deliver(db, { compose: (notice) => composeMail(notice, address), post, at, random: Math.random });
     },
   };
 }

@@ -14,6 +14,7 @@ import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { remindOfRounds } from "./remind-of-rounds";
 import { remindOfRoundtables } from "./remind-of-roundtables";
+import { sendDigests } from "./send-digests";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 import { sweepSignInLeftovers } from "./sweep-sign-in";
 import { tellOwners } from "./tell-owners";
@@ -38,6 +39,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   forgetNotices(env()),
   sweepSignInLeftovers,
   deliverNotices(env()),
+  sendDigests(env()),
   signAuditCheckpoint(env()),
   noteProcess(kind),
 ];

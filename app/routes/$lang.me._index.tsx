@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { profileForm } from "~/domain/members/member.form";
 import { changeProfile } from "~/domain/people/change-profile.server";
-import { listNoticeChoices } from "~/domain/people/notice-choices.server";
 import { findOwnCard } from "~/domain/people/people.server";
 import { type FieldErrors, readForm } from "~/http/forms";
 import { requireLanguage } from "~/http/language";
@@ -18,11 +17,10 @@ export const handle = { title: "me:title" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request);
-  const [card, notices] = await Promise.all([findOwnCard(db, member), listNoticeChoices(db, member)]);
+  const card = await findOwnCard(db, member);
   return {
     member: { ...member, email: card?.email ?? "", since: card?.createdAt ?? null },
     timeZones: timeZoneChoices(requireLanguage(params), now(), member.timeZone),
-    notices,
     saved: new URL(request.url).searchParams.get("saved"),
   };
 }

@@ -1,17 +1,15 @@
+import { done } from "~/domain/outcome";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
-import { listNoticeChoices } from "~/domain/people/notice-choices.server";
+import { findNoticeSettings } from "~/domain/people/notice-choices.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
-import { stretchOf } from "~/http/api/cursor";
 import { chooseNotices as choose, listNotices } from "~/http/api/operations/people";
-import { repliedDone } from "~/http/api/replied";
+import { replied, repliedDone } from "~/http/api/replied";
 
 const resource = answering(
-  bind(listNotices, async ({ db, by, query: { cursor } }) =>
-    stretchOf(await listNoticeChoices(db, by), listNotices.path, cursor),
-  ),
-  bind(choose, async ({ db, by, at, body: { wanted } }) =>
-    repliedDone(await chooseNotices(db, { wanted, by, at })),
+  bind(listNotices, async ({ db, by }) => replied(done(await findNoticeSettings(db, by)))),
+  bind(choose, async ({ db, by, at, body }) =>
+    repliedDone(await chooseNotices(db, { chosen: body, by, at })),
   ),
 );
 

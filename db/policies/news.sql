@@ -12,6 +12,11 @@ CREATE POLICY digest_habits_own ON digest_habits FOR ALL TO ribera_web USING (me
 ALTER TABLE notice_scopes DROP CONSTRAINT IF EXISTS notice_scopes_what;
 ALTER TABLE notice_scopes ADD CONSTRAINT notice_scopes_what CHECK (what IN ('typology', 'authority', 'corridor'));
 
+CREATE OR REPLACE FUNCTION clock_alone() RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('ribera.member', true), '') IS NULL
+$$;
+
+
 CREATE OR REPLACE FUNCTION news_add(what text, which advisories, version advisory_versions, answer uuid, tongue text, happened timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO news (kind, at, advisory_id, version_id, answer_id, language, authorities, typologies, corridors)
@@ -112,8 +117,34 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       AND (p.corridors IS NULL OR p.corridors && l.corridors)
       AND (l.language IS NULL OR l.language = p.language))
   SELECT member_id, news_id, coalesce(flags, '{}') FROM told
-  WHERE (kind <> 'red-flags-changed' OR cardinality(flags) > 0) AND nullif(current_setting('ribera.member', true), '') IS NULL
+  WHERE (kind <> 'red-flags-changed' OR cardinality(flags) > 0) AND clock_alone()
 $$;
 
-REVOKE ALL ON FUNCTION news_add(text, advisories, advisory_versions, uuid, text, timestamptz), news_of_advisory(), red_flags_changed(uuid),
+-- What the mails of these news may name, for those who may be told of them: `news_for` says who that is.
+CREATE OR REPLACE FUNCTION news_facts(which uuid[]) RETURNS TABLE (id uuid, kind text, facts jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT n.id, n.kind, jsonb_build_object('advisoryId', a.id, 'number', a.number, 'tlp', v.tlp, 'version', v.n, 'status', a.status,
+    'title', v.envelope -> 'title', 'language', n.language, 'replacedBy', a.replaced_by,
+    'issuers', (SELECT jsonb_agg(o.short_name ORDER BY o.id <> a.lead_organisation_id, o.short_name) FROM organisations o WHERE o.id = ANY (a.authorities)))
+  FROM news n JOIN advisories a ON a.id = n.advisory_id JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version
+  WHERE n.id = ANY (which) AND clock_alone()
+$$;
+
+-- To those who want to hear at once, each row once; by the clock, so that publishing waits for nobody's mail.
+CREATE OR REPLACE FUNCTION news_tell(at timestamptz) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  fresh uuid[] := ARRAY(SELECT n.id FROM news n WHERE n.told_at IS NULL AND clock_alone() ORDER BY n.at LIMIT 50 FOR UPDATE SKIP LOCKED);
+BEGIN
+  IF cardinality(fresh) = 0 THEN
+    RETURN 0;
+  END IF;
+  INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
+  SELECT n.kind, f.member_id, jsonb_build_object('newsId', n.id), news_tell.at, news_tell.at
+  FROM news_for(ARRAY(SELECT DISTINCT c.member_id FROM notice_choices c JOIN news n ON n.kind = c.kind AND n.id = ANY (fresh) WHERE c.choice = 'at-once'), fresh) f
+    JOIN news n ON n.id = f.news_id JOIN notice_choices c ON c.member_id = f.member_id AND c.kind = n.kind AND c.choice = 'at-once' AND c.chosen_at <= n.at;
+  UPDATE news SET told_at = news_tell.at WHERE id = ANY (fresh);
+  RETURN cardinality(fresh);
+END $$;
+REVOKE ALL ON FUNCTION clock_alone(), news_tell(timestamptz), news_facts(uuid[]), news_add(text, advisories, advisory_versions, uuid, text, timestamptz), news_of_advisory(), red_flags_changed(uuid),
   news_of_answer(), news_live(uuid[]), news_for(uuid[], uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION news_tell(timestamptz), news_facts(uuid[]) TO ribera_web;

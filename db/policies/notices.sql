@@ -46,7 +46,7 @@ CREATE POLICY notices_queue ON notices FOR INSERT TO ribera_web WITH CHECK (may_
 -- What was settled long ago.
 CREATE OR REPLACE FUNCTION notices_forget(before timestamptz) RETURNS integer
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH gone AS (DELETE FROM notices WHERE state <> 'queued' AND greatest(sent_at, next_attempt_at, queued_at) < before RETURNING 1)
+  WITH gone AS (DELETE FROM notices WHERE state NOT IN ('queued', 'held') AND greatest(sent_at, next_attempt_at, queued_at) < before RETURNING 1)
   SELECT count(*)::int FROM gone
 $$;
 REVOKE ALL ON FUNCTION may_queue_notice(text, uuid, text, jsonb), notices_forget(timestamptz) FROM PUBLIC;
@@ -60,6 +60,36 @@ ALTER TABLE notice_choices ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON notice_choices TO ribera_web;
 DROP POLICY IF EXISTS notice_choices_own ON notice_choices;
 CREATE POLICY notice_choices_own ON notice_choices FOR ALL TO ribera_web USING (member_id = (SELECT viewer_id()));
+ALTER TABLE notice_choices DROP CONSTRAINT IF EXISTS notice_choices_choice;
+ALTER TABLE notice_choices ADD CONSTRAINT notice_choices_choice CHECK (choice IN ('at-once', 'daily', 'weekly', 'never'));
+-- What waits for a digest follows the choice.
+CREATE OR REPLACE FUNCTION notice_choice_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE notices SET state = CASE NEW.choice WHEN 'never' THEN 'dropped' ELSE 'queued' END, next_attempt_at = NEW.chosen_at,
+    problem = CASE NEW.choice WHEN 'never' THEN 'not_wanted' END
+  WHERE member_id = NEW.member_id AND kind = NEW.kind AND state = 'held' AND digest_id IS NULL;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION notice_choice_changed() FROM PUBLIC;
+DROP TRIGGER IF EXISTS notice_choice_changed ON notice_choices;
+CREATE TRIGGER notice_choice_changed AFTER INSERT OR UPDATE ON notice_choices FOR EACH ROW
+  WHEN (NEW.choice IN ('at-once', 'never')) EXECUTE FUNCTION notice_choice_changed();
+
+-- By the address in a mail, for whose member the transaction speaks: one kind, or all that come in digests.
+CREATE OR REPLACE FUNCTION own_mail_stop(what text, habits jsonb, at timestamptz) RETURNS int
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH stopped AS (
+    INSERT INTO notice_choices (member_id, kind, choice, chosen_at)
+    SELECT m.id, h.key, 'never', at
+    FROM members m CROSS JOIN jsonb_each_text(habits) h LEFT JOIN notice_choices c ON c.member_id = m.id AND c.kind = h.key
+    WHERE m.id = nullif(current_setting('ribera.member', true), '')::uuid AND m.left_at IS NULL AND coalesce(c.choice, h.value) <> 'never'
+      AND (h.key = what OR what = 'digest' AND coalesce(c.choice, h.value) IN ('daily', 'weekly'))
+    ON CONFLICT (member_id, kind) DO UPDATE SET choice = 'never', chosen_at = excluded.chosen_at
+    RETURNING 1)
+  SELECT count(*)::int FROM stopped
+$$;
+REVOKE ALL ON FUNCTION own_mail_stop(text, jsonb, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION own_mail_stop(text, jsonb, timestamptz) TO ribera_web;
 
 -- What a mail may say of the things a notice is about: names and dates, as they are at the moment of sending.
 DROP FUNCTION IF EXISTS notice_facts(jsonb);
@@ -87,7 +117,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
           WHERE s.round_id = r.id AND m.id = recipient),
         'reads', EXISTS (SELECT 1 FROM round_asked(r.id) a WHERE a.member_id = recipient)
           OR EXISTS (SELECT 1 FROM releases e WHERE e.round_id = r.id AND e.readers && keys_of(recipient)))
-      FROM rounds r WHERE r.id = (about ->> 'roundId')::uuid))
+      FROM rounds r WHERE r.id = (about ->> 'roundId')::uuid),
+    -- Null: not, or no longer, for this member.
+    'news', CASE WHEN about ? 'newsId' THEN (
+      SELECT n.facts || jsonb_build_object('flags', f.flags)
+      FROM news_for(ARRAY[recipient], ARRAY[(about ->> 'newsId')::uuid]) f JOIN news_facts(ARRAY[(about ->> 'newsId')::uuid]) n ON n.id = f.news_id) END)
 $$;
 
 -- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next.
@@ -103,7 +137,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   )
   SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at),
     CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language)
-      ELSE (SELECT jsonb_build_object('email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
+      ELSE (SELECT jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
               'left', m.left_at IS NOT NULL, 'vetting', o.vetting,
               'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
             FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
@@ -121,10 +155,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE id = notice AND state = 'queued'
 $$;
 
+DROP FUNCTION IF EXISTS local_mail_keep(uuid, text, text, text, text, text, text, timestamptz);
 -- The demo's mailbox. Where there is no demo nothing can be put in or read.
-CREATE OR REPLACE FUNCTION local_mail_keep(notice uuid, what text, recipient text, tongue text, subject text, html text, plain text, at timestamptz)
+CREATE OR REPLACE FUNCTION local_mail_keep(notice uuid, what text, recipient text, tongue text, subject text, html text, plain text, headers jsonb, at timestamptz)
 RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO local_mail SELECT notice, what, recipient, tongue, subject, html, plain, at
+  INSERT INTO local_mail (id, kind, recipient, language, subject, html, text, headers, sent_at) SELECT notice, what, recipient, tongue, subject, html, plain, headers, at
   WHERE EXISTS (SELECT 1 FROM demo_personas) ON CONFLICT DO NOTHING
 $$;
 CREATE OR REPLACE FUNCTION local_mail_list() RETURNS SETOF local_mail
@@ -137,6 +172,6 @@ $$;
 
 REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, int),
   notice_settle(uuid, text, timestamptz, timestamptz, text),
-  local_mail_keep(uuid, text, text, text, text, text, text, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
+  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, timestamptz, timestamptz, text),
-  local_mail_keep(uuid, text, text, text, text, text, text, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;
+  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;

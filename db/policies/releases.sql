@@ -187,7 +187,7 @@ CREATE OR REPLACE FUNCTION release_tell(round uuid, authority uuid, at timestamp
   others AS (
     SELECT m.id AS member_id FROM notice_choices c JOIN members m ON m.id = c.member_id AND m.left_at IS NULL
       JOIN organisations o ON o.id = m.organisation_id AND stands(o.vetting, o.vetted_until)
-    WHERE c.kind = 'statistics-published' AND c.choice = 'at-once' AND m.id NOT IN (SELECT member_id FROM asked)
+    WHERE c.kind = 'statistics-published' AND c.choice <> 'never' AND m.id NOT IN (SELECT member_id FROM asked)
       AND EXISTS (SELECT 1 FROM releases e WHERE e.round_id = round AND e.readers && keys_of(m.id)))
   INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
   SELECT t.kind, t.member_id, jsonb_build_object('organisationId', authority, 'roundId', round), at, at

@@ -2,6 +2,7 @@ export * from "./adoption";
 export * from "./advisories";
 export * from "./audit";
 export * from "./auth";
+export * from "./digests";
 export * from "./invitations";
 export * from "./machine";
 export * from "./members";

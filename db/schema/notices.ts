@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "../columns";
+import { digests } from "./digests";
 import { members } from "./members";
 
 /** The outbox: written in an act's own transaction, composed and sent afterwards. Ids and dates, never content or links. */
@@ -24,12 +25,15 @@ export const notices = pgTable(
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     sentAt: instant("sent_at"),
+    /** The digest that tells it, for who wants it told so. */
+    digestId: uuid("digest_id").references(() => digests.id),
     /** Why it was dropped or what the last attempt met: a word of ours, never an address. */
     problem: text("problem"),
   },
   (t) => [
     index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index("notices_held").on(t.memberId).where(sql`state = 'held'`),
+    index("notices_digest").on(t.digestId).where(sql`digest_id is not null`),
   ],
 );
 
@@ -57,5 +61,6 @@ export const localMail = pgTable("local_mail", {
   subject: text("subject").notNull(),
   html: text("html").notNull(),
   text: text("text").notNull(),
+  headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
   sentAt: instant("sent_at").notNull(),
 });

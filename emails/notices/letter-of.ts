@@ -1,6 +1,9 @@
+import { otherLanguage } from "~/domain/advisories/advisory";
 import type { Language } from "~/domain/advisories/advisory.form";
-import type { Names, NoticeKind, TakenNotice } from "~/domain/notices/notice";
-import { formatDate, formatDay, formatInstant } from "~/i18n/format";
+import { mayBeNamed } from "~/domain/digests/digest";
+import type { Stopped } from "~/domain/digests/unsubscribe-token.server";
+import type { Names, NewsFacts, NoticeKind, TakenNotice } from "~/domain/notices/notice";
+import { formatDate, formatDay, formatInstant, formatList } from "~/i18n/format";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import type { Letter } from "../letter";
@@ -10,6 +13,8 @@ export type Address = {
   origin: string;
   /** The secret of an invitation's link. */
   tokenOf(invitation: { id: string; generation: number }): string;
+  /** Stops one kind of mail, or digests, for that member. */
+  unsubscribeToken(memberId: string, what: Stopped): string;
 };
 
 /** Where the button of each kind leads; every address opens a page that changes nothing by being opened. */
@@ -48,7 +53,18 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   // The page of one's day says what awaits; the letter's address does not even say of what kind it is.
   "confidential-news": (language) => paths.today(language),
   "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
+  "advisory-published": newsPath,
+  "advisory-amended": newsPath,
+  "advisory-withdrawn": newsPath,
+  "red-flags-changed": newsPath,
+  "translation-stale": newsPath,
+  "answer-published": newsPath,
 };
+
+/** Where the label keeps even the title within, the address says nothing either. */
+function newsPath(language: Language, { facts: { news } }: TakenNotice) {
+  return news && mayBeNamed(news.tlp) ? paths.advisory(language, news.number) : paths.today(language);
+}
 
 function invitationPath(language: Language, { about }: TakenNotice, { tokenOf }: Address) {
   const invitation = { id: String(about.invitationId), generation: Number(about.generation) };
@@ -123,9 +139,19 @@ function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
     // The key is one of SignInChange: the act that queued it was typed by it.
     change: about.change ? t(`mail:change.${about.change}` as "mail:change.passkey-added") : "",
     count: typeof about.redFlags === "number" ? about.redFlags : 0,
+    newsTitle: newsTitle(facts.news, language),
     device: typeof about.device === "string" ? oneLine(about.device) : "",
     when: formatInstant(language, queuedAt, timeZone),
   };
+}
+
+/** Title at most, with its label; not even that where the label keeps it within one organisation. */
+function newsTitle(news: NewsFacts | null, language: Language) {
+  if (!news) return "";
+  if (!mayBeNamed(news.tlp)) return i18nOf(language).t("mail:somethingNew");
+  const title = oneLine(news.title[language] || news.title[otherLanguage(language)] || "");
+  const flags = news.flags.length > 0 ? ` · ${formatList(language, news.flags)}` : "";
+  return `${news.number} · ${title} · TLP:${news.tlp}${flags}`;
 }
 
 /** A day of a calendar, or an instant with its hour on the reader's clock. */

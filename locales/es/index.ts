@@ -6,6 +6,7 @@ import calendar from "./calendar.json";
 import countries from "./countries.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
+import digest from "./digest.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import imports from "./imports.json";
@@ -27,6 +28,7 @@ import search from "./search.json";
 import shell from "./shell.json";
 import terms from "./terms.json";
 import today from "./today.json";
+import unsubscribe from "./unsubscribe.json";
 import vetting from "./vetting.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
@@ -39,6 +41,7 @@ export default {
   countries,
   demo,
   desk,
+  digest,
   errors,
   home,
   imports,
@@ -60,5 +63,6 @@ export default {
   shell,
   terms,
   today,
+  unsubscribe,
   vetting,
 };

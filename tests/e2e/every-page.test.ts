@@ -142,6 +142,8 @@ const pages: Shown[] = [
     at: (lang) => paths.organisation(lang, invitedId),
   },
   { name: "what waits for an officer", as: "cnbv-officer", at: paths.today },
+  { name: "which mail a member wants", as: "rio-grande-bank-officer", at: paths.myNotices },
+  { name: "the address in a mail that stops it", as: "fincen-officer", at: () => paths.unsubscribe("x.y") },
   { name: "a calendar with dates in it", as: "cnbv-officer", at: paths.myCalendar },
   { name: "an organisation to invite", as: "fincen-officer", at: paths.organisationInvitation },
   { name: "how long vetting lasts", as: "fincen-officer", at: paths.vettingPeriod },

@@ -40,6 +40,12 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "statistics-published": { organisationId: id, roundId: id },
   "reply-published": { organisationId: id, roundId: id },
   "confidential-news": { roundtableId: id },
+  "advisory-published": { newsId: id },
+  "advisory-amended": { newsId: id },
+  "advisory-withdrawn": { newsId: id },
+  "red-flags-changed": { newsId: id },
+  "translation-stale": { newsId: id },
+  "answer-published": { newsId: id },
 };
 const kinds = Object.keys(about) as NoticeKind[];
 const organisation = { shortName: "BDB", es: "Banco del Bravo", en: "Bravo Bank" };
@@ -77,10 +83,26 @@ const taken = (
       signed: false,
       reads: true,
     },
+    news: {
+      advisoryId: id,
+      number: "FIN-2026-A001",
+      tlp: "AMBER",
+      version: 2,
+      status: "published",
+      title: { es: "Empresas fachada", en: "Shell companies" },
+      language: null,
+      replacedBy: null,
+      issuers: ["FinCEN"],
+      flags: ["FIN-2026-A001#RF-01"],
+    },
   },
 });
 const compose = (notice: TakenNotice) =>
-  composeMail(notice, { origin: "https://ribera.example", tokenOf: () => "TOKEN" });
+  composeMail(notice, {
+    origin: "https://ribera.example",
+    tokenOf: () => "TOKEN",
+    unsubscribeToken: () => "STOP",
+  });
 
 describe.each(["es", "en"] as const)("every mail in %s", (language) => {
   test.each(kinds)("%s is whole in both its forms", async (kind) => {
@@ -143,7 +165,7 @@ describe.each(["es", "en"] as const)("every mail in %s", (language) => {
 });
 
 test("no kind of notice is without its words, and no words without a kind", () => {
-  const others = ["greeting", "greetingUnnamed", "footer", "change", "tokensLeft"];
+  const others = ["greeting", "greetingUnnamed", "footer", "change", "tokensLeft", "somethingNew"];
   for (const words of [es, en]) {
     const told = Object.keys(words).filter((key) => !others.includes(key));
     expect(told.sort()).toEqual([...kinds].sort());

@@ -4,7 +4,16 @@ import { join } from "node:path";
 
 /** A key of its own for each purpose, so that what is made with one opens nothing of another. */
 export type SecretKeys = (
-  purpose: "invitation" | "totp" | "totp-setup" | "recovery" | "attempts" | "mark" | "round" | "room",
+  purpose:
+    | "invitation"
+    | "totp"
+    | "totp-setup"
+    | "recovery"
+    | "attempts"
+    | "mark"
+    | "round"
+    | "room"
+    | "unsubscribe",
 ) => Buffer;
 
 /** The given secret (32 bytes in base64), else one made once in the data folder; other keys are derived from it. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { reasonToDrop, type TakenNotice } from "~/domain/notices/notice";
+import { choiceOf, reasonToDrop, type TakenNotice } from "~/domain/notices/notice";
 import type { Db } from "~db/client.server";
 import type { Mail, Post, Posted } from "./mail";
 
@@ -19,7 +19,7 @@ const longestPauseMs = 6 * 3_600_000;
 const lastAttempt = 18;
 
 /**
- * Sends what is due. Each notice is taken for one attempt of at most five minutes; a process that dies in it leaves the notice
+ * Sends what is due; what its reader wants in a digest is held for it. Each notice is taken for one attempt of at most five minutes; a process that dies in it leaves the notice
  * to the next one, and the key that goes with the mail keeps the second attempt from being a second mail.
  */
 export async function deliverNotices(db: Db, { compose, post, at, random }: Delivery) {
@@ -27,11 +27,12 @@ export async function deliverNotices(db: Db, { compose, post, at, random }: Deli
   const taken = await db.execute<TakenNotice>(
     sql`select * from notices_take(${at.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz, ${most})`,
   );
-  const settled = { sent: 0, dropped: 0, queued: 0, failed: 0 };
+  const settled = { sent: 0, dropped: 0, queued: 0, failed: 0, held: 0 };
   for (const notice of taken) {
     const dropped = reasonToDrop(notice);
-    const posted: Posted = dropped ? { ok: true } : await attempt(notice, compose, post);
-    const state = dropped ? "dropped" : stateAfter(posted, notice.attempts);
+    const isHeld = !dropped && ["daily", "weekly"].includes(choiceOf(notice));
+    const posted: Posted = dropped || isHeld ? { ok: true } : await attempt(notice, compose, post);
+    const state = dropped ? "dropped" : isHeld ? "held" : stateAfter(posted, notice.attempts);
     const next = state === "queued" ? pauseAfter(notice.attempts, at, random()) : null;
     const problem = dropped ?? (posted.ok ? null : posted.problem);
     await db.execute(

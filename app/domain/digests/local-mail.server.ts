@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { Db } from "~db/client.server";
-import type { Post } from "./mail";
+import type { Post, PostBatch } from "./mail";
 
 export type LocalMail = {
   id: string;
@@ -11,6 +11,7 @@ export type LocalMail = {
   subject: string;
   html: string;
   text: string;
+  headers: Record<string, string>;
   /** ISO instant. */
   sentAt: string;
 };
@@ -18,17 +19,24 @@ export type LocalMail = {
 /** The demo's mailbox in place of a mail service. */
 export const postLocally =
   (db: Db, at: Date): Post =>
-  async ({ key, kind, to, language, subject, html, text }) => {
+  async ({ key, kind, to, language, subject, html, text, headers = {} }) => {
     await db.execute(
-      sql`select local_mail_keep(${key}::uuid, ${kind}, ${to}, ${language}, ${subject}, ${html}, ${text}, ${at.toISOString()}::timestamptz)`,
+      sql`select local_mail_keep(${key}::uuid, ${kind}, ${to}, ${language}, ${subject}, ${html}, ${text}, ${JSON.stringify(headers)}::jsonb, ${at.toISOString()}::timestamptz)`,
     );
     return { ok: true };
+  };
+
+export const postBatchLocally =
+  (db: Db, at: Date): PostBatch =>
+  async (_key, mails) => {
+    for (const mail of mails) await postLocally(db, at)(mail);
+    return { ok: true, earlier: false, refused: [] };
   };
 
 /** Newest first; empty where there is no demo. */
 export async function listLocalMail(db: Db): Promise<LocalMail[]> {
   const rows = await db.execute<LocalMail>(
-    sql`select id, kind, recipient as "to", language, subject, html, text, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt" from local_mail_list()`,
+    sql`select id, kind, recipient as "to", language, subject, html, text, headers, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt" from local_mail_list()`,
   );
   return [...rows];
 }

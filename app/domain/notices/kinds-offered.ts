@@ -8,7 +8,15 @@ const worksAtInstitution = (viewer: Member) =>
 const worksOnRounds = (viewer: Member) =>
   isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "convener", "officer");
 
+const reads = (viewer: Member) => viewer.organisationKind !== "operator";
+
 const reaches: Record<ChoosableKind, (viewer: Member) => boolean> = {
+  "advisory-published": reads,
+  "advisory-amended": reads,
+  "advisory-withdrawn": reads,
+  "red-flags-changed": reads,
+  "translation-stale": reads,
+  "answer-published": reads,
   "invitation-accepted": administers,
   "organisation-applied": vets,
   "organisation-vetted": administers,

@@ -1,4 +1,15 @@
-import type { Language } from "~/domain/advisories/advisory.form";
+import type { Language, Tlp } from "~/domain/advisories/advisory.form";
+
+/** Told to whoever may read the thing: in a digest, or by `news_tell` to who wants it at once. */
+export const newsKinds = [
+  "advisory-published",
+  "advisory-amended",
+  "advisory-withdrawn",
+  "red-flags-changed",
+  "translation-stale",
+  "answer-published",
+] as const;
+export type NewsKind = (typeof newsKinds)[number];
 
 /** What each kind of notice is about: ids, dates, counts and words of ours. Never content, a link or a secret. */
 export type NoticeAbout = {
@@ -49,7 +60,7 @@ export type NoticeAbout = {
   "reply-published": { organisationId: string; roundId: string };
   /** To those who are in a roundtable, by `roundtable_tell` and the clock alone: the letter says only that something awaits. */
   "confidential-news": { roundtableId: string };
-};
+} & Record<NewsKind, { newsId: string }>;
 export type NoticeKind = keyof NoticeAbout;
 
 /** `closesAt`: ISO instant. */
@@ -66,6 +77,7 @@ export type SignInChange =
 
 /** Of these a member need not hear; whatever touches their own access is told in any case. */
 export const choosableKinds = [
+  ...newsKinds,
   "invitation-accepted",
   "organisation-applied",
   "organisation-vetted",
@@ -83,9 +95,41 @@ export const choosableKinds = [
   "reply-published",
 ] as const satisfies NoticeKind[];
 export type ChoosableKind = (typeof choosableKinds)[number];
-/** Told only to those who asked for it. */
-export const askedForKinds: readonly ChoosableKind[] = ["statistics-published"];
-export type NoticeChoice = "at-once" | "never";
+export const noticeChoices = ["at-once", "daily", "weekly", "never"] as const;
+export type NoticeChoice = (typeof noticeChoices)[number];
+
+/** What holds of a kind until the member chooses. */
+export const habits: Record<ChoosableKind, NoticeChoice> = {
+  "advisory-published": "daily",
+  "advisory-amended": "daily",
+  "advisory-withdrawn": "daily",
+  "red-flags-changed": "daily",
+  "translation-stale": "weekly",
+  "answer-published": "weekly",
+  "invitation-accepted": "at-once",
+  "organisation-applied": "at-once",
+  "organisation-vetted": "at-once",
+  "vetting-ending": "at-once",
+  "question-asked": "at-once",
+  "question-answered": "at-once",
+  "red-flags-assigned": "at-once",
+  "red-flags-due": "at-once",
+  "round-opened": "at-once",
+  "round-closing": "at-once",
+  "round-extended": "at-once",
+  "round-called-off": "at-once",
+  "release-published": "at-once",
+  "statistics-published": "never",
+  "reply-published": "at-once",
+};
+
+export const isChoosable = (kind: NoticeKind): kind is ChoosableKind =>
+  choosableKinds.some((one) => one === kind);
+const isNews = (kind: NoticeKind): kind is NewsKind => newsKinds.some((one) => one === kind);
+
+/** How the recipient of a notice wants to hear of it. */
+export const choiceOf = ({ kind, recipient }: Pick<TakenNotice, "kind" | "recipient">): NoticeChoice =>
+  isChoosable(kind) ? (recipient.choice ?? habits[kind]) : "at-once";
 
 export type Names = { shortName: string; es: string; en: string };
 
@@ -102,6 +146,7 @@ export type TakenNotice = {
     name: string | null;
     language: Language;
     /** Only of members, as the rest. */
+    memberId?: string;
     timeZone?: string;
     left?: boolean;
     vetting?: string;
@@ -126,7 +171,26 @@ export type TakenNotice = {
     concerned: boolean;
     /** Of the round it is about, and of the recipient's part in it. */
     round: RoundFacts | null;
+    /** Null: there is none, or the recipient may not know of it. */
+    news: NewsFacts | null;
   };
+};
+
+/** What a mail may know of a thing that is new, besides its content. */
+export type NewsFacts = {
+  advisoryId: string;
+  number: string;
+  tlp: Tlp;
+  version: number;
+  status: "published" | "superseded" | "withdrawn";
+  title: { es: string | null; en: string | null };
+  /** Of which the translation is stale. */
+  language: Language | null;
+  replacedBy: string | null;
+  /** Short names, the lead first. */
+  issuers: string[];
+  /** Public ids of the red flags that changed and that the recipient may read. */
+  flags: string[];
 };
 
 type RoundFacts = {
@@ -145,12 +209,17 @@ type RoundFacts = {
 const toldToTheOutside: NoticeKind[] = ["organisation-suspended", "organisation-revoked", "member-left"];
 
 /** Why this must not be sent any more, if so: between queueing and sending the world may have changed. */
-export function reasonToDrop({ kind, about, recipient, facts }: TakenNotice): string | undefined {
+export function reasonToDrop({
+  kind,
+  about,
+  recipient,
+  facts,
+}: Omit<TakenNotice, "attempts">): string | undefined {
   if (recipient.left) return "left";
   const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
   if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
-  if (recipient.choice === "never" && choosableKinds.some((one) => one === kind)) return "not_wanted";
-  if (recipient.choice !== "at-once" && askedForKinds.some((one) => one === kind)) return "not_wanted";
+  if (choiceOf({ kind, recipient }) === "never") return "not_wanted";
+  if (isNews(kind) && !facts.news) return "no_longer_so";
   if (kind === "member-invited" || kind === "organisation-invited" || kind === "founder-invited") {
     if (facts.invitation?.state !== "open") return "invitation_closed";
     if (facts.invitation.generation !== about.generation) return "newer_link";

@@ -3,7 +3,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Tabs } from "~/ui/page/tabs";
 
-type Place = "me" | "signIn" | "sessions" | "tokens" | "calendar";
+type Place = "me" | "notices" | "signIn" | "sessions" | "tokens" | "calendar";
 
 /** The pages of one's own account. */
 export function OwnTabs({ current }: { current: Place }) {
@@ -11,6 +11,7 @@ export function OwnTabs({ current }: { current: Place }) {
   const language = useLanguage();
   const places: [Place, string][] = [
     ["me", paths.me(language)],
+    ["notices", paths.myNotices(language)],
     ["signIn", paths.mySignIn(language)],
     ["sessions", paths.mySessions(language)],
     ["tokens", paths.myTokens(language)],

@@ -5,10 +5,22 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Facts } from "~/ui/table/facts";
 
-type Mail = { id: string; to: string; subject: string; language: "es" | "en"; text: string; sentAt: string };
+type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  language: "es" | "en";
+  text: string;
+  headers: Record<string, string>;
+  sentAt: string;
+};
 
 /** One mail as plain text, its addresses followed by a press; its page opens by itself. */
-export function MailPage({ mail: { id, to, subject, language: own, text, sentAt } }: { mail: Mail }) {
+export function MailPage({
+  mail: { id, to, subject, language: own, text, headers, sentAt },
+}: {
+  mail: Mail;
+}) {
   const { t } = useTranslation("mailbox");
   const language = useLanguage();
   return (
@@ -19,6 +31,7 @@ export function MailPage({ mail: { id, to, subject, language: own, text, sentAt 
         facts={[
           { name: t("to"), value: to },
           { name: t("sent"), value: formatInstant(language, sentAt, "America/Mexico_City") },
+          ...Object.entries(headers).map(([name, value]) => ({ name, value: <code>{value}</code> })),
         ]}
       />
       <section aria-label={t("plain")}>

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { GivenRole } from "~/domain/members/role";
-import type { choosableKinds } from "~/domain/notices/notice";
 import type { Refusal } from "~/http/outcomes";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -10,7 +9,6 @@ import { OwnTabs } from "~/ui/auth/own-tabs";
 import { Notice } from "~/ui/notice/notice";
 import { useRoleName } from "~/ui/role/use-role-name";
 import { Facts } from "~/ui/table/facts";
-import { NoticeForm } from "./notice-form";
 import { ProfileForm, type ProfileTyped } from "./profile-form";
 
 type Props = {
@@ -24,17 +22,13 @@ type Props = {
     roles: GivenRole[];
   };
   timeZones: { value: string; name: string }[];
-  notices: {
-    kind: (typeof choosableKinds)[number];
-    wanted: boolean;
-  }[];
   /** The part that has just been saved. */
   saved: string | null;
   answer: { refusal?: Refusal; typed?: ProfileTyped | undefined } | undefined;
 };
 
 /** A member's own page: what is theirs to say, and what others decided. */
-export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
+export function MyPage({ member, timeZones, saved, answer }: Props) {
   const { t } = useTranslation("me");
   const language = useLanguage();
   const role = useRoleName();
@@ -85,12 +79,9 @@ export function MyPage({ member, timeZones, notices, saved, answer }: Props) {
       <section aria-labelledby="notices">
         <h2 id="notices">{t("notices")}</h2>
         <p className="quiet">{t("noticesLead")}</p>
-        {saved === "notices" && !answer && (
-          <Notice live>
-            <p>{t("savedNotices")}</p>
-          </Notice>
-        )}
-        {notices.length > 0 && <NoticeForm notices={notices} />}
+        <p>
+          <LinkButton to={paths.myNotices(language)}>{t("noticesLink")}</LinkButton>
+        </p>
       </section>
       <section aria-labelledby="leave">
         <h2 id="leave">{t("leave", { organisation })}</h2>

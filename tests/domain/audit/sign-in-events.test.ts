@@ -33,6 +33,7 @@ import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
 import { anAuthenticator, site } from "../../support/authenticator";
 import { value } from "../../support/desk";
+import { choices } from "../../support/digests";
 import { aMember, anOrganisation } from "../../support/people";
 import { aSession } from "../../support/session";
 import { totpOf } from "../../support/totp";
@@ -274,7 +275,7 @@ const acts: Record<string, [events: string[], act: (by: Someone) => Promise<unkn
   ],
   "choosing notices": [
     ["notices.chosen"],
-    ({ member: by }) => chooseNotices(world.db, { by, wanted: [], at: new Date() }),
+    ({ member: by }) => chooseNotices(world.db, { by, chosen: choices(), at: new Date() }),
   ],
   "changing roles": [
     ["member.roles-changed"],

@@ -32,6 +32,7 @@ const address = {
   origin: "https://ribera.example",
   tokenOf: ({ id, generation }: { id: string; generation: number }) =>
     invitationToken({ id, generation, key }),
+  unsubscribeToken: () => "STOP",
 };
 const compose = (notice: TakenNotice) => composeMail(notice, address);
 

@@ -11,10 +11,11 @@ import { changeProfile } from "~/domain/people/change-profile.server";
 import { changeRoles } from "~/domain/people/change-roles.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
-import { listNoticeChoices } from "~/domain/people/notice-choices.server";
+import { findNoticeSettings } from "~/domain/people/notice-choices.server";
 import { findOwnCard, findPerson, listPeople } from "~/domain/people/people.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
+import { choices } from "../../support/digests";
 import { aMember, anOrganisation } from "../../support/people";
 import { freshDatabase, type World } from "../../support/world";
 
@@ -327,7 +328,9 @@ describe("one's own page", () => {
   test("says which notices are wanted: all that can reach the member, until they choose", async () => {
     const { administrator, analyst } = await aBank();
     const wanted = async (by: Member) =>
-      (await listNoticeChoices(world.db, by)).filter((one) => one.wanted).map(({ kind }) => kind);
+      (await findNoticeSettings(world.db, by)).choices
+        .filter(({ choice }) => choice === "at-once")
+        .map(({ kind }) => kind);
     expect(await wanted(analyst)).toEqual([
       "question-answered",
       "red-flags-assigned",
@@ -345,10 +348,33 @@ describe("one's own page", () => {
       "vetting-ending",
     ]);
     value(
-      await chooseNotices(world.db, { wanted: ["vetting-ending", "device-seen"], by: administrator, at }),
+      await chooseNotices(world.db, {
+        chosen: choices({
+          choices: [
+            { kind: "invitation-accepted", choice: "weekly" },
+            { kind: "organisation-vetted", choice: "never" },
+            { kind: "question-asked", choice: "daily" },
+          ],
+          typologies: ["TBML", "TBML"],
+          quietLine: true,
+        }),
+        by: administrator,
+        at,
+      }),
     );
     expect(await wanted(administrator)).toEqual(["vetting-ending"]);
-    expect(reasonOf(await chooseNotices(world.db, { wanted: [], by: anonymous, at }))).toBe("not_allowed");
+    const settings = await findNoticeSettings(world.db, administrator);
+    expect(settings).toMatchObject({ typologies: ["TBML"], authorities: [], quietLine: true });
+    expect(settings.choices.map(({ kind }) => kind)).not.toContain("question-asked");
+    value(await chooseNotices(world.db, { chosen: choices(), by: administrator, at }));
+    expect(await findNoticeSettings(world.db, administrator)).toMatchObject({
+      choices: settings.choices,
+      typologies: [],
+      quietLine: false,
+    });
+    expect(reasonOf(await chooseNotices(world.db, { chosen: choices(), by: anonymous, at }))).toBe(
+      "not_allowed",
+    );
   });
 
   test("shows an administrator colleagues, and nobody of elsewhere", async () => {

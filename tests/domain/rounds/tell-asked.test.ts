@@ -6,6 +6,7 @@ import { callOffRound } from "~/domain/rounds/call-off-round.server";
 import { extendRound } from "~/domain/rounds/extend-round.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
+import { choices } from "../../support/digests";
 import { delivered, noticesOf } from "../../support/outbox";
 import { aMember, anOrganisation } from "../../support/people";
 import {
@@ -157,7 +158,13 @@ describe("figures that were published", () => {
       roles: ["observer"],
     });
     for (const by of [reader.officer, loser.officer, abroad.officer, guild])
-      value(await chooseNotices(world.db, { wanted: ["statistics-published"], by, at }));
+      value(
+        await chooseNotices(world.db, {
+          chosen: choices({ choices: [{ kind: "statistics-published", choice: "at-once" }] }),
+          by,
+          at,
+        }),
+      );
     const { roundId, close } = await published(5);
     await close();
     expect(await told(roundId, "statistics-published")).toEqual(

@@ -91,16 +91,21 @@ describe("what is a member's own", () => {
       "/problems/time_zone_unknown",
     );
 
-    expect((await program("PUT", "/me/notices", { json: { wanted: ["vetting-ending"] } })).status).toBe(204);
+    const none = { choices: [], typologies: [], authorities: [], corridors: [], quietLine: false };
+    const chosen = { ...none, choices: [{ kind: "vetting-ending", choice: "daily" }], corridors: ["CN>MX"] };
+    expect((await program("PUT", "/me/notices", { json: chosen })).status).toBe(204);
     const listed = await program("GET", "/me/notices");
-    expect(answerOf("listNoticeChoices", listed.json)).toMatchObject({
-      items: expect.arrayContaining([
-        { kind: "vetting-ending", wanted: true },
-        { kind: "invitation-accepted", wanted: false },
+    expect(answerOf("findNoticeSettings", listed.json)).toMatchObject({
+      corridors: ["CN>MX"],
+      choices: expect.arrayContaining([
+        { kind: "vetting-ending", choice: "daily" },
+        { kind: "invitation-accepted", choice: "at-once" },
       ]),
     });
-    const touching = await program("PUT", "/me/notices", { json: { wanted: ["sign-in-changed"] } });
-    expect(touching).toMatchObject({ status: 422, json: { errors: [{ pointer: "/wanted/0" }] } });
+    const touching = await program("PUT", "/me/notices", {
+      json: { ...none, choices: [{ kind: "sign-in-changed", choice: "never" }] },
+    });
+    expect(touching).toMatchObject({ status: 422, json: { errors: [{ pointer: "/choices/0/kind" }] } });
   });
 
   test("sessions are listed and ended, one and all, and nobody else's", async () => {

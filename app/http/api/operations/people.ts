@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { scopes } from "~/domain/auth/scope";
 import { roles } from "~/domain/members/viewer";
-import { choosableKinds } from "~/domain/notices/notice";
+import { choosing } from "~/domain/notices/notice-choices.form";
 import { nothing, operation } from "../operation";
 import { cursor, cursorOnly, id, instant, language, listOf } from "../shapes";
 
@@ -169,18 +169,16 @@ export const changeProfile = operation({
   answer: z.object({ changed: z.array(z.string()).meta({ example: ["timeZone"] }) }),
 });
 
-const noticeKinds = z.enum(choosableKinds);
-
 export const listNotices = operation({
-  name: "listNoticeChoices",
+  name: "findNoticeSettings",
   room,
   method: "GET",
   path: "/me/notices",
-  summary: "The kinds of notices that the member may do without, and whether they want them.",
+  summary:
+    "How the member hears of what: each kind at once, daily, weekly or never, and which typologies, authorities and corridors; an empty list means all.",
   asker: "member",
-  query: cursorOnly,
   status: 200,
-  answer: listOf(z.object({ kind: noticeKinds, wanted: z.boolean() })),
+  answer: choosing,
 });
 
 export const chooseNotices = operation({
@@ -188,9 +186,9 @@ export const chooseNotices = operation({
   room,
   method: "PUT",
   path: "/me/notices",
-  summary: "Of the kinds that the member is offered, exactly these are wanted.",
+  summary: "Kinds that are left out stay as they are; the lists are kept as given.",
   asker: "member",
-  body: z.strictObject({ wanted: z.array(noticeKinds).max(choosableKinds.length) }),
+  body: choosing,
   status: 204,
   answer: nothing,
 });

@@ -1,0 +1,178 @@
+-- Digests: made, gathered into batches and settled by the clock alone, through functions. Nobody reads a row; the operator counts.
+ALTER TABLE digest_runs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE digest_batches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE digests ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_pace ENABLE ROW LEVEL SECURITY;
+INSERT INTO mail_pace VALUES (1, '2000-01-01') ON CONFLICT DO NOTHING;
+
+-- The zones of those who may get a digest: which of them have come to seven is reckoned by the caller.
+CREATE OR REPLACE FUNCTION digest_zones() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT time_zone FROM members WHERE left_at IS NULL AND clock_alone()
+$$;
+
+-- `places`: zone, date, the Monday of its week, and the instant of seven o'clock there, which has come. Once per member and date; a
+-- clock set back makes no second one, and one that ran ahead silences nobody for more than a week.
+CREATE OR REPLACE FUNCTION digests_make(at timestamptz, places jsonb) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  made int;
+BEGIN
+  IF NOT clock_alone() THEN
+    RETURN 0;
+  END IF;
+  WITH newcomer AS MATERIALIZED (
+    SELECT m.id, p.date, p.monday
+    FROM jsonb_to_recordset(places) AS p(zone text, date date, monday date, seven timestamptz)
+      JOIN members m ON m.time_zone = p.zone AND m.left_at IS NULL AND m.created_at < p.seven
+      JOIN organisations o ON o.id = m.organisation_id AND o.kind <> 'operator' AND stands(o.vetting, o.vetted_until)
+    WHERE NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = m.id AND d.local_date BETWEEN p.date AND p.date + 7)),
+  run AS (INSERT INTO digest_runs (local_date, begun_at) SELECT DISTINCT n.date, at FROM newcomer n ON CONFLICT DO NOTHING)
+  INSERT INTO digests (member_id, local_date, weekly, state, made_at)
+  SELECT n.id, n.date,
+    NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = n.id AND d.weekly AND d.local_date >= n.monday AND d.state <> 'cancelled'),
+    CASE WHEN r.cancelled_at IS NULL THEN 'due' ELSE 'cancelled' END, at
+  FROM newcomer n LEFT JOIN digest_runs r ON r.local_date = n.date
+  ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  RETURN made;
+END $$;
+
+-- What is new for the members of these digests at this moment: committed before the digest was gathered, told by none before it that
+-- told of that kind, and theirs to know. `habits`: what holds of each kind where a member chose nothing.
+CREATE OR REPLACE FUNCTION digest_news(which uuid[], at timestamptz, habits jsonb) RETURNS TABLE (digest_id uuid, news_id uuid, flags text[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  horizon xid8;
+  candidates uuid[];
+BEGIN
+  -- Whatever the last weekly one of each of them saw was told or left out by it.
+  IF NOT EXISTS (SELECT 1 FROM digests d WHERE d.id = ANY (which) AND NOT EXISTS (
+    SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.weekly AND e.state IN ('accepted', 'nothing-new', 'uncertain'))) THEN
+    SELECT x INTO horizon FROM (
+      SELECT (SELECT pg_snapshot_xmin(e.upto) FROM digests e WHERE e.member_id = d.member_id AND e.weekly
+              AND e.state IN ('accepted', 'nothing-new', 'uncertain') ORDER BY e.local_date DESC LIMIT 1) AS x
+      FROM digests d WHERE d.id = ANY (which)) s WHERE x IS NOT NULL ORDER BY x LIMIT 1;
+  END IF;
+  candidates := ARRAY(SELECT n.id FROM news n WHERE n.at > digest_news.at - interval '60 days' AND (horizon IS NULL OR n.xid >= horizon));
+  RETURN QUERY
+  SELECT d.id, f.news_id, f.flags
+  FROM news_for(ARRAY(SELECT member_id FROM digests WHERE id = ANY (which)), candidates) f
+    JOIN digests d ON d.member_id = f.member_id AND d.id = ANY (which)
+    JOIN members m ON m.id = f.member_id JOIN news n ON n.id = f.news_id
+    LEFT JOIN notice_choices c ON c.member_id = f.member_id AND c.kind = n.kind
+  WHERE pg_visible_in_snapshot(n.xid, d.upto) AND n.at >= m.created_at
+    AND (coalesce(c.choice, habits ->> n.kind) = 'daily' OR coalesce(c.choice, habits ->> n.kind) = 'weekly' AND d.weekly)
+    AND NOT EXISTS (
+      SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.id <> d.id AND e.state IN ('accepted', 'nothing-new', 'uncertain')
+        AND NOT n.kind = ANY (e.kept) AND pg_visible_in_snapshot(n.xid, e.upto))
+  ORDER BY d.id, n.xid, n.id;
+END $$;
+
+-- Gathers digests that are due into batches of at most a hundred; those with nothing to tell are settled. A member's next one waits
+-- until the one before is settled, or both would tell the same.
+CREATE OR REPLACE FUNCTION digests_gather(at timestamptz, most int, habits jsonb) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  taken uuid[];
+  telling uuid[];
+  part uuid[];
+  day date;
+  batch uuid;
+BEGIN
+  IF NOT clock_alone() THEN
+    RETURN 0;
+  END IF;
+  taken := ARRAY(
+    SELECT d.id FROM digests d JOIN digest_runs r ON r.local_date = d.local_date AND r.paused_at IS NULL AND r.cancelled_at IS NULL
+    WHERE d.state = 'due' AND NOT EXISTS (
+      SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.local_date < d.local_date AND e.state IN ('due', 'batched'))
+    ORDER BY d.local_date, d.id LIMIT most FOR UPDATE OF d SKIP LOCKED);
+  UPDATE digests d SET upto = pg_current_snapshot(), kept = CASE WHEN d.weekly THEN '{}' ELSE ARRAY(
+      SELECT h.key FROM jsonb_each_text(habits) h LEFT JOIN notice_choices c ON c.member_id = d.member_id AND c.kind = h.key
+      WHERE coalesce(c.choice, h.value) = 'weekly') END
+  WHERE d.id = ANY (taken);
+  UPDATE notices n SET digest_id = d.id FROM digests d
+  WHERE d.id = ANY (taken) AND n.member_id = d.member_id AND n.state = 'held' AND n.digest_id IS NULL
+    AND (d.weekly OR NOT n.kind = ANY (d.kept));
+  telling := ARRAY(
+    SELECT digest_id FROM digest_news(taken, at, habits)
+    UNION SELECT n.digest_id FROM notices n WHERE n.digest_id = ANY (taken) AND n.state = 'held'
+    UNION SELECT d.id FROM digests d JOIN digest_habits h ON h.member_id = d.member_id AND h.quiet_line WHERE d.id = ANY (taken) AND d.weekly);
+  UPDATE digests SET state = 'nothing-new', settled_at = at WHERE id = ANY (taken) AND id <> ALL (telling);
+  FOR day, part IN
+    SELECT local_date, array_agg(id) FROM (
+      SELECT d.id, d.local_date, (row_number() OVER (PARTITION BY d.local_date ORDER BY d.id) - 1) / 100 AS n
+      FROM digests d WHERE d.id = ANY (telling)) s GROUP BY local_date, n
+  LOOP
+    INSERT INTO digest_batches (local_date, state, made_at, next_attempt_at) VALUES (day, 'open', at, at) RETURNING id INTO batch;
+    UPDATE digests SET state = 'batched', batch_id = batch WHERE id = ANY (part);
+  END LOOP;
+  RETURN cardinality(taken);
+END $$;
+
+-- Takes one batch for one attempt: nobody else takes it before `until`. An attempt whose end nobody wrote down may have been accepted.
+CREATE OR REPLACE FUNCTION digest_batch_take(at timestamptz, until timestamptz) RETURNS TABLE (id uuid, attempts int, "localDate" text, "firstTriedAt" text, "inDoubt" boolean)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE digest_batches b SET attempts = b.attempts + 1, next_attempt_at = until, first_tried_at = coalesce(b.first_tried_at, at),
+    in_doubt = b.in_doubt OR b.under_way, under_way = true
+  WHERE b.id = (SELECT d.id FROM digest_batches d JOIN digest_runs r ON r.local_date = d.local_date
+                WHERE d.state = 'open' AND d.next_attempt_at <= at AND r.paused_at IS NULL AND clock_alone()
+                ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+  RETURNING b.id, b.attempts, b.local_date::text, iso_instant(b.first_tried_at), b.in_doubt
+$$;
+
+-- To whom a batch goes and what each is told, as it is so at this moment.
+CREATE OR REPLACE FUNCTION digest_batch_read(batch uuid, at timestamptz, habits jsonb)
+RETURNS TABLE (id uuid, weekly boolean, recipient jsonb, items jsonb, notices jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH mine AS MATERIALIZED (SELECT d.* FROM digests d WHERE d.batch_id = batch AND d.state = 'batched' AND clock_alone()),
+  item AS MATERIALIZED (
+    SELECT n.digest_id, jsonb_agg(jsonb_build_object('newsId', n.news_id, 'flags', n.flags)) AS items
+    FROM digest_news(ARRAY(SELECT m.id FROM mine m), at, habits) n GROUP BY n.digest_id)
+  SELECT d.id, d.weekly,
+    jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
+      'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stands', stands(o.vetting, o.vetted_until),
+      'quietLine', coalesce((SELECT h.quiet_line FROM digest_habits h WHERE h.member_id = m.id), false)),
+    coalesce(i.items, '[]'),
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'about', n.about, 'queuedAt', iso_instant(n.queued_at),
+        'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = n.kind),
+        'facts', notice_facts(n.about, m.id, at)) ORDER BY n.queued_at, n.id)
+      FROM notices n WHERE n.digest_id = d.id AND n.state = 'held'), '[]')
+  FROM mine d JOIN members m ON m.id = d.member_id JOIN organisations o ON o.id = m.organisation_id LEFT JOIN item i ON i.digest_id = d.id
+  ORDER BY d.id
+$$;
+
+-- Writes down how an attempt ended. `ends`: of each digest `[id, state, problem]`; `told`: notices that the mails said, `[id, problem]`.
+-- `outcome` open: once more at `next`; undone: surely not accepted and its key expired, so its digests are gathered anew.
+CREATE OR REPLACE FUNCTION digest_batch_settle(batch uuid, outcome text, doubt boolean, at timestamptz, next timestamptz, met text, ends jsonb, told jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE digest_batches SET state = outcome, under_way = false, in_doubt = in_doubt OR doubt, problem = met,
+    next_attempt_at = coalesce(next, next_attempt_at), settled_at = CASE WHEN outcome <> 'open' THEN at END
+  WHERE id = batch AND state = 'open' AND clock_alone();
+  IF NOT FOUND OR outcome = 'open' THEN
+    RETURN;
+  END IF;
+  IF outcome = 'undone' THEN
+    UPDATE notices SET digest_id = NULL WHERE digest_id IN (SELECT id FROM digests WHERE batch_id = batch) AND state = 'held';
+    UPDATE digests SET state = 'due', batch_id = NULL, upto = NULL WHERE batch_id = batch AND state = 'batched';
+    RETURN;
+  END IF;
+  UPDATE digests d SET state = e.state, problem = e.problem, settled_at = at
+  FROM jsonb_to_recordset(ends) AS e(id uuid, state text, problem text) WHERE d.id = e.id AND d.batch_id = batch AND d.state = 'batched';
+  UPDATE notices n SET state = CASE WHEN t.problem IS NULL THEN 'sent' ELSE 'dropped' END, problem = t.problem, sent_at = CASE WHEN t.problem IS NULL THEN at END
+  FROM jsonb_to_recordset(told) AS t(id uuid, problem text) WHERE n.id = t.id AND n.state = 'held';
+  -- What a digest that did not leave would have told waits for the next one.
+  UPDATE notices n SET digest_id = NULL FROM digests d WHERE d.batch_id = batch AND n.digest_id = d.id AND n.state = 'held';
+END $$;
+
+-- The next free instant for a call to the mail service, so many milliseconds after the one before.
+CREATE OR REPLACE FUNCTION mail_pace_take(at timestamptz, gap_ms int) RETURNS timestamptz LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE mail_pace SET next_at = greatest(at, least(next_at, at + interval '1 minute')) + make_interval(secs => gap_ms / 1000.0)
+  WHERE id = 1 RETURNING next_at - make_interval(secs => gap_ms / 1000.0)
+$$;
+
+REVOKE ALL ON FUNCTION digest_zones(), digests_make(timestamptz, jsonb), digest_news(uuid[], timestamptz, jsonb), digests_gather(timestamptz, int, jsonb),
+  digest_batch_take(timestamptz, timestamptz), digest_batch_read(uuid, timestamptz, jsonb),
+  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), mail_pace_take(timestamptz, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION digest_zones(), digests_make(timestamptz, jsonb), digests_gather(timestamptz, int, jsonb), digest_batch_take(timestamptz, timestamptz),
+  digest_batch_read(uuid, timestamptz, jsonb),
+  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), mail_pace_take(timestamptz, int) TO ribera_web;

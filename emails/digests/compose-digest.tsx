@@ -1,0 +1,76 @@
+import { render } from "@react-email/render";
+import { type Mail, unsubscribeHeaders } from "~/domain/digests/mail";
+import type { DigestLetter } from "~/domain/digests/send-digests.server";
+import { paths } from "~/paths";
+import type { Address } from "../notices/letter-of";
+import { digestOf } from "./digest-of";
+import { DigestPage } from "./digest-page";
+import { digestText } from "./digest-text";
+
+type Parts = { subject: string; html: string; text: string };
+
+// Of Unicode's private use: no name, title or address has them.
+const slots = { name: "\uE001", unsubscribe: "\uE002" };
+
+const kept = 200;
+
+/**
+ * Composes digests, each distinct content once: what is new is the same for many, only the name and the address that stops it differ.
+ */
+export function digestComposer(address: Address) {
+  const rendered = new Map<string, Promise<Parts>>();
+  return async (letter: DigestLetter): Promise<Mail> => {
+    const { recipient, localDate, weekly, entries, notices } = letter;
+    const { language, timeZone } = recipient;
+    // Letters tell instants by the reader's clock; news do not.
+    const told = notices.map(({ kind, about, queuedAt, facts }) => ({
+      kind,
+      about,
+      queuedAt,
+      facts,
+      timeZone,
+    }));
+    const key = JSON.stringify([language, localDate, weekly, entries, told]);
+    const parts = rendered.get(key) ?? renderedFor(letter, address);
+    rendered.delete(key);
+    rendered.set(key, parts);
+    const [oldest] = rendered.keys();
+    if (rendered.size > kept && oldest !== undefined) rendered.delete(oldest);
+
+    const { subject, html, text } = await parts;
+    const unsubscribe =
+      address.origin + paths.unsubscribe(address.unsubscribeToken(recipient.memberId, "digest"));
+    const name = recipient.name.replace(/\s+/g, " ").trim();
+    return {
+      key: letter.id,
+      kind: "digest",
+      to: recipient.email,
+      language,
+      subject,
+      html: filled(html, escaped(name), escaped(unsubscribe)),
+      text: filled(text, name, unsubscribe),
+      headers: unsubscribeHeaders(unsubscribe),
+    };
+  };
+}
+
+async function renderedFor(letter: DigestLetter, address: Address): Promise<Parts> {
+  const digest = digestOf(letter, address, slots);
+  return {
+    subject: digest.subject,
+    html: await render(<DigestPage digest={digest} />),
+    text: digestText(digest),
+  };
+}
+
+const filled = (text: string, name: string, unsubscribe: string) =>
+  text.split(slots.name).join(name).split(slots.unsubscribe).join(unsubscribe);
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
