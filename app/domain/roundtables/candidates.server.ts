@@ -33,7 +33,7 @@ export const listOwnCandidates = (db: Db, viewer: Viewer) =>
   asViewer(db, viewer, async (tx) => {
     if (!isMember(viewer)) return [];
     const rows = await tx
-      .selectDistinct({ id: members.id, name: members.name, role: memberRoles.role })
+      .select({ id: members.id, name: members.name, role: memberRoles.role })
       .from(members)
       .innerJoin(memberRoles, eq(memberRoles.memberId, members.id))
       .where(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, type Member, type Viewer } from "~/domain/members/viewer";
 import { answerSeat } from "~/domain/roundtables/answer-seat.server";
+import { listOtherConveners, listOwnCandidates, listOwnPeople } from "~/domain/roundtables/candidates.server";
 import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
@@ -68,6 +69,26 @@ describe("seats", () => {
     );
     expect(await coverOf(mexican.officer)).toEqual([[mexican.organisation.id, "none"]]);
   });
+});
+
+test("whom one could bring in are told to each of their own people, each once for a part", async () => {
+  const { lead, partner, houses } = room;
+  const conveners = (await listOtherConveners(world.db, lead.chair)).map(({ id }) => id);
+  expect(conveners).toEqual(expect.arrayContaining([partner.chair.memberId, partner.outside.memberId]));
+  expect(conveners).not.toContain(lead.outside.memberId);
+  const own = await listOwnCandidates(world.db, lead.chair);
+  expect(own.map(({ id, part }) => `${id} ${part}`).sort()).toEqual(
+    [
+      `${lead.chair.memberId} chair`,
+      `${lead.legal.memberId} clearer`,
+      `${lead.officer.memberId} clearer`,
+      `${lead.outside.memberId} chair`,
+      `${lead.outside.memberId} clearer`,
+    ].sort(),
+  );
+  const people = (await listOwnPeople(world.db, houses[0].officer)).map(({ id }) => id);
+  expect(people).toEqual(expect.arrayContaining([houses[0].officer.memberId, houses[0].analyst.memberId]));
+  expect(people).not.toContain(houses[1].officer.memberId);
 });
 
 describe("who is not in the room", () => {
