@@ -67,6 +67,25 @@ export const formatInstant = (language: Language, at: Date | string, timeZone: s
 export const formatInstantShort = (language: Language, at: Date | string, timeZone: string) =>
   withClock(language, at, timeZone, { day: "numeric", month: "short", year: "numeric" });
 
+/** "22 de noviembre de 2026, 10:00–12:00 GMT−6"; with both days where it passes midnight. */
+export function formatSpan(language: Language, from: Date | string, to: Date | string, timeZone: string) {
+  const [first, last] = [formatDate(language, from, timeZone), formatDate(language, to, timeZone)];
+  const clock = (at: Date | string, zone: boolean) =>
+    dates(language, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+      ...(zone ? { timeZoneName: "short" } : {}),
+    })
+      .format(new Date(at))
+      .replace("GMT-", "GMT\u2212");
+  const end = clock(to, true);
+  return first === last
+    ? `${first}, ${clock(from, false)}–${end}`
+    : `${first}, ${clock(from, false)} – ${last}, ${end}`;
+}
+
 /** "19 ago" for `2027-08-19`, where the year is said elsewhere. */
 export const formatDayOfYear = (language: Language, value: string) =>
   dates(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(

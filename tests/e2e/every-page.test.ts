@@ -193,6 +193,8 @@ const pages: Shown[] = [
     at: (lang) => paths.typology(lang, "chinese-money-laundering-networks"),
   },
   { name: "the rounds of an authority", as: "fincen-officer", at: paths.rounds },
+  { name: "one's roundtables", as: "fincen-convener", at: paths.roundtables },
+  { name: "the proposal of a roundtable", as: "fincen-convener", at: paths.newRoundtable },
   {
     name: "a planned round",
     as: "fincen-officer",

@@ -33,7 +33,7 @@ export function InvitedTable({ session, today, institutions }: Props) {
     <>
       {invitations.length === 0 ? (
         <EmptyState heading={t("invitations.none")}>
-          <p>{t("invitations.noneNext")}</p>
+          <p>{t(institutions ? "invitations.noneNext" : "invitations.noneYet")}</p>
         </EmptyState>
       ) : (
         <Table

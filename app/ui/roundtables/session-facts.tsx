@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
-import { formatInstant, formatList } from "~/i18n/format";
+import { formatList, formatSpan } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { Facts } from "~/ui/table/facts";
@@ -11,11 +11,7 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
   const { agenda, place, startsAt, endsAt } = session;
-  const span = (zone: string) =>
-    t("time.span", {
-      from: formatInstant(language, startsAt, zone),
-      to: formatInstant(language, endsAt, zone),
-    });
+  const span = (zone: string) => formatSpan(language, startsAt, endsAt, zone);
   const there = span(session.timeZone);
   const here = span(timeZone);
   return (

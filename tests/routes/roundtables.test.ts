@@ -1,0 +1,266 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { anonymous, isMember, type Member, type Viewer } from "~/domain/members/viewer";
+import { roundtableOperations } from "~/http/api/operations/roundtables";
+import { paths } from "~/paths";
+import { aHouse, aMember } from "../support/people";
+import { aProgram, type Program } from "../support/program";
+import { anInstitution, type House } from "../support/rounds";
+import { aConvener, anAgenda, aPlace, type Convener, someTimes } from "../support/roundtables";
+import { aSession } from "../support/session";
+import { aSiteOf } from "../support/site";
+import { aWorld } from "../support/world";
+
+// A session from proposal to invitations by the API alone; then every address of it, asked by everyone who is not in it.
+
+const world = aWorld();
+const site = aSiteOf(world);
+const nowhere = "6f1c2a34-0000-4000-8000-00000000ffff";
+let lead: Convener;
+let partner: Convener;
+let house: House;
+let withdrawn: House;
+let id: string;
+let seatId: string;
+let partId: string;
+
+const programs = new Map<string, Program>();
+async function as(by: Member): Promise<Program> {
+  const known = programs.get(by.memberId) ?? (await aProgram(world, site, by));
+  programs.set(by.memberId, known);
+  return known;
+}
+async function done(by: Member, name: string, json?: unknown, which = "") {
+  const operation = roundtableOperations.find((one) => one.name === name);
+  if (!operation) throw new Error(`no operation ${name}`);
+  const path = operation.path.replace("{id}", id).replace("{part}", which);
+  const answer = await (await as(by))(operation.method, path, json === undefined ? {} : { json });
+  expect([name, answer.status, answer.text]).toEqual([name, operation.status, answer.text]);
+  return operation.status === 204 ? undefined : (operation.answer.parse(answer.json) as { id: string });
+}
+
+beforeAll(async () => {
+  lead = await aConvener(world);
+  partner = await aConvener(world, "US");
+  house = await anInstitution(world);
+  withdrawn = await anInstitution(world, "US");
+  const proposal = { agenda: anAgenda(), place: aPlace, times: someTimes, chairs: [partner.chair.memberId] };
+  id = (await done(lead.chair, "proposeRoundtable", proposal))?.id ?? "";
+  for (const { chair, legal, officer } of [lead, partner])
+    for (const { memberId } of [legal, officer])
+      partId = (await done(chair, "givePart", { memberId, part: "clearer" }))?.id ?? "";
+  await done(partner.chair, "changeAgenda", { ...anAgenda({ tlp: "RED" }), revision: 1 });
+  for (const { legal, officer } of [lead, partner]) {
+    await done(legal, "clearAgenda", { kind: "legal", revision: 2, note: "Sin reparos." });
+    await done(officer, "clearAgenda", { kind: "competition", revision: 2 });
+  }
+  for (const { organisation } of [house, withdrawn])
+    await done(lead.chair, "inviteToRoundtable", { organisationId: organisation.id, seats: 2 });
+  await done(lead.chair, "conveneRoundtable", { revision: 2 });
+  seatId = (await done(house.officer, "nameAttendee", { memberId: house.analyst.memberId }))?.id ?? "";
+  await done(house.analyst, "answerSeat", { answer: "coming" });
+  await done(lead.chair, "moveRoundtable", {
+    times: { ...someTimes, from: "09:00" },
+    place: aPlace,
+    sequence: 0,
+  });
+  await done(lead.chair, "withdrawRoundtableInvitation", undefined, withdrawn.organisation.id);
+});
+
+test("whoever is in it reads of it what is theirs", async () => {
+  const read = async (by: Member) => (await (await as(by))("GET", `/roundtables/${id}`)).json;
+  expect(await read(partner.legal)).toMatchObject({
+    state: "convened",
+    sequence: 1,
+    clearances: { length: 4 },
+  });
+  const own = await read(house.analyst);
+  expect(own).toMatchObject({ answer: "coming", parts: [], clearances: [], invitations: { length: 1 } });
+  for (const by of [lead.chair, house.officer]) {
+    const listed = await done(by, "listRoundtables");
+    expect(listed).toMatchObject({ items: [{ id, state: "convened" }] });
+    const page = await site.ask(paths.roundtable("es", id), {
+      headers: { Cookie: (await aSession(world, by)).cookie },
+    });
+    expect([page.status, (await page.text()).includes("Cuentas concentradoras")]).toEqual([200, true]);
+  }
+});
+
+describe("to whoever is not in it", () => {
+  const outsiders = async (): Promise<[string, Viewer][]> => [
+    ["a colleague of the authority in every role", lead.outside],
+    ["another authority's convener", (await aConvener(world)).chair],
+    ["another institution's officer", (await anInstitution(world)).officer],
+    ["an officer whose institution was taken off the list", withdrawn.officer],
+    [
+      "a colleague of the institution",
+      await aMember(world, { organisation: house.organisation, roles: ["administrator", "analyst"] }),
+    ],
+    ["the operator", (await aHouse(world)).operator],
+    ["nobody", anonymous],
+  ];
+  const bodies: Record<string, unknown> = {
+    changeAgenda: { ...anAgenda(), revision: 2 },
+    clearAgenda: { kind: "legal", revision: 2 },
+    givePart: { memberId: nowhere, part: "clearer" },
+    inviteToRoundtable: { organisationId: nowhere, seats: 2 },
+    conveneRoundtable: { revision: 2 },
+    moveRoundtable: { times: someTimes, place: aPlace, sequence: 1 },
+    cancelRoundtable: { reason: { es: "No.", en: "No." } },
+    nameAttendee: { memberId: nowhere },
+    answerSeat: { answer: "coming" },
+  };
+  /** An agenda and a time that could be kept. */
+  const form = {
+    titleEs: "Uno",
+    titleEn: "One",
+    purposeEs: "Hablar.",
+    purposeEn: "To talk.",
+    "item.0.titleEs": "Uno",
+    "item.0.titleEn": "One",
+    tlp: "RED",
+    revision: "2",
+    sequence: "1",
+    form: "in-person",
+    where: "Plaza 1",
+    ...someTimes,
+    reasonEs: "No.",
+    reasonEn: "No.",
+  };
+  /** What is new in every answer, and the ids that are asked for, left out. */
+  const masked = (text: string, ...ids: string[]) =>
+    ids
+      .reduce((all, one) => all.replaceAll(one, "ID"), text)
+      .replaceAll(/\s*nonce="[^"]*"|"nonce":"[^"]*"|\b[0-9a-f]{10}-[0-9a-z]+\b/g, "");
+  const plainHeaders = (headers: Headers) =>
+    [...headers].filter(
+      ([name]) =>
+        !/^(date|x-request-id|content-length|content-security-policy|etag|ratelimit|server-timing)/.test(
+          name,
+        ),
+    );
+
+  test("each operation answers as for a session that does not exist", async () => {
+    for (const [who, by] of await outsiders()) {
+      const program = isMember(by) ? await as(by) : await aProgram(world, site);
+      for (const { name, method, path } of roundtableOperations.filter((one) => one.path.includes("{id}"))) {
+        const which = path.includes("parts")
+          ? partId
+          : path.includes("seats")
+            ? seatId
+            : house.organisation.id;
+        const ask = async (room: string, part: string) => {
+          const json = bodies[name];
+          const at = path.replace("{id}", room).replace("{part}", part);
+          const { status, headers, text } = await program(method, at, json === undefined ? {} : { json });
+          return { status, headers: plainHeaders(headers), text: masked(text, room, part) };
+        };
+        const theirs = await ask(id, which);
+        expect([who, name, theirs]).toEqual([who, name, await ask(nowhere, nowhere)]);
+        expect([who, name, theirs.status]).toEqual([who, name, isMember(by) ? 404 : 401]);
+      }
+      const listed = await program("GET", "/roundtables");
+      if (isMember(by)) expect([who, listed.json]).toEqual([who, { items: [], next: null }]);
+    }
+  });
+
+  test("each page answers as for a session that does not exist, read or written to", async () => {
+    const acts = [
+      "agenda",
+      "clearances",
+      "parts",
+      "invitations",
+      "convening",
+      "time",
+      "cancellation",
+      "seats",
+      "answer",
+    ] as const;
+    for (const [who, by] of await outsiders()) {
+      if (!isMember(by)) continue;
+      const { cookie } = await aSession(world, by);
+      const ask = async (path: string, method: "GET" | "POST") => {
+        const answer = await site.ask(path, {
+          method,
+          redirect: "manual",
+          headers: { Cookie: cookie, Origin: site.origin, "Accept-Language": "es" },
+          ...(method === "POST"
+            ? {
+                body: new URLSearchParams({
+                  kind: "legal",
+                  seats: "2",
+                  organisationId: nowhere,
+                  memberId: nowhere,
+                  answer: "coming",
+                  person: `${nowhere} chair`,
+                  ...form,
+                }),
+              }
+            : {}),
+        });
+        return {
+          status: answer.status,
+          to: masked(answer.headers.get("Location") ?? "", id, nowhere),
+          text: masked(await answer.text(), id, nowhere),
+        };
+      };
+      const both = async (path: (room: string) => string, method: "GET" | "POST") => {
+        const theirs = await ask(path(id), method);
+        expect([who, path(""), theirs]).toEqual([who, path(""), await ask(path(nowhere), method)]);
+      };
+      await both((room) => paths.roundtable("es", room), "GET");
+      for (const act of acts) await both((room) => paths.roundtableAct("es", room, act), "POST");
+      for (const what of ["parts", "invitations", "seats"] as const)
+        await both((room) => paths.roundtableTaking("es", room, what, nowhere), "POST");
+      const seen = await ask(paths.roundtable("es", id), "GET");
+      expect([who, seen.status]).toEqual([who, 404]);
+    }
+  });
+
+  test("the page of one's sessions is the same whether there are any elsewhere or not", async () => {
+    const page = async (by: Member) => {
+      const answer = await site.ask(paths.roundtables("es"), {
+        headers: { Cookie: (await aSession(world, by)).cookie },
+      });
+      return masked(await answer.text()).replaceAll(by.name, "NAME");
+    };
+    expect(await page(withdrawn.officer)).toContain("Ninguna sesión");
+    expect(await page(lead.outside)).toContain("Ninguna sesión");
+  });
+});
+
+test("words that were refused are on the page again, scripts or none, and what was refused is said where it is", async () => {
+  const { cookie } = await aSession(world, lead.chair);
+  const send = async (given: Record<string, string>) => {
+    const answer = await site.ask(paths.newRoundtable("es"), {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: site.origin },
+      body: new URLSearchParams({
+        titleEs: "Jaguarundi",
+        titleEn: "Jaguarundi",
+        purposeEs: "Hablar.",
+        purposeEn: "To talk.",
+        "item.0.titleEs": "Uno",
+        "item.0.titleEn": "One",
+        tlp: "RED",
+        chathamHouse: "1",
+        form: "in-person",
+        where: "",
+        date: "2027-03-14",
+        from: "10:00",
+        to: "12:00",
+        zone: "America/New_York",
+        ...given,
+      }),
+      redirect: "manual",
+    });
+    return { status: answer.status, text: await answer.text(), to: answer.headers.get("Location") };
+  };
+  const skipped = await send({ from: "02:30" });
+  expect(skipped.status).toBe(422);
+  for (const words of ["Jaguarundi", "02:30", "no existen"]) expect(skipped.text).toContain(words);
+  const stopped = await send({ purposeEs: "Sobre HEGG560427MVZRRL04." });
+  expect(stopped.status).toBe(422);
+  expect(stopped.text).toContain("CURP");
+  const made = await send({});
+  expect([made.status, made.to?.startsWith("/es/roundtables/")]).toEqual([302, true]);
+});
