@@ -1,8 +1,11 @@
 import type { Member } from "~/domain/members/viewer";
 import type { ApplicationFacts } from "~/domain/vetting/application.form";
+import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { decideOnApplication } from "~/domain/vetting/decide-on-application.server";
+import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { submitApplication } from "~/domain/vetting/submit-application.server";
-import { at, value } from "./desk";
+import { withdrawMeasure } from "~/domain/vetting/withdraw-measure.server";
+import { at, later, value } from "./desk";
 import { aMember, anOrganisation } from "./people";
 import type { World } from "./world";
 
@@ -72,6 +75,32 @@ export const decide = (
     at,
     ...given,
   });
+
+export type Proposal = Parameters<typeof proposeMeasure>[1];
+
+/** A suspension that takes two, unless told otherwise. */
+export const aProposal = (
+  { db }: Pick<World, "db">,
+  { id: organisationId }: Pick<Bank, "id">,
+  by: Member,
+  given: Partial<Proposal> = {},
+) => proposeMeasure(db, { organisationId, kind: "suspension", emergency: false, reason, by, at, ...given });
+
+/** What a measure is confirmed or withdrawn by, ten minutes after it was proposed unless told otherwise. */
+export const aConfirmation = (
+  { db }: Pick<World, "db">,
+  { id: organisationId }: Pick<Bank, "id">,
+  by: Member,
+  measureId: string,
+  when = later(10),
+) => confirmMeasure(db, { organisationId, measureId, reason, by, at: when });
+export const aWithdrawal = (
+  { db }: Pick<World, "db">,
+  { id: organisationId }: Pick<Bank, "id">,
+  by: Member,
+  measureId: string,
+  when = later(10),
+) => withdrawMeasure(db, { organisationId, measureId, by, at: when });
 
 export async function standing({ owner }: World, { id }: { id: string }) {
   const [row] = await owner<{ vetting: string; until: string | null }[]>`

@@ -13,10 +13,10 @@ import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { EmptyState } from "~/ui/notice/empty-state";
-import { Notice } from "~/ui/notice/notice";
 import { Table } from "~/ui/table/table";
-import { CopyButton } from "~/ui/text/copy-button";
+import { MadeSecret } from "./made-secret";
 import { OwnTabs } from "./own-tabs";
+import { Revocable } from "./revocable";
 
 type Token = {
   id: string;
@@ -53,16 +53,7 @@ export function TokensPage({ tokens, periods, kind, usable, timeZone, made, answ
       <h1>{t("tokens.title")}</h1>
       <OwnTabs current="tokens" />
       <p>{t("tokens.lead")}</p>
-      {made && (
-        <Notice heading={t("tokens.made")} live>
-          <p>
-            <code className="token">{made}</code>
-          </p>
-          <p>
-            <CopyButton name={t("tokens.copy")} text={() => made} />
-          </p>
-        </Notice>
-      )}
+      {made && <MadeSecret heading={t("tokens.made")} secret={made} copy={t("tokens.copy")} />}
       <section aria-labelledby="own-tokens">
         <h2 id="own-tokens">{t("tokens.yours")}</h2>
         {tokens.length === 0 ? (
@@ -166,22 +157,12 @@ function TokenTable({ tokens, kind, timeZone }: Pick<Props, "tokens" | "kind" | 
           head: t("tokens.state"),
           cell: ({ id, name, state }) =>
             state === "live" ? (
-              <ActForm action={paths.tokenRevocation(language, id)}>
-                {(busy) => (
-                  <>
-                    {t("tokens.live")}{" "}
-                    <Button
-                      type="submit"
-                      weight="danger"
-                      size="small"
-                      busy={busy}
-                      aria-label={t("tokens.revokeNamed", { name })}
-                    >
-                      {t("tokens.revoke")}
-                    </Button>
-                  </>
-                )}
-              </ActForm>
+              <Revocable
+                live={t("tokens.live")}
+                act={t("tokens.revoke")}
+                actNamed={t("tokens.revokeNamed", { name })}
+                action={paths.tokenRevocation(language, id)}
+              />
             ) : (
               t(`tokens.${state}`)
             ),

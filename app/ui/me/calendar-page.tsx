@@ -5,15 +5,14 @@ import type { Refusal } from "~/http/outcomes";
 import { formatDate, formatDay, formatInstant, formatList } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
-import { ActForm } from "~/ui/act/act-form";
 import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
+import { MadeSecret } from "~/ui/auth/made-secret";
 import { OwnTabs } from "~/ui/auth/own-tabs";
+import { Revocable } from "~/ui/auth/revocable";
 import { TextField } from "~/ui/field/text-field";
 import { EmptyState } from "~/ui/notice/empty-state";
-import { Notice } from "~/ui/notice/notice";
 import { Table } from "~/ui/table/table";
-import { CopyButton } from "~/ui/text/copy-button";
 
 type Dated = {
   who: string | null;
@@ -48,15 +47,9 @@ export function CalendarPage({ dates, kinds, addresses, timeZone, made, answer }
       <p>{t("lead")}</p>
       <p>{t("careful")}</p>
       {made && (
-        <Notice heading={t("made")} live>
-          <p>
-            <code className="token">{made}</code>
-          </p>
+        <MadeSecret heading={t("made")} secret={made} copy={t("copy")}>
           <p>{t("how")}</p>
-          <p>
-            <CopyButton name={t("copy")} text={() => made} />
-          </p>
-        </Notice>
+        </MadeSecret>
       )}
       <section aria-labelledby="own-dates">
         <h2 id="own-dates">{t("upcoming")}</h2>
@@ -168,22 +161,12 @@ function AddressTable({ addresses, timeZone }: Pick<Props, "addresses" | "timeZo
             revokedAt ? (
               t("revoked")
             ) : (
-              <ActForm action={paths.calendarRevocation(language, id)}>
-                {(busy) => (
-                  <>
-                    {t("live")}{" "}
-                    <Button
-                      type="submit"
-                      weight="danger"
-                      size="small"
-                      busy={busy}
-                      aria-label={t("revokeNamed", { name })}
-                    >
-                      {t("revoke")}
-                    </Button>
-                  </>
-                )}
-              </ActForm>
+              <Revocable
+                live={t("live")}
+                act={t("revoke")}
+                actNamed={t("revokeNamed", { name })}
+                action={paths.calendarRevocation(language, id)}
+              />
             ),
         },
       ]}

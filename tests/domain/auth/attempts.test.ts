@@ -6,7 +6,6 @@ import { confirmIdentity } from "~/domain/auth/confirm-identity.server";
 import { joinOrganisation } from "~/domain/auth/join-organisation.server";
 import { limits, type Purpose } from "~/domain/auth/limits";
 import { lookUpSecret } from "~/domain/auth/look-up-secret.server";
-import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { signInWithPasskey } from "~/domain/auth/sign-in-with-passkey.server";
 import { signInWithPassword } from "~/domain/auth/sign-in-with-password.server";
 import { signInWithRecoveryCode } from "~/domain/auth/sign-in-with-recovery-code.server";
@@ -16,20 +15,17 @@ import { reasonOf } from "../../support/desk";
 import { aHouse, aMember } from "../../support/people";
 import { aSession } from "../../support/session";
 import { totpOf } from "../../support/totp";
-import { password, visit, withPassword } from "../../support/ways-in";
-import { freshDatabase, type World } from "../../support/world";
+import { newKeys, password, visit, withPassword } from "../../support/ways-in";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let other: Pool;
-let keys: SecretKeys;
+const keys = await newKeys();
 beforeAll(async () => {
-  world = await freshDatabase();
   other = connect(world.webUrl, { max: 4 });
-  keys = await openSecretKeys({ dataDir: "", secret: randomBytes(32).toString("base64") });
 });
 afterAll(async () => {
   await other.close();
-  await world.close();
 });
 
 const any = () => randomBytes(8).toString("hex");

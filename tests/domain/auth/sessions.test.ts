@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addPasskey } from "~/domain/auth/add-passkey.server";
 import { askToMakePasskey } from "~/domain/auth/ask-to-make-passkey.server";
 import { beginSession } from "~/domain/auth/begin-session.server";
@@ -14,7 +14,6 @@ import { removePassword } from "~/domain/auth/remove-password.server";
 import { renewRecoveryCodes } from "~/domain/auth/renew-recovery-codes.server";
 import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
-import { openSecretKeys, type SecretKeys } from "~/domain/auth/secret-key.server";
 import { setPassword } from "~/domain/auth/set-password.server";
 import { signInWithRecoveryCode } from "~/domain/auth/sign-in-with-recovery-code.server";
 import { newTotpSecret } from "~/domain/auth/totp.server";
@@ -25,16 +24,11 @@ import { aMember } from "../../support/people";
 import { aToken } from "../../support/program";
 import { aSession, type Signed } from "../../support/session";
 import { totpOf } from "../../support/totp";
-import { password, visit, withPassword } from "../../support/ways-in";
-import { freshDatabase, type World } from "../../support/world";
+import { newKeys, password, visit, withPassword } from "../../support/ways-in";
+import { aWorld } from "../../support/world";
 
-let world: World;
-let keys: SecretKeys;
-beforeAll(async () => {
-  world = await freshDatabase();
-  keys = await openSecretKeys({ dataDir: "", secret: randomBytes(32).toString("base64") });
-});
-afterAll(() => world.close());
+const world = aWorld();
+const keys = await newKeys();
 
 const care = { secure: false, idleMinutes: 60 };
 const isOpen = async ({ cookie }: Signed) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findOwnApplication } from "~/domain/vetting/own-application.server";
 import { setVettingPeriod } from "~/domain/vetting/set-vetting-period.server";
 import { submitApplication } from "~/domain/vetting/submit-application.server";
@@ -16,16 +16,14 @@ import {
   standing,
   told,
 } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let officers: Officers;
 let bank: Bank;
 beforeAll(async () => {
-  world = await freshDatabase();
   officers = await someOfficers(world);
 });
-afterAll(() => world.close());
 beforeEach(async () => {
   bank = await aBank(world);
 });

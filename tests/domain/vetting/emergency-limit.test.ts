@@ -1,29 +1,15 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Member } from "~/domain/members/viewer";
-import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { asViewer } from "~db/client.server";
 import { at, later, reasonOf } from "../../support/desk";
-import { aBank, type Bank, reason, someOfficers } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import { aBank, aProposal, type Bank, someOfficers } from "../../support/vetting";
+import { aWorld } from "../../support/world";
 
-let world: World;
-beforeAll(async () => {
-  world = await freshDatabase();
-});
-afterAll(() => world.close());
+const world = aWorld();
 
-const declare = async (by: Member, { id }: Bank, when = at) =>
-  reasonOf(
-    await proposeMeasure(world.db, {
-      organisationId: id,
-      kind: "suspension",
-      emergency: true,
-      reason,
-      by,
-      at: when,
-    }),
-  );
+const declare = async (by: Member, bank: Bank, when = at) =>
+  reasonOf(await aProposal(world, bank, by, { emergency: true, at: when }));
 
 test("one officer declares five emergencies in a day at most, however many at once, and no code above could do more", async () => {
   const { first, second } = await someOfficers(world);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { invitationToken } from "~/domain/invitations/invitation-token.server";
 import { findInvitationByToken } from "~/domain/invitations/invitations.server";
 import { invitationForm } from "~/domain/vetting/invitation.form";
@@ -6,15 +6,13 @@ import { inviteContact } from "~/domain/vetting/invite-contact.server";
 import { inviteOrganisation } from "~/domain/vetting/invite-organisation.server";
 import { at, reasonOf, value } from "../../support/desk";
 import { aBank, type Officers, someOfficers } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let officers: Officers;
 beforeAll(async () => {
-  world = await freshDatabase();
   officers = await someOfficers(world);
 });
-afterAll(() => world.close());
 
 const key = new Uint8Array(32).fill(3);
 const typed = {

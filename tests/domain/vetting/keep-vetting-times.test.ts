@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { keepVettingTimes } from "~/domain/vetting/keep-vetting-times.server";
 import { at } from "../../support/desk";
 import { aBank, apply, type Officers, someOfficers, standing, told } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let officers: Officers;
 beforeAll(async () => {
-  world = await freshDatabase();
   officers = await someOfficers(world);
 });
-afterAll(() => world.close());
 
 const on = (day: string) => keepVettingTimes(world.db, { at: new Date(`${day}T18:00:00Z`) });
 

@@ -1,43 +1,40 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { issueToken } from "~/domain/auth/issue-token.server";
 import { inviteMember } from "~/domain/invitations/invite-member.server";
 import type { Member } from "~/domain/members/viewer";
-import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { keepVettingTimes } from "~/domain/vetting/keep-vetting-times.server";
-import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
-import { withdrawMeasure } from "~/domain/vetting/withdraw-measure.server";
 import { at, later, reasonOf, value } from "../../support/desk";
-import { aBank, type Bank, type Officers, reason, someOfficers, standing, told } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import {
+  aBank,
+  aConfirmation,
+  aProposal,
+  aWithdrawal,
+  type Bank,
+  type Officers,
+  type Proposal,
+  reason,
+  someOfficers,
+  standing,
+  told,
+} from "../../support/vetting";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let officers: Officers;
 let bank: Bank;
 beforeAll(async () => {
-  world = await freshDatabase();
   officers = await someOfficers(world);
 });
-afterAll(() => world.close());
 beforeEach(async () => {
   bank = await aBank(world, "vetted", "2027-06-30");
 });
 
-type Proposal = Parameters<typeof proposeMeasure>[1];
-const propose = (by: Member, given: Partial<Proposal> = {}) =>
-  proposeMeasure(world.db, {
-    organisationId: bank.id,
-    kind: "suspension",
-    emergency: false,
-    reason,
-    by,
-    at,
-    ...given,
-  });
-const confirm = (by: Member, measureId: string, when = later(10)) =>
-  confirmMeasure(world.db, { organisationId: bank.id, measureId, reason, by, at: when });
-const withdraw = (by: Member, measureId: string, when = later(10)) =>
-  withdrawMeasure(world.db, { organisationId: bank.id, measureId, by, at: when });
+const propose = (by: Member, given?: Partial<Proposal>) => aProposal(world, bank, by, given);
+const confirm = (by: Member, measureId: string, when?: Date) =>
+  aConfirmation(world, bank, by, measureId, when);
+const withdraw = (by: Member, measureId: string, when?: Date) =>
+  aWithdrawal(world, bank, by, measureId, when);
 const vetting = async () => (await standing(world, bank))?.vetting;
 
 async function openDoors() {

@@ -5,29 +5,37 @@ import type { Member, Viewer } from "~/domain/members/viewer";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { inviteOrganisation } from "~/domain/vetting/invite-organisation.server";
 import { keepVettingTimes } from "~/domain/vetting/keep-vetting-times.server";
-import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
-import { withdrawMeasure } from "~/domain/vetting/withdraw-measure.server";
 import { asViewer, connect, type Pool } from "~db/client.server";
 import { at, later, reasonOf, value } from "../../support/desk";
 import { aMember } from "../../support/people";
-import { aBank, apply, type Bank, decide, reason, someOfficers, standing, told } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import {
+  aBank,
+  aConfirmation,
+  aProposal,
+  apply,
+  aWithdrawal,
+  type Bank,
+  decide,
+  type Proposal,
+  someOfficers,
+  standing,
+  told,
+} from "../../support/vetting";
+import { aWorld, type World } from "../../support/world";
 
 // What two at once, one twice, or somebody who was an officer a moment ago could bring about.
 
 const key = randomBytes(32);
 
-let world: World;
+const world = aWorld();
 let other: Pool;
 let officers: Awaited<ReturnType<typeof someOfficers>> & { third: Member };
 let bank: Bank;
 beforeAll(async () => {
-  world = await freshDatabase();
   other = connect(world.webUrl, { max: 4 });
 });
 afterAll(async () => {
   await other.close();
-  await world.close();
 });
 beforeEach(async () => {
   const some = await someOfficers(world);
@@ -35,21 +43,12 @@ beforeEach(async () => {
   bank = await aBank(world, "vetted", "2027-06-30");
 });
 
-type Proposal = Parameters<typeof proposeMeasure>[1];
-const propose = (by: Member, given: Partial<Proposal> = {}, db = world.db) =>
-  proposeMeasure(db, {
-    organisationId: bank.id,
-    kind: "suspension",
-    emergency: false,
-    reason,
-    by,
-    at,
-    ...given,
-  });
-const confirm = (by: Member, measureId: string, when = later(10), db = world.db) =>
-  confirmMeasure(db, { organisationId: bank.id, measureId, reason, by, at: when });
-const withdraw = (by: Member, measureId: string, when = later(10), db = world.db) =>
-  withdrawMeasure(db, { organisationId: bank.id, measureId, by, at: when });
+const propose = (by: Member, given?: Partial<Proposal>, at: Pick<World, "db"> = world) =>
+  aProposal(at, bank, by, given);
+const confirm = (by: Member, measureId: string, when?: Date, at: Pick<World, "db"> = world) =>
+  aConfirmation(at, bank, by, measureId, when);
+const withdraw = (by: Member, measureId: string, when?: Date, at: Pick<World, "db"> = world) =>
+  aWithdrawal(at, bank, by, measureId, when);
 const state = async () => (await standing(world, bank))?.vetting;
 const noOfficer = ({ memberId }: Member) =>
   world.owner`update member_roles set role = 'analyst' where member_id = ${memberId} and role = 'officer'`;
@@ -71,7 +70,7 @@ describe("two at the same moment", () => {
     const { id } = value(await propose(officers.first));
     const both = await Promise.all([
       confirm(officers.second, id),
-      confirm(officers.third, id, later(10), other.db),
+      confirm(officers.third, id, later(10), other),
     ]);
     expect(both.map(reasonOf).sort()).toEqual(["done", "measure_closed"]);
     expect(await told(world, bank.administrator)).toEqual(["organisation-suspended"]);
@@ -83,7 +82,7 @@ describe("two at the same moment", () => {
       const { id } = value(await propose(officers.first, { emergency }));
       const [confirmed, withdrawn] = await Promise.all([
         confirm(officers.second, id),
-        withdraw(officers.first, id, later(10), other.db),
+        withdraw(officers.first, id, later(10), other),
       ]);
       expect([confirmed, withdrawn].map(reasonOf).sort()).toEqual(["done", "measure_closed"]);
       expect(await state()).toBe(confirmed.ok ? "suspended" : "vetted");
@@ -93,7 +92,7 @@ describe("two at the same moment", () => {
   test("proposals leave one", async () => {
     const both = await Promise.all([
       propose(officers.first),
-      propose(officers.second, { kind: "revocation" }, other.db),
+      propose(officers.second, { kind: "revocation" }, other),
     ]);
     expect(both.map(reasonOf).sort()).toEqual(["done", "measure_open"]);
   });
@@ -103,7 +102,7 @@ describe("two at the same moment", () => {
     const { id } = value(await propose(officers.first, { kind: "reinstatement", at: later(20) }));
     const both = await Promise.all([
       confirm(officers.second, id, later(30)),
-      confirm(officers.third, id, later(30), other.db),
+      confirm(officers.third, id, later(30), other),
     ]);
     expect(both.map(reasonOf).sort()).toEqual(["done", "measure_closed"]);
     expect(await state()).toBe("vetted");

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "~/domain/members/viewer";
 import { listOrganisations } from "~/domain/vetting/organisation-list.server";
 import { findOwnApplication } from "~/domain/vetting/own-application.server";
 import { ownStep } from "~/domain/vetting/own-step";
-import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { vettingToDo } from "~/domain/vetting/to-do";
 import { dayOf } from "~/domain/vetting/vetting";
 import { at, value } from "../../support/desk";
-import { aBank, apply, decide, type Officers, reason, someOfficers } from "../../support/vetting";
-import { freshDatabase, type World } from "../../support/world";
+import { aBank, aProposal, apply, decide, type Officers, someOfficers } from "../../support/vetting";
+import { aWorld } from "../../support/world";
 
-let world: World;
+const world = aWorld();
 let officers: Officers;
 beforeAll(async () => {
-  world = await freshDatabase();
   officers = await someOfficers(world);
 });
-afterAll(() => world.close());
 
 const toDo = async (by: Member) => vettingToDo(await listOrganisations(world.db, by, { at }), by, dayOf(at));
 const waitsFor = async (by: Member) => (await toDo(by)).waiting.map(({ id }) => id);
@@ -34,8 +31,7 @@ test("an application waits for each officer of the country until they have said 
 
 test("a measure waits for a colleague of whoever proposed it, and for nobody else", async () => {
   const bank = await aBank(world, "vetted", "2027-11-20");
-  const given = { organisationId: bank.id, kind: "suspension" as const, emergency: true, reason, at };
-  value(await proposeMeasure(world.db, { ...given, by: officers.first }));
+  value(await aProposal(world, bank, officers.first, { emergency: true }));
   expect(await waitsFor(officers.second)).toContain(bank.id);
   for (const by of [officers.first, officers.neighbour, officers.abroad])
     expect(await waitsFor(by)).not.toContain(bank.id);
