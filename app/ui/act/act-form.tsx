@@ -38,8 +38,11 @@ export function ActForm({
   const refusal = busy ? undefined : fetcher.data?.refusal;
   const wasBusy = useRef(false);
   useEffect(() => {
-    const isDone = wasBusy.current && !busy && !refusal;
+    const isAnswered = wasBusy.current && !busy;
+    const isDone = isAnswered && !refusal;
     wasBusy.current = busy;
+    // The button that was pressed took no focus while the act ran: the keyboard goes on at the field that is wrong.
+    if (isAnswered && refusal) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     if (isDone && clears) form.current?.reset();
     if (isDone) onDone?.();
   }, [busy, refusal, clears, onDone]);
