@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { env } from "~/env.server";
 import { aMember } from "../support/people";
@@ -63,6 +64,23 @@ describe("a body", () => {
     });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain("What was sent is too large");
+  });
+
+  test("that is too large is heard out, so that who writes all before reading still gets the answer", async () => {
+    const { hostname, port, host } = new URL(site.origin);
+    const socket = connect(Number(port), hostname);
+    const length = 16 * 1024 * 1024;
+    await new Promise<void>((resolve, reject) => {
+      socket.once("error", reject);
+      socket.write(
+        `POST /api/v1/drafts HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${site.origin}\r\nContent-Length: ${length}\r\n\r\n`,
+      );
+      socket.write(Buffer.alloc(length, "x"), (error) => (error ? reject(error) : resolve()));
+    });
+    let answer = "";
+    for await (const chunk of socket) answer += chunk;
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('"/problems/too_large"');
   });
 
   test("that grows past the limit without saying so is refused too", async () => {

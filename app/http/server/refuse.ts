@@ -3,6 +3,7 @@ import { refused } from "~/domain/outcome";
 import { languageInPath } from "~/i18n/language";
 import { preferredLanguage } from "../language";
 import { problem } from "../outcomes";
+import { forgetBody } from "./body";
 import { type PlainStatus, plainPage, plainPageStyle } from "./plain-page";
 import { commonHeaders, contentSecurityPolicy } from "./security-headers";
 
@@ -50,28 +51,36 @@ export async function refuse(
     });
     const answer = problem(asked, refused(reason, facts), [], {}, status);
     const text = await answer.text();
-    response
-      .writeHead(status, {
-        ...common,
-        ...Object.fromEntries(answer.headers),
-        "Content-Length": Buffer.byteLength(text),
-      })
-      .end(request.method === "HEAD" ? undefined : text);
+    response.writeHead(status, {
+      ...common,
+      ...Object.fromEntries(answer.headers),
+      "Content-Length": Buffer.byteLength(text),
+    });
+    await send(request, response, text);
     return;
   }
   const language =
     languageInPath(path) ??
     preferredLanguage({ cookie: request.headers.cookie, acceptLanguage: request.headers["accept-language"] });
   const page = plainPage(status, language, requestId);
-  response
-    .writeHead(status, {
-      ...common,
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Language": language,
-      "Content-Security-Policy": contentSecurityPolicy({ styles: [plainPageStyle] }),
-      "Content-Length": Buffer.byteLength(page),
-    })
-    .end(request.method === "HEAD" ? undefined : page);
+  response.writeHead(status, {
+    ...common,
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Language": language,
+    "Content-Security-Policy": contentSecurityPolicy({ styles: [plainPageStyle] }),
+    "Content-Length": Buffer.byteLength(page),
+  });
+  await send(request, response, page);
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, text: string) {
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  response.write(text);
+  if (response.statusCode === 413) await forgetBody(request);
+  response.end();
 }
 
 export const isForPrograms = (path: string) =>
