@@ -5,6 +5,27 @@ ALTER TABLE digests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail_pace ENABLE ROW LEVEL SECURITY;
 INSERT INTO mail_pace VALUES (1, '2000-01-01') ON CONFLICT DO NOTHING;
 
+ALTER TABLE mail_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_stops ENABLE ROW LEVEL SECURITY;
+
+-- What the mail service told, once however often it tells. `stops`: true stops these addresses, false lets them go again.
+CREATE OR REPLACE FUNCTION mail_event_note(event text, what text, happened timestamptz, received timestamptz, addresses text[], stops boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO mail_events (id, kind, at, received_at) VALUES (event, what, happened, received) ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  IF stops IS NOT NULL THEN
+    INSERT INTO mail_stops (address_hash, since, lifted_at)
+    SELECT DISTINCT sha256(convert_to(a, 'UTF8')), CASE WHEN stops THEN happened END, CASE WHEN NOT stops THEN happened END FROM unnest(addresses) a
+    ON CONFLICT (address_hash) DO UPDATE SET since = greatest(mail_stops.since, excluded.since), lifted_at = greatest(mail_stops.lifted_at, excluded.lifted_at);
+  END IF;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION mail_event_note(text, text, timestamptz, timestamptz, text[], boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION mail_event_note(text, text, timestamptz, timestamptz, text[], boolean) TO ribera_web;
+
 -- The zones of those who may get a digest: which of them have come to seven is reckoned by the caller.
 CREATE OR REPLACE FUNCTION digest_zones() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT DISTINCT time_zone FROM members WHERE left_at IS NULL AND clock_alone()
@@ -129,7 +150,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     FROM digest_news(ARRAY(SELECT m.id FROM mine m), at, habits) n GROUP BY n.digest_id)
   SELECT d.id, d.weekly,
     jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
-      'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stands', stands(o.vetting, o.vetted_until),
+      'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stands', stands(o.vetting, o.vetted_until), 'stopped', address_is_stopped(m.email),
       'quietLine', coalesce((SELECT h.quiet_line FROM digest_habits h WHERE h.member_id = m.id), false)),
     coalesce(i.items, '[]'),
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'about', n.about, 'queuedAt', iso_instant(n.queued_at),

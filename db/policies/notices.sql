@@ -124,6 +124,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       FROM news_for(ARRAY[recipient], ARRAY[(about ->> 'newsId')::uuid]) f JOIN news_facts(ARRAY[(about ->> 'newsId')::uuid]) n ON n.id = f.news_id) END)
 $$;
 
+-- Whether the mail service told that nothing arrives there, or that its reader complained.
+CREATE OR REPLACE FUNCTION address_is_stopped(address text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM mail_stops WHERE address_hash = sha256(convert_to(address, 'UTF8')) AND since IS NOT NULL AND (lifted_at IS NULL OR since > lifted_at))
+$$;
+REVOKE ALL ON FUNCTION address_is_stopped(text) FROM PUBLIC;
+
 -- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next.
 CREATE OR REPLACE FUNCTION notices_take(at timestamptz, until timestamptz, most int)
 RETURNS TABLE (id uuid, kind text, about jsonb, attempts int, "queuedAt" text, recipient jsonb, facts jsonb)
@@ -136,9 +142,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     RETURNING n.*
   )
   SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at),
-    CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language)
+    CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language, 'stopped', address_is_stopped(t.address))
       ELSE (SELECT jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
-              'left', m.left_at IS NOT NULL, 'vetting', o.vetting,
+              'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stopped', address_is_stopped(m.email),
               'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
             FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
     notice_facts(t.about, t.member_id, at)

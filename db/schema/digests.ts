@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant } from "../columns";
+import { bytea, id, instant } from "../columns";
 import { members } from "./members";
 
 const snapshot = customType<{ data: string }>({ dataType: () => "pg_snapshot" });
@@ -91,4 +91,20 @@ export const digests = pgTable(
 export const mailPace = pgTable("mail_pace", {
   id: integer("id").primaryKey(),
   nextAt: instant("next_at").notNull(),
+});
+
+/** What the mail service told of mails, each telling once. No address. */
+export const mailEvents = pgTable("mail_events", {
+  /** The service's own name of the telling; told again, it is the same. */
+  id: text("id").primaryKey(),
+  kind: text("kind").notNull(),
+  at: instant("at").notNull(),
+  receivedAt: instant("received_at").notNull(),
+});
+
+/** Addresses to which nothing is sent, as SHA-256, while `since` is later than `lifted_at`: tellings come in any order. */
+export const mailStops = pgTable("mail_stops", {
+  addressHash: bytea("address_hash").primaryKey(),
+  since: instant("since"),
+  liftedAt: instant("lifted_at"),
 });

@@ -323,6 +323,7 @@ describe("functions", () => {
     "local_mail_keep",
     "local_mail_list",
     "machine_health",
+    "mail_event_note",
     "mail_pace_take",
     "may_queue_notice",
     "measure_settle",

@@ -155,6 +155,7 @@ export const actsOfNoRole: Record<string, string> = {
   "digests/clearLocalMail": "whoever looks at the demo's mailbox; there is none elsewhere",
   "digests/deliverNotices": clock,
   "digests/makeDigests": clock,
+  "digests/noteMailEvent": "the mail service, by its signature",
   "digests/postBatchLocally": part,
   "digests/postLocally": part,
   "digests/sendDigests": clock,

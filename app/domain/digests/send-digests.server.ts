@@ -38,6 +38,7 @@ type Row = {
     left: boolean;
     vetting: string;
     stands: boolean;
+    stopped: boolean;
     quietLine: boolean;
   };
   items: { newsId: string; flags: string[] }[];
@@ -177,8 +178,9 @@ async function readBatch(db: Db, batch: Taken, { compose }: Sending, at: Date) {
   return { mails, ends, told };
 }
 
-const reasonToHold = ({ left, stands, vetting }: Row["recipient"]) => {
+const reasonToHold = ({ left, stands, stopped, vetting }: Row["recipient"]) => {
   if (left) return "left";
+  if (stopped) return "address_stopped";
   if (stands) return undefined;
   return vetting === "suspended" || vetting === "revoked" ? "shut_out" : "not_vetted";
 };

@@ -145,6 +145,8 @@ export type TakenNotice = {
     email: string;
     name: string | null;
     language: Language;
+    /** Mail to it came back, or its reader complained. */
+    stopped?: boolean;
     /** Only of members, as the rest. */
     memberId?: string;
     timeZone?: string;
@@ -216,6 +218,7 @@ export function reasonToDrop({
   facts,
 }: Omit<TakenNotice, "attempts">): string | undefined {
   if (recipient.left) return "left";
+  if (recipient.stopped) return "address_stopped";
   const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
   if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
   if (choiceOf({ kind, recipient }) === "never") return "not_wanted";

@@ -236,6 +236,28 @@ describe("at the moment of sending", () => {
     expect(await mailOf(morning(22))).toHaveLength(1);
   });
 
+  test("an address that returned mail gets none, by digest or by letter", async () => {
+    await anIssued(world, staff);
+    const email = await world.owner<
+      { email: string }[]
+    >`select email from members where id = ${reader.memberId}`;
+    const stop = () =>
+      world.owner`insert into mail_stops (address_hash, since) values (sha256(convert_to(${email[0]?.email ?? ""}, 'UTF8')), now())`;
+    expect(await betweenAttempts(stop)).toEqual([]);
+    expect(await states()).toMatchObject([{ state: "dropped", problem: "address_stopped" }]);
+    const arranging = connect(world.ownerUrl, { max: 1 });
+    await arranging.db.transaction((tx) =>
+      queueNotice(tx, { kind: "device-seen", to: reader, about: { device: "Firefox" }, at }),
+    );
+    await arranging.close();
+    const compose = (notice: Parameters<typeof composeMail>[0]) => composeMail(notice, address);
+    const post = async () => ({ ok: true as const });
+    expect(await deliverNotices(world.db, { compose, post, at, random: () => 0.5 })).toMatchObject({
+      dropped: 1,
+    });
+    await world.owner`truncate mail_stops`;
+  });
+
   test("an advisory that was withdrawn is not told as new, and as withdrawn by the next one", async () => {
     const { number } = await anIssued(world, staff);
     const reason = text("Ya no rige.", "No longer in force.");
