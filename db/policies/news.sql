@@ -124,7 +124,7 @@ $$;
 CREATE OR REPLACE FUNCTION news_facts(which uuid[]) RETURNS TABLE (id uuid, kind text, facts jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT n.id, n.kind, jsonb_build_object('advisoryId', a.id, 'number', a.number, 'tlp', v.tlp, 'version', v.n, 'status', a.status,
-    'title', v.envelope -> 'title', 'language', n.language, 'replacedBy', a.replaced_by,
+    'title', v.envelope -> 'title', 'language', n.language,
     'issuers', (SELECT jsonb_agg(o.short_name ORDER BY o.id <> a.lead_organisation_id, o.short_name) FROM organisations o WHERE o.id = ANY (a.authorities)))
   FROM news n JOIN advisories a ON a.id = n.advisory_id JOIN advisory_versions v ON v.advisory_id = a.id AND v.n = a.current_version
   WHERE n.id = ANY (which) AND clock_alone()

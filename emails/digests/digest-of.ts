@@ -66,8 +66,11 @@ function itemOf(
   const other = about.title[otherLanguage(language)];
   const slots = {
     version: about.version,
-    replacement: about.replacedBy ?? "",
-    flags: formatList(language, flags.slice(0, most)),
+    // Beside its advisory's number a red flag needs only its own.
+    flags: formatList(
+      language,
+      flags.slice(0, most).map((flag) => flag.replace(`${about.number}#`, "")),
+    ),
     count: answers,
   };
   return {
@@ -76,11 +79,9 @@ function itemOf(
     titleLanguage: title ? undefined : otherLanguage(language),
     marks: `TLP:${about.tlp} · ${formatList(language, about.issuers)}`,
     lines: changes.map((change) =>
-      change === "superseded" && about.replacedBy
-        ? t("digest:change.supersededBy", slots)
-        : change === "translation"
-          ? t(`digest:change.translation-${about.language ?? language}`)
-          : t(`digest:change.${change}`, slots),
+      change === "translation"
+        ? t(`digest:change.translation-${about.language ?? language}`)
+        : t(`digest:change.${change}`, slots),
     ),
   };
 }

@@ -91,7 +91,6 @@ const taken = (
       status: "published",
       title: { es: "Empresas fachada", en: "Shell companies" },
       language: null,
-      replacedBy: null,
       issuers: ["FinCEN"],
       flags: ["FIN-2026-A001#RF-01"],
     },

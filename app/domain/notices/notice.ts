@@ -188,7 +188,6 @@ export type NewsFacts = {
   title: { es: string | null; en: string | null };
   /** Of which the translation is stale. */
   language: Language | null;
-  replacedBy: string | null;
   /** Short names, the lead first. */
   issuers: string[];
   /** Public ids of the red flags that changed and that the recipient may read. */

@@ -76,7 +76,6 @@ describe("what is new about an advisory", () => {
     status: "published",
     title: { es: "Uno", en: "One" },
     language: null,
-    replacedBy: null,
     issuers: ["FinCEN"],
     flags: [],
     ...given,
