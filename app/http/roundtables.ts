@@ -27,7 +27,7 @@ const pairIn = (typed: TypedSession, name: string): Text => ({
 });
 
 /** Items `item.N.…` in their order; one of which nothing is written is none. */
-export function itemsIn(typed: TypedSession) {
+function itemsIn(typed: TypedSession) {
   const ns = Object.keys(typed).flatMap((name) => /^item\.(\d{1,2})\.titleEs$/.exec(name)?.slice(1) ?? []);
   return ns
     .map(Number)
