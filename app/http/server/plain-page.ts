@@ -33,5 +33,5 @@ export function plainPage(status: PlainStatus, language: Language, requestId: st
   const title = t(`errors:status.${status}`);
   return `<!DOCTYPE html>
 <html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Ribera</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${style}</style></head>
-<body><p class="name"><img src="/favicon.svg" alt="" width="28" height="28">Ribera</p><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
+<body><header class="name"><img src="/favicon.svg" alt="" width="28" height="28">Ribera</header><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
 }
