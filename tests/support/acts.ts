@@ -101,6 +101,8 @@ const otherNames: Record<string, string> = {
   "auth/endOtherSessions": "endOwnSessions",
   "drafts/saveDraftAsOf": "saveDraft",
   "imports/attachTranslation": "importDocument",
+  "questions/editAnswer": "saveAnswer",
+  "replies/editReply": "writeReply",
   "vetting/decideOnApplication": "approveApplication",
 };
 
