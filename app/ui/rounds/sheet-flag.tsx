@@ -55,7 +55,7 @@ export function SheetFlag(props: Props) {
         question={question}
         saved={shown.saved[place]}
         mine={shown.mine[place]}
-        saving={shown.state === "saving"}
+        saving={shown.state === "saving" && shown.mine[place] !== undefined}
         own={own}
         proposed={question.key === "adopted" ? proposals[row] : undefined}
         aboveName={above && typeof before === "string" ? nameOf(above) : undefined}

@@ -26,6 +26,7 @@ type Props = {
   question: Question;
   saved: { answer: Answer; revision: number; changedBy: string | null } | undefined;
   mine: Mine | undefined;
+  /** Ours is on its way; false where there is none, so that the others are not drawn again. */
   saving: boolean;
   /** Whoever fills it in. */
   own: string;
