@@ -38,7 +38,7 @@ export async function sessionDates(tx: Transaction, viewer: Member, at: Date): P
         uid: `session-${id}`,
         kind: "session" as const,
         when: { at: startsAt, until: endsAt },
-        changedAt: movedAt > convenedAt ? movedAt : convenedAt,
+        changedAt: new Date(Math.max(movedAt.getTime(), convenedAt.getTime())),
         about: { page: "today" as const },
         ...(cancelledAt ? { cancelled: true as const } : {}),
       },
