@@ -28,7 +28,6 @@ export default async function handleRequest(
 ) {
   const key = keyOfPage(request, status, headers, remixContext, context);
   const before = key ? findRendering(key) : undefined;
-  if (before) await remixContext.serverHandoffStream?.cancel();
   const rendering = before ?? cutAtMarks(await render(request, remixContext, context));
   if (key && !before && !context.failure) keepRendering(key, rendering);
 
