@@ -49,7 +49,8 @@ export async function run(emit: Emit, { keep }: { keep?: string | undefined }) {
     for (const one of readers) askers.push({ ...headers, cookie: await sessionOf(server.origin, one) });
     const comparing = (n: number) => `${address}?question=${questions[n % questions.length]}`;
     const url = (n: number) => (n % 2 === 0 ? comparing(n >> 1) : flagAddress);
-    await arrivals({ askers, url, perSecond: 20, seconds: 5 });
+    // Until each page is rendered once for each kind of reader, and the code that runs is compiled.
+    await arrivals({ askers, url, perSecond: 30, seconds: 20 });
     const page = await arrivals({ askers, url, perSecond: 50, seconds: 20 });
     // A question that the page does not know makes another page of it, never rendered before.
     const anew = await arrivals({
