@@ -7,7 +7,7 @@ import { isPublicPage } from "~/http/caching";
 import { languageOf } from "~/http/language";
 import { NonceContext } from "~/http/nonce";
 import { gzipOf } from "~/http/rendering/gzip-of.server";
-import { findRendering, keepRendering, keyOf } from "~/http/rendering/kept-renderings.server";
+import { renderingOf, type Source } from "~/http/rendering/kept-renderings.server";
 import { cutAtMarks, fill, marks } from "~/http/rendering/marks.server";
 import { RequestIdContext } from "~/http/request-id";
 import { acceptsGzip } from "~/http/server/encodings";
@@ -26,29 +26,30 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ) {
-  const key = keyOfPage(request, status, headers, remixContext, context);
-  const before = key ? findRendering(key) : undefined;
-  const rendering = before ?? cutAtMarks(await render(request, remixContext, context));
-  if (key && !before && !context.failure) keepRendering(key, rendering);
+  const draw = async () => cutAtMarks(await render(request, remixContext, context));
+  const source = sourceOf(request, status, headers, remixContext, context);
+  const { rendering, again } = source
+    ? await renderingOf(source, { render: draw, isSound: () => !context.failure })
+    : { rendering: await draw(), again: false };
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   const personal = { name: "", organisation: "", ...context.reader, nonce: context.nonce };
-  if (!before || !acceptsGzip(request)) return new Response(fill(rendering, personal), { status, headers });
+  if (!again || !acceptsGzip(request)) return new Response(fill(rendering, personal), { status, headers });
   headers.set("Content-Encoding", "gzip");
-  return new Response(gzipOf(before, personal), { status, headers });
+  return new Response(gzipOf(rendering, personal), { status, headers });
 }
 
 /** Only a page that for somebody unknown depends on its address alone: all else about it is in its data, the reader's name apart. */
-function keyOfPage(
+function sourceOf(
   request: Request,
   status: number,
   headers: Headers,
   { staticHandlerContext: { loaderData: data, errors } }: EntryContext,
   { reader }: AppLoadContext,
-) {
+): Source | undefined {
   if (!reader || !isPublicPage(headers) || request.method !== "GET" || status !== 200 || errors)
     return undefined;
-  return keyOf({ url: request.url, language: languageOf(request), data });
+  return { url: request.url, language: languageOf(request), data };
 }
 
 /** The whole page before the first byte: one that fails half-way would already have said 200. */
