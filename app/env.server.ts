@@ -52,6 +52,7 @@ const variables = z.object({
   RIBERA_SESSION_IDLE_MINUTES: wholeNumber(5, 1440, "minutes without a click").default(120),
   RIBERA_SESSION_HOURS: wholeNumber(1, 168, "hours in all").default(12),
   RIBERA_NOTICE_DAYS: wholeNumber(7, 3650, "days").default(90),
+  RIBERA_DIGEST_DAYS: wholeNumber(70, 3650, "days").default(90),
   RIBERA_PROXIES: wholeNumber(0, 10, "reverse proxies in front").default(0),
   RIBERA_METRICS_TOKEN: given("give a token").refine(
     (value) => value === undefined || value.length >= 16,
@@ -157,6 +158,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     sessionHours: v.RIBERA_SESSION_HOURS,
     /** How long a notice stays after it was sent, dropped or given up: to answer whether a mail went out. */
     noticeDays: v.RIBERA_NOTICE_DAYS,
+    /** How long it is known which digests went out; longer than news are told. */
+    digestDays: v.RIBERA_DIGEST_DAYS,
     /** How many reverse proxies stand in front: so many addresses of X-Forwarded-For are believed. */
     proxies: v.RIBERA_PROXIES,
     metricsToken: v.RIBERA_METRICS_TOKEN,

@@ -79,6 +79,11 @@ export const paths = {
   invitationAct: (lang: Language, id: string, act: "sending" | "withdrawal") =>
     `/${lang}/people/invitations/${part(id)}/${act}`,
   operations: (lang: Language) => `/${lang}/operations`,
+  mailOperations: (lang: Language) => `/${lang}/operations/mail`,
+  digestRunAct: (lang: Language, localDate: string, act: "pause" | "resumption" | "cancellation") =>
+    `/${lang}/operations/digests/${part(localDate)}/${act}`,
+  deadLetterAct: (lang: Language, id: string, act: "sending" | "setting-aside") =>
+    `/${lang}/operations/letters/${part(id)}/${act}`,
   audit: (lang: Language, query: Query = {}) => withQuery(`/${lang}/audit`, query),
   application: (lang: Language) => `/${lang}/application`,
   organisations: (lang: Language, query: Query = {}) => withQuery(`/${lang}/organisations`, query),

@@ -17,6 +17,8 @@ const suites: Record<string, () => Promise<Suite>> = {
   release: () => import("./release"),
   "statistics-page": () => import("./statistics-page"),
   import: () => import("./import"),
+  digest: () => import("./digest"),
+  outbox: () => import("./outbox"),
   parity: () => import("./parity"),
   screening: () => import("./screening"),
 };

@@ -38,6 +38,11 @@ import { revokeCalendarAddress } from "~/domain/auth/revoke-calendar-address.ser
 import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
 import { startSession } from "~/domain/auth/start-session.server";
+import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
+import { pauseDigestRun } from "~/domain/digests/pause-digest-run.server";
+import { resumeDigestRun } from "~/domain/digests/resume-digest-run.server";
+import { retryDeadLetter } from "~/domain/digests/retry-dead-letter.server";
+import { setDeadLetterAside } from "~/domain/digests/set-dead-letter-aside.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { attachFile } from "~/domain/drafts/attach-file.server";
 import { cancelPublication } from "~/domain/drafts/cancel-publication.server";
@@ -61,6 +66,7 @@ import { mayInviteMembers, mayRunInvitation } from "~/domain/invitations/invitat
 import { inviteMember } from "~/domain/invitations/invite-member.server";
 import { resendInvitation } from "~/domain/invitations/resend-invitation.server";
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
+import { mayLookAfterMachine } from "~/domain/machine/machine.policy";
 import { anonymous, hasRole, type Member } from "~/domain/members/viewer";
 import { makeClearanceException } from "~/domain/organisations/make-clearance-exception.server";
 import { mayMakeException } from "~/domain/organisations/organisation.policy";
@@ -238,6 +244,7 @@ let themeId: string;
 let replyId: string;
 let pointId: string;
 let room: RoomFor;
+let deadLetterId: string;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
 const colleagues = new Map<string, string>();
@@ -393,6 +400,11 @@ beforeAll(async () => {
     },
     authority: lead.authority,
   });
+  await world.owner`insert into digest_runs (local_date, begun_at, paused_at) values ('2026-11-20', ${at}, null), ('2026-11-19', ${at}, ${at})`;
+  const [dead] = await world.owner<{ id: string }[]>`
+    insert into notices (kind, member_id, about, queued_at, next_attempt_at, state)
+    values ('device-seen', ${lead.analyst.memberId}, '{}', ${at}, ${at}, 'failed') returning id`;
+  deadLetterId = dead?.id ?? "";
   // Acts that ask for a person are never called by nobody: their doors send a stranger away.
   everyone.push({ name: "nobody", standing: "nobody", who: anonymous as unknown as Member });
 });
@@ -814,6 +826,21 @@ const tries: Try[] = [
     mayTakeMeasures,
     () => [ofCountry(measured.id)],
     (db, by) => withdrawMeasure(db, { organisationId: measured.id, measureId, by, at: later(5) }),
+  ),
+  aTry("digests/pauseDigestRun", mayLookAfterMachine, none, (db, by) =>
+    pauseDigestRun(db, { localDate: "2026-11-20", by, at }),
+  ),
+  aTry("digests/resumeDigestRun", mayLookAfterMachine, none, (db, by) =>
+    resumeDigestRun(db, { localDate: "2026-11-19", by, at }),
+  ),
+  aTry("digests/cancelDigestRun", mayLookAfterMachine, none, (db, by) =>
+    cancelDigestRun(db, { localDate: "2026-11-20", by, at }),
+  ),
+  aTry("digests/retryDeadLetter", mayLookAfterMachine, none, (db, by) =>
+    retryDeadLetter(db, { id: deadLetterId, lookedUp: false, by, at }),
+  ),
+  aTry("digests/setDeadLetterAside", mayLookAfterMachine, none, (db, by) =>
+    setDeadLetterAside(db, { id: deadLetterId, reason: "not-needed", by, at }),
   ),
   aTry("vetting/setVettingPeriod", maySetVettingPeriod, none, (db, by) =>
     setVettingPeriod(db, { months: 6, by, at }),

@@ -1,9 +1,11 @@
+import { now } from "~/clock.server";
 import { deliverNotices as deliver } from "~/domain/digests/deliver-notices.server";
 import { postLocally } from "~/domain/digests/local-mail.server";
 import type { Post } from "~/domain/digests/mail";
 import { postByResend } from "~/domain/digests/post-by-resend.server";
 import { takeTurn } from "~/domain/digests/take-turn.server";
 import { tellNews } from "~/domain/digests/tell-news.server";
+import type { TakenNotice } from "~/domain/notices/notice";
 import type { Environment } from "~/env.server";
 import { composeMail } from "../../emails/compose-mail";
 import { mailAddress } from "./mail-address.server";
@@ -16,17 +18,21 @@ export function deliverNotices({ origin, demo, mail }: Environment): Job {
     name: "deliver-notices",
     everyMs: 1000,
     async run(db, at, signal) {
-      await tellNews(db, at);
       const paced: Post | undefined =
-        service &&
-        (async (one) => {
-          await takeTurn(db, { perSecond: mail.perSecond, signal });
-          return service(one);
-        });
+        service && ((one) => takeTurn(db, { perSecond: mail.perSecond, signal }, () => service(one)));
       const post = paced ?? (demo ? postLocally(db, at) : undefined);
-      if (!post) return;
+      if (!post) {
+        await tellNews(db, at);
+        return;
+      }
       const address = await mailAddress(origin);
-      await deliver(db, { compose: (notice) => composeMail(notice, address), post, at, random: Math.random });
+      const compose = (notice: TakenNotice) => composeMail(notice, address);
+      // What many wait for takes many turns; what is new meanwhile joins in.
+      for (let when = at, left = true; left; when = now()) {
+        await tellNews(db, when);
+        const settled = await deliver(db, { compose, post, at: when, random: Math.random });
+        left = !signal?.aborted && Object.values(settled).some((count) => count > 0);
+      }
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Db } from "~db/client.server";
 import { closeRounds } from "./close-rounds";
 import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
+import { forgetDigests } from "./forget-digests";
 import { forgetNotices } from "./forget-notices";
 import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
@@ -37,6 +38,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   remindOfRoundtables,
   forgetAnswers,
   forgetNotices(env()),
+  forgetDigests(env()),
   sweepSignInLeftovers,
   deliverNotices(env()),
   sendDigests(env()),

@@ -19,10 +19,7 @@ export function sendDigests({ origin, demo, mail }: Environment): Job {
     async run(db, at, signal) {
       const paced: PostBatch | undefined =
         service &&
-        (async (key, mails) => {
-          await takeTurn(db, { perSecond: mail.perSecond, signal });
-          return service(key, mails);
-        });
+        ((key, mails) => takeTurn(db, { perSecond: mail.perSecond, signal }, () => service(key, mails)));
       const post = paced ?? (demo ? postBatchLocally(db, at) : undefined);
       if (!post) return;
       await makeDigests(db, at);

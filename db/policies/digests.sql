@@ -67,10 +67,11 @@ DECLARE
 BEGIN
   -- Whatever the last weekly one of each of them saw was told or left out by it.
   IF NOT EXISTS (SELECT 1 FROM digests d WHERE d.id = ANY (which) AND NOT EXISTS (
-    SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.weekly AND e.state IN ('accepted', 'nothing-new', 'uncertain'))) THEN
+    SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.weekly AND (d.again_at IS NULL OR e.local_date < d.local_date)
+      AND e.state IN ('accepted', 'nothing-new', 'uncertain'))) THEN
     SELECT x INTO horizon FROM (
       SELECT (SELECT pg_snapshot_xmin(e.upto) FROM digests e WHERE e.member_id = d.member_id AND e.weekly
-              AND e.state IN ('accepted', 'nothing-new', 'uncertain') ORDER BY e.local_date DESC LIMIT 1) AS x
+              AND (d.again_at IS NULL OR e.local_date < d.local_date) AND e.state IN ('accepted', 'nothing-new', 'uncertain') ORDER BY e.local_date DESC LIMIT 1) AS x
       FROM digests d WHERE d.id = ANY (which)) s WHERE x IS NOT NULL ORDER BY x LIMIT 1;
   END IF;
   candidates := ARRAY(SELECT n.id FROM news n WHERE n.at > digest_news.at - interval '60 days' AND (horizon IS NULL OR n.xid >= horizon));
@@ -81,15 +82,16 @@ BEGIN
     JOIN members m ON m.id = f.member_id JOIN news n ON n.id = f.news_id
     LEFT JOIN notice_choices c ON c.member_id = f.member_id AND c.kind = n.kind
   WHERE pg_visible_in_snapshot(n.xid, d.upto) AND n.at >= m.created_at
-    AND (coalesce(c.choice, habits ->> n.kind) = 'daily' OR coalesce(c.choice, habits ->> n.kind) = 'weekly' AND d.weekly)
+    -- Which kinds were left for the weekly one was settled when it was gathered: a choice made since neither loses one nor tells it twice.
+    AND coalesce(c.choice, habits ->> n.kind) IN ('daily', 'weekly') AND NOT n.kind = ANY (d.kept)
     AND NOT EXISTS (
-      SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.id <> d.id AND e.state IN ('accepted', 'nothing-new', 'uncertain')
-        AND NOT n.kind = ANY (e.kept) AND pg_visible_in_snapshot(n.xid, e.upto))
+      SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.id <> d.id AND (d.again_at IS NULL OR e.local_date < d.local_date)
+        AND (e.state IN ('accepted', 'nothing-new', 'uncertain') OR e.again_at IS NOT NULL) AND NOT n.kind = ANY (e.kept) AND pg_visible_in_snapshot(n.xid, e.upto))
   ORDER BY d.id, n.xid, n.id;
 END $$;
 
 -- Gathers digests that are due into batches of at most a hundred; those with nothing to tell are settled. A member's next one waits
--- until the one before is settled, or both would tell the same.
+-- until the one before is settled, or both would tell the same. One that goes out again tells what it would have told then.
 CREATE OR REPLACE FUNCTION digests_gather(at timestamptz, most int, habits jsonb) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   taken uuid[];
@@ -101,12 +103,15 @@ BEGIN
   IF NOT clock_alone() THEN
     RETURN 0;
   END IF;
+  -- Put down by who had not seen the run end.
+  UPDATE digests d SET state = 'cancelled', settled_at = digests_gather.at FROM digest_runs r
+  WHERE r.local_date = d.local_date AND r.cancelled_at IS NOT NULL AND d.state = 'due' AND d.again_at IS NULL;
   taken := ARRAY(
-    SELECT d.id FROM digests d JOIN digest_runs r ON r.local_date = d.local_date AND r.paused_at IS NULL AND r.cancelled_at IS NULL
+    SELECT d.id FROM digests d JOIN digest_runs r ON r.local_date = d.local_date AND r.paused_at IS NULL
     WHERE d.state = 'due' AND NOT EXISTS (
       SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.local_date < d.local_date AND e.state IN ('due', 'batched'))
     ORDER BY d.local_date, d.id LIMIT most FOR UPDATE OF d SKIP LOCKED);
-  UPDATE digests d SET upto = pg_current_snapshot(), kept = CASE WHEN d.weekly THEN '{}' ELSE ARRAY(
+  UPDATE digests d SET upto = coalesce(d.upto, pg_current_snapshot()), kept = CASE WHEN d.again_at IS NOT NULL THEN d.kept WHEN d.weekly THEN '{}' ELSE ARRAY(
       SELECT h.key FROM jsonb_each_text(habits) h LEFT JOIN notice_choices c ON c.member_id = d.member_id AND c.kind = h.key
       WHERE coalesce(c.choice, h.value) = 'weekly') END
   WHERE d.id = ANY (taken);
@@ -130,14 +135,19 @@ BEGIN
 END $$;
 
 -- Takes one batch for one attempt: nobody else takes it before `until`. An attempt whose end nobody wrote down may have been accepted.
-CREATE OR REPLACE FUNCTION digest_batch_take(at timestamptz, until timestamptz) RETURNS TABLE (id uuid, attempts int, "localDate" text, "firstTriedAt" text, "inDoubt" boolean)
+-- `cancelled`: its run is, and it must only be settled.
+DROP FUNCTION IF EXISTS digest_batch_take(timestamptz, timestamptz);
+CREATE OR REPLACE FUNCTION digest_batch_take(at timestamptz, until timestamptz)
+RETURNS TABLE (id uuid, attempts int, "localDate" text, "firstTriedAt" text, "inDoubt" boolean, cancelled boolean)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE digest_batches b SET attempts = b.attempts + 1, next_attempt_at = until, first_tried_at = coalesce(b.first_tried_at, at),
     in_doubt = b.in_doubt OR b.under_way, under_way = true
   WHERE b.id = (SELECT d.id FROM digest_batches d JOIN digest_runs r ON r.local_date = d.local_date
                 WHERE d.state = 'open' AND d.next_attempt_at <= at AND r.paused_at IS NULL AND clock_alone()
                 ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
-  RETURNING b.id, b.attempts, b.local_date::text, iso_instant(b.first_tried_at), b.in_doubt
+  RETURNING b.id, b.attempts, b.local_date::text, iso_instant(b.first_tried_at), b.in_doubt,
+    (SELECT r.cancelled_at IS NOT NULL FROM digest_runs r WHERE r.local_date = b.local_date)
+      AND NOT EXISTS (SELECT 1 FROM digests a WHERE a.batch_id = b.id AND a.again_at IS NOT NULL)
 $$;
 
 -- To whom a batch goes and what each is told, as it is so at this moment.
@@ -162,7 +172,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- Writes down how an attempt ended. `ends`: of each digest `[id, state, problem]`; `told`: notices that the mails said, `[id, problem]`.
--- `outcome` open: once more at `next`; undone: surely not accepted and its key expired, so its digests are gathered anew.
+-- `outcome` open: once more at `next`; undone: surely not accepted and its key expired, or its run cancelled: its digests are gathered anew, or end.
 CREATE OR REPLACE FUNCTION digest_batch_settle(batch uuid, outcome text, doubt boolean, at timestamptz, next timestamptz, met text, ends jsonb, told jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -174,7 +184,10 @@ BEGIN
   END IF;
   IF outcome = 'undone' THEN
     UPDATE notices SET digest_id = NULL WHERE digest_id IN (SELECT id FROM digests WHERE batch_id = batch) AND state = 'held';
-    UPDATE digests SET state = 'due', batch_id = NULL, upto = NULL WHERE batch_id = batch AND state = 'batched';
+    UPDATE digests d SET state = CASE WHEN r.cancelled_at IS NULL OR d.again_at IS NOT NULL THEN 'due' ELSE 'cancelled' END,
+      batch_id = NULL, upto = CASE WHEN d.again_at IS NOT NULL THEN d.upto END,
+      settled_at = CASE WHEN r.cancelled_at IS NOT NULL AND d.again_at IS NULL THEN at END
+    FROM digest_runs r WHERE r.local_date = d.local_date AND d.batch_id = batch AND d.state = 'batched';
     RETURN;
   END IF;
   UPDATE digests d SET state = e.state, problem = e.problem, settled_at = at
@@ -185,6 +198,25 @@ BEGIN
   UPDATE notices n SET digest_id = NULL FROM digests d WHERE d.batch_id = batch AND n.digest_id = d.id AND n.state = 'held';
 END $$;
 
+-- What was settled before, with what the mail service told of it: no news are that old (sixty days), so nothing of it is told again.
+CREATE OR REPLACE FUNCTION digests_forget(before timestamptz) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  old uuid[];
+BEGIN
+  IF NOT clock_alone() OR before > now() - interval '65 days' THEN
+    RETURN 0;
+  END IF;
+  old := ARRAY(
+    SELECT d.id FROM digests d WHERE d.local_date < before::date AND d.state NOT IN ('due', 'batched') LIMIT 20000 FOR UPDATE SKIP LOCKED);
+  UPDATE notices SET digest_id = NULL WHERE digest_id = ANY (old);
+  DELETE FROM digests WHERE id = ANY (old);
+  DELETE FROM digest_batches b WHERE b.local_date < before::date AND b.state <> 'open' AND NOT EXISTS (SELECT 1 FROM digests d WHERE d.batch_id = b.id);
+  DELETE FROM digest_runs r WHERE r.local_date < before::date AND NOT EXISTS (SELECT 1 FROM digests d WHERE d.local_date = r.local_date)
+    AND NOT EXISTS (SELECT 1 FROM digest_batches b WHERE b.local_date = r.local_date);
+  DELETE FROM mail_events WHERE received_at < before;
+  RETURN cardinality(old);
+END $$;
+
 -- The next free instant for a call to the mail service, so many milliseconds after the one before.
 CREATE OR REPLACE FUNCTION mail_pace_take(at timestamptz, gap_ms int) RETURNS timestamptz LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE mail_pace SET next_at = greatest(at, least(next_at, at + interval '1 minute')) + make_interval(secs => gap_ms / 1000.0)
@@ -193,7 +225,7 @@ $$;
 
 REVOKE ALL ON FUNCTION digest_zones(), digests_make(timestamptz, jsonb), digest_news(uuid[], timestamptz, jsonb), digests_gather(timestamptz, int, jsonb),
   digest_batch_take(timestamptz, timestamptz), digest_batch_read(uuid, timestamptz, jsonb),
-  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), mail_pace_take(timestamptz, int) FROM PUBLIC;
+  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), digests_forget(timestamptz), mail_pace_take(timestamptz, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION digest_zones(), digests_make(timestamptz, jsonb), digests_gather(timestamptz, int, jsonb), digest_batch_take(timestamptz, timestamptz),
   digest_batch_read(uuid, timestamptz, jsonb),
-  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), mail_pace_take(timestamptz, int) TO ribera_web;
+  digest_batch_settle(uuid, text, boolean, timestamptz, timestamptz, text, jsonb, jsonb), digests_forget(timestamptz), mail_pace_take(timestamptz, int) TO ribera_web;

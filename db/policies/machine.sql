@@ -33,7 +33,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       -- How many were reminded of a round would say how many had not signed.
       'sent', count(*) FILTER (WHERE state = 'sent' AND kind <> 'round-closing' AND sent_at > at - interval '1 day'),
       'dropped', count(*) FILTER (WHERE state = 'dropped' AND kind <> 'round-closing' AND queued_at > at - interval '1 day'),
-      'failed', count(*) FILTER (WHERE state = 'failed'),
+      'failed', (SELECT coalesce(sum(l.mails), 0) FROM dead_letters() l),
       'problems', coalesce((SELECT jsonb_agg(DISTINCT problem) FROM notices WHERE state IN ('queued', 'failed') AND problem IS NOT NULL), '[]')) FROM notices),
     'database', jsonb_build_object('version', current_setting('server_version'), 'bytes', pg_database_size(current_database()),
       'connections', (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()),

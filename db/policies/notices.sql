@@ -130,18 +130,20 @@ CREATE OR REPLACE FUNCTION address_is_stopped(address text) RETURNS boolean LANG
 $$;
 REVOKE ALL ON FUNCTION address_is_stopped(text) FROM PUBLIC;
 
--- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next.
+-- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next: an
+-- attempt whose end nobody wrote down may have been accepted.
+DROP FUNCTION IF EXISTS notices_take(timestamptz, timestamptz, int);
 CREATE OR REPLACE FUNCTION notices_take(at timestamptz, until timestamptz, most int)
-RETURNS TABLE (id uuid, kind text, about jsonb, attempts int, "queuedAt" text, recipient jsonb, facts jsonb)
+RETURNS TABLE (id uuid, kind text, about jsonb, attempts int, "queuedAt" text, "doubtSince" text, recipient jsonb, facts jsonb)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH taken AS (
-    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until
+    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until, doubt_since = coalesce(n.doubt_since, n.tried_at), tried_at = at
     WHERE n.id IN (SELECT d.id FROM notices d WHERE d.state = 'queued' AND d.next_attempt_at <= at
                      AND nullif(current_setting('ribera.member', true), '') IS NULL
                    ORDER BY d.next_attempt_at LIMIT most FOR UPDATE SKIP LOCKED)
     RETURNING n.*
   )
-  SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at),
+  SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at), iso_instant(t.doubt_since),
     CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language, 'stopped', address_is_stopped(t.address))
       ELSE (SELECT jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
               'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stopped', address_is_stopped(m.email),
@@ -151,10 +153,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM taken t ORDER BY t.queued_at
 $$;
 
--- `next` null: that was the last attempt. An address without a member is forgotten once the notice is settled.
-CREATE OR REPLACE FUNCTION notice_settle(notice uuid, outcome text, at timestamptz, next timestamptz, met text) RETURNS void
+-- `next` null: that was the last attempt; `doubt`: it may have been accepted. An address without a member is forgotten once the notice is settled.
+DROP FUNCTION IF EXISTS notice_settle(uuid, text, timestamptz, timestamptz, text);
+CREATE OR REPLACE FUNCTION notice_settle(notice uuid, outcome text, doubt boolean, at timestamptz, next timestamptz, met text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE notices SET state = outcome, problem = met, next_attempt_at = coalesce(next, next_attempt_at),
+    doubt_since = coalesce(doubt_since, CASE WHEN doubt THEN tried_at END), tried_at = NULL,
     sent_at = CASE outcome WHEN 'sent' THEN at END,
     address = CASE WHEN member_id IS NULL AND outcome <> 'queued' THEN '' END,
     name = CASE outcome WHEN 'queued' THEN name END
@@ -177,7 +181,7 @@ CREATE OR REPLACE FUNCTION local_mail_clear() RETURNS void LANGUAGE sql SECURITY
 $$;
 
 REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, int),
-  notice_settle(uuid, text, timestamptz, timestamptz, text),
+  notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
   local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, timestamptz, timestamptz, text),
+GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
   local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;

@@ -44,6 +44,10 @@ export const digestBatches = pgTable(
     inDoubt: boolean("in_doubt").notNull().default(false),
     settledAt: instant("settled_at"),
     problem: text("problem"),
+    /** By the operator: what of it did not arrive needs nothing more. */
+    asideAt: instant("aside_at"),
+    asideBy: uuid("aside_by").references(() => members.id),
+    asideReason: text("aside_reason"),
   },
   (t) => [
     index("digest_batches_open").on(t.nextAttemptAt).where(sql`state = 'open'`),
@@ -74,6 +78,8 @@ export const digests = pgTable(
     upto: snapshot("upto"),
     /** Kinds of news that were left for the weekly one. */
     kept: text("kept").array().notNull().default([]),
+    /** The operator let it go out again as it was: later ones have left out what it tells. */
+    againAt: instant("again_at"),
     madeAt: instant("made_at").notNull(),
     settledAt: instant("settled_at"),
     /** A word of ours, never an address. */
@@ -83,7 +89,8 @@ export const digests = pgTable(
     uniqueIndex("digests_once").on(t.memberId, t.localDate),
     index("digests_due").on(t.localDate, t.id).where(sql`state = 'due'`),
     index("digests_batch").on(t.batchId),
-    index("digests_date").on(t.localDate),
+    index("digests_date").on(t.localDate, t.state),
+    index("digests_dead").on(t.batchId).where(sql`state in ('failed', 'uncertain')`),
   ],
 );
 

@@ -17,9 +17,9 @@ export const notices = pgTable(
     language: text("language").$type<"es" | "en">(),
     about: jsonb("about").$type<Record<string, string | number | null>>().notNull(),
     queuedAt: instant("queued_at").notNull(),
-    /** `held`: for the member's next digest. */
+    /** `held`: for the member's next digest. `uncertain`: it may have gone out, and no key keeps a second one from going out as well. */
     state: text("state")
-      .$type<"queued" | "held" | "sent" | "dropped" | "failed">()
+      .$type<"queued" | "held" | "sent" | "dropped" | "failed" | "uncertain">()
       .notNull()
       .default("queued"),
     attempts: integer("attempts").notNull().default(0),
@@ -29,8 +29,17 @@ export const notices = pgTable(
     digestId: uuid("digest_id").references(() => digests.id),
     /** Why it was dropped or what the last attempt met: a word of ours, never an address. */
     problem: text("problem"),
+    /** When an attempt began whose end nobody wrote down. */
+    triedAt: instant("tried_at"),
+    /** When the first attempt began that may have been accepted without our hearing of it. */
+    doubtSince: instant("doubt_since"),
+    /** By the operator: it needs nothing more. */
+    asideAt: instant("aside_at"),
+    asideBy: uuid("aside_by").references(() => members.id),
+    asideReason: text("aside_reason"),
   },
   (t) => [
+    index("notices_dead").on(t.queuedAt).where(sql`state in ('failed', 'uncertain')`),
     index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index("notices_held").on(t.memberId).where(sql`state = 'held'`),
     index("notices_digest").on(t.digestId).where(sql`digest_id is not null`),

@@ -225,6 +225,7 @@ const pages: Shown[] = [
   { name: "one's own page", as: "fincen-officer", at: paths.me },
   { name: "leaving", as: "fincen-officer", at: paths.myDeparture },
   { name: "the machine", as: "operator", at: paths.operations },
+  { name: "the digests and the mail that stopped", as: "operator", at: paths.mailOperations },
   { name: "the audit log", as: "auditor", at: (lang) => paths.audit(lang) },
   { name: "the mailbox of the demo", at: () => paths.demoMailbox() },
 ];

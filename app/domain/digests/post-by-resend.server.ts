@@ -1,5 +1,5 @@
-import { Resend } from "resend";
-import type { Mail, Post, PostBatch } from "./mail";
+import { type ErrorResponse, Resend } from "resend";
+import type { Mail, Post, PostBatch, Unposted } from "./mail";
 
 type Account = { apiKey: string; baseUrl: string | undefined; from: string; replyTo?: string | undefined };
 
@@ -32,9 +32,10 @@ const payloadOf = ({ to, subject, html, text, headers = {} }: Mail, { from, repl
 export function postByResend(account: Account): Post {
   const resend = open(account);
   return async (mail) => {
-    const { error } = await resend.emails.send(payloadOf(mail, account), { idempotencyKey: mail.key });
-    if (!error || error.name === goneBefore) return { ok: true };
-    return { ok: false, again: hopeless.has(error.name) ? "never" : "later", problem: error.name };
+    const { error, headers } = await resend.emails.send(payloadOf(mail, account), {
+      idempotencyKey: mail.key,
+    });
+    return !error || error.name === goneBefore ? { ok: true } : unposted(error, headers);
   };
 }
 
@@ -42,16 +43,32 @@ export function postByResend(account: Account): Post {
 export function postBatchByResend(account: Account): PostBatch {
   const resend = open(account);
   return async (key, mails) => {
-    const { data, error } = await resend.batch.send(
+    const { data, error, headers } = await resend.batch.send(
       mails.map((mail) => payloadOf(mail, account)),
       { idempotencyKey: key, batchValidation: "permissive" },
     );
     if (!error) return { ok: true, earlier: false, refused: (data.errors ?? []).map(({ index }) => index) };
     if (error.name === goneBefore) return { ok: true, earlier: true, refused: [] };
-    const again = hopeless.has(error.name) ? "never" : "later";
-    // Without an answer, or with a fault of theirs, nobody knows how far it came.
-    const inDoubt =
-      error.statusCode === null || error.statusCode >= 500 || error.name === "concurrent_idempotent_requests";
-    return { ok: false, again, inDoubt, problem: error.name };
+    return unposted(error, headers);
   };
+}
+
+function unposted({ name, statusCode }: ErrorResponse, headers: Record<string, string> | null): Unposted {
+  const afterMs = waitAskedFor(headers);
+  return {
+    ok: false,
+    again: hopeless.has(name) ? "never" : "later",
+    // Without an answer, or with a fault of theirs, nobody knows how far it came. What stands between may answer in other words.
+    inDoubt: !(statusCode !== null && statusCode < 500) || name === "concurrent_idempotent_requests",
+    ...(afterMs === undefined ? {} : { afterMs }),
+    problem: name || "unknown",
+  };
+}
+
+/** Retry-After, in seconds or as an instant by the service's own clock. */
+function waitAskedFor(headers: Record<string, string> | null) {
+  const asked = headers?.["retry-after"];
+  if (asked === undefined) return undefined;
+  const ms = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.parse(headers?.date ?? "");
+  return ms > 0 ? ms : undefined;
 }

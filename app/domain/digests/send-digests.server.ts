@@ -9,7 +9,7 @@ import {
 } from "~/domain/notices/notice";
 import type { Db } from "~db/client.server";
 import { type Entry, entriesOf } from "./digest";
-import type { BatchPosted, Mail, PostBatch } from "./mail";
+import { type BatchPosted, keyMs, type Mail, type PostBatch, pauseAfter } from "./mail";
 
 /** A digest at the moment of sending: to whom, and what they may be told just then. */
 export type DigestLetter = {
@@ -30,7 +30,14 @@ type Sending = {
   signal?: AbortSignal | undefined;
 };
 
-type Taken = { id: string; attempts: number; localDate: string; firstTriedAt: string; inDoubt: boolean };
+type Taken = {
+  id: string;
+  attempts: number;
+  localDate: string;
+  firstTriedAt: string;
+  inDoubt: boolean;
+  cancelled: boolean;
+};
 type Row = {
   id: string;
   weekly: boolean;
@@ -55,10 +62,7 @@ type Told = { id: string; problem: string | null };
 
 const gathered = 500;
 const attemptMs = 5 * 60_000;
-const firstPauseMs = 15_000;
 const longestPauseMs = 3_600_000;
-/** Resend keeps a key for a day; an hour of it is left to clocks that differ. */
-const keyMs = 23 * 3_600_000;
 
 const habitsText = JSON.stringify(habits);
 const instant = (at: Date | null) => sql`${at?.toISOString() ?? null}::timestamptz`;
@@ -97,12 +101,12 @@ async function sendBatch(db: Db, sending: Sending): Promise<boolean> {
   };
 
   const keyIsOver = at.getTime() - new Date(batch.firstTriedAt).getTime() > keyMs;
-  if (batch.inDoubt && (keyIsOver || mails.length === 0)) {
+  if (batch.inDoubt && (keyIsOver || batch.cancelled || mails.length === 0)) {
     // It may have gone out, and no key keeps a second one from going out as well: an operator decides.
     all("uncertain", "uncertain");
     for (const one of told) one.problem ??= "uncertain";
     await settle("uncertain", { problem: "uncertain" });
-  } else if (keyIsOver) {
+  } else if (keyIsOver || batch.cancelled) {
     await settle("undone");
   } else if (mails.length === 0) {
     await settle("accepted");
@@ -119,7 +123,8 @@ async function sendBatch(db: Db, sending: Sending): Promise<boolean> {
       for (const { key: id } of mails) ends.set(id, { id, state: "failed", problem: posted.problem });
       await settle("failed", { problem: posted.problem });
     } else {
-      const next = pauseAfter(batch.attempts, at, sending.random());
+      const pause = pauseAfter(batch.attempts, longestPauseMs, sending.random(), posted.afterMs);
+      const next = new Date(at.getTime() + pause);
       await settle("open", { doubt: posted.inDoubt, next, problem: posted.problem });
     }
   }
@@ -194,6 +199,3 @@ async function attempt(post: PostBatch, key: string, mails: Mail[]): Promise<Bat
     return { ok: false, again: "later", inDoubt: true, problem };
   }
 }
-
-const pauseAfter = (attempts: number, at: Date, random: number) =>
-  new Date(at.getTime() + Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1)) * (0.5 + random));

@@ -57,6 +57,9 @@ export function OperationsPage({ health, screened, concerns, at, timeZone }: Pro
             },
           ]}
         />
+        <p>
+          <Link to={paths.mailOperations(language)}>{t("mailPage")}</Link>
+        </p>
       </section>
       <section aria-labelledby="jobs">
         <h2 id="jobs">{t("jobs")}</h2>

@@ -139,7 +139,7 @@ describe("the outbox", () => {
 
   test("tries again, ever later, when what it met will pass, and never when it will not", async () => {
     await queue();
-    const busy = aPost({ ok: false, again: "later", problem: "rate_limit_exceeded" });
+    const busy = aPost({ ok: false, again: "later", inDoubt: false, problem: "rate_limit_exceeded" });
     const pauses: number[] = [];
     let when = at;
     for (let i = 0; i < 18; i++) {
@@ -156,9 +156,45 @@ describe("the outbox", () => {
     await world.owner`delete from notices`;
     await queue();
     expect(
-      await deliver(aPost({ ok: false, again: "never", problem: "validation_error" }).post),
+      await deliver(aPost({ ok: false, again: "never", inDoubt: false, problem: "validation_error" }).post),
     ).toMatchObject({ failed: 1 });
     expect(await deliver(aPost().post, later(600))).toMatchObject({ sent: 0 });
+  });
+
+  test("waits as long as the service asks, where that is longer", async () => {
+    await queue();
+    const busy = { ok: false, again: "later", inDoubt: false, problem: "rate_limit_exceeded" } as const;
+    await deliver(aPost({ ...busy, afterMs: 90_000 }).post);
+    expect((await rows())[0]?.next.getTime()).toBe(at.getTime() + 90_000);
+  });
+
+  test("sends what may have gone out again only while its key holds: a day after the first doubt it is uncertain", async () => {
+    await queue();
+    const lost = aPost({ ok: false, again: "later", inDoubt: true, problem: "application_error" });
+    await deliver(lost.post);
+    const doubt = later(0);
+    expect(await deliver(lost.post, later(60 * 22))).toMatchObject({ queued: 1 });
+    const { sent, post } = aPost();
+    await world.owner`update notices set next_attempt_at = ${later(60 * 23 + 1)}`;
+    expect(await deliver(post, later(60 * 23 + 1))).toMatchObject({ uncertain: 1, sent: 0 });
+    expect(sent).toEqual([]);
+    expect(await world.owner`select state, doubt_since from notices`).toEqual([
+      { state: "uncertain", doubt_since: doubt },
+    ]);
+  });
+
+  test("counts an attempt whose end nobody wrote down as one that may have gone out", async () => {
+    await queue();
+    const until = later(5).toISOString();
+    await world.owner`select id from notices_take(${at.toISOString()}::timestamptz, ${until}::timestamptz, 25)`;
+    expect(await deliver(aPost().post, later(60 * 24))).toMatchObject({ uncertain: 1, sent: 0 });
+  });
+
+  test("sends what surely did not go out however late, and without a doubt it fails", async () => {
+    await queue();
+    const busy = aPost({ ok: false, again: "later", inDoubt: false, problem: "rate_limit_exceeded" });
+    await deliver(busy.post);
+    expect(await deliver(aPost().post, later(60 * 48))).toMatchObject({ sent: 1 });
   });
 
   test("is not held up by one notice that breaks", async () => {
@@ -268,6 +304,7 @@ describe("the local mailbox", () => {
 describe("Resend", () => {
   let asked: { key: string | undefined; body: unknown }[] = [];
   let answers: [number, unknown][] = [];
+  let headers: Record<string, string> = {};
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => {
@@ -276,7 +313,9 @@ describe("Resend", () => {
     request.on("end", () => {
       asked.push({ key: request.headers["idempotency-key"]?.toString(), body: JSON.parse(body) });
       const [status, answer] = answers.shift() ?? [200, { id: "x" }];
-      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
+      response
+        .writeHead(status, { "Content-Type": "application/json", ...headers })
+        .end(JSON.stringify(answer));
     });
   });
   let post: Post;
@@ -294,6 +333,7 @@ describe("Resend", () => {
   afterEach(() => {
     asked = [];
     answers = [];
+    headers = {};
   });
   const mail: Mail = {
     key: "k-1",
@@ -313,14 +353,31 @@ describe("Resend", () => {
   });
 
   test.each([
-    [429, "rate_limit_exceeded", "later"],
-    [500, "internal_server_error", "later"],
-    [401, "invalid_api_key", "later"],
-    [429, "daily_quota_exceeded", "later"],
-    [422, "validation_error", "never"],
-  ])("answering %i %s is tried again %s", async (status, name, again) => {
+    [429, "rate_limit_exceeded", "later", false],
+    [500, "internal_server_error", "later", true],
+    [401, "invalid_api_key", "later", false],
+    [429, "daily_quota_exceeded", "later", false],
+    [409, "concurrent_idempotent_requests", "later", true],
+    [422, "validation_error", "never", false],
+  ])("answering %i %s is tried again %s, in doubt: %s", async (status, name, again, inDoubt) => {
     answers = [[status, { name, message: "no", statusCode: status }]];
-    expect(await post(mail)).toEqual({ ok: false, again, problem: name });
+    expect(await post(mail)).toEqual({ ok: false, again, inDoubt, problem: name });
+  });
+
+  test("answering in words of something between is in doubt", async () => {
+    answers = [[502, { error: "bad gateway" }]];
+    expect(await post(mail)).toEqual({ ok: false, again: "later", inDoubt: true, problem: "unknown" });
+  });
+
+  test.each([
+    ["30", 30_000],
+    ["Sun, 22 Nov 2026 12:00:45 GMT", 45_000],
+    ["soon", undefined],
+  ])("that wants to be left alone (Retry-After: %s) is", async (asked, afterMs) => {
+    headers = { "Retry-After": asked, Date: "Sun, 22 Nov 2026 12:00:00 GMT" };
+    answers = [[429, { name: "rate_limit_exceeded", message: "no", statusCode: 429 }]];
+    const answer = await post(mail);
+    expect(answer.ok ? undefined : answer.afterMs).toBe(afterMs);
   });
 
   test("that has already sent a mail of this key with other words has sent it", async () => {

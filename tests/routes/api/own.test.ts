@@ -58,6 +58,11 @@ const inBrowsersAlone: Record<string, string> = {
   "auth/makeCalendarAddress": "a token must not make secrets that outlive it",
   "auth/revokeCalendarAddress": "listed and revoked where they are made",
   "auth/makeToken": "a token must not make tokens",
+  "digests/cancelDigestRun": "whoever steers the machine sees how it stands",
+  "digests/pauseDigestRun": "whoever steers the machine sees how it stands",
+  "digests/resumeDigestRun": "whoever steers the machine sees how it stands",
+  "digests/retryDeadLetter": "whoever steers the machine sees how it stands",
+  "digests/setDeadLetterAside": "whoever steers the machine sees how it stands",
   "drafts/notePresence": "it says who has a page open",
 };
 
