@@ -53,7 +53,9 @@ describe.each(["es", "en"] as const)("the operator's page of mail in %s", (lang)
       paths.deadLetterAct(lang, letterId, "setting-aside"),
     ])
       expect(text).toContain(`action="${action}"`);
-    expect(text).not.toMatch(new RegExp(`Persona Buscada|persona-\\d+@|organisation-vetted|${reader.memberId}`));
+    expect(text).not.toMatch(
+      new RegExp(`Persona Buscada|persona-\\d+@|organisation-vetted|${reader.memberId}`),
+    );
   });
 
   test("is nobody else's, nor are its acts", async () => {
@@ -66,7 +68,8 @@ describe.each(["es", "en"] as const)("the operator's page of mail in %s", (lang)
 
 test("its buttons hold a run and let it go on, and say why not where they cannot", async () => {
   const { post } = await as(operator);
-  const runs = async () => (await listDigestRuns(world.db, operator)).map(({ pausedAt }) => pausedAt !== null);
+  const runs = async () =>
+    (await listDigestRuns(world.db, operator)).map(({ pausedAt }) => pausedAt !== null);
   expect(await post(paths.digestRunAct("es", day, "pause"))).toMatchObject({
     status: 302,
     to: paths.mailOperations("es"),

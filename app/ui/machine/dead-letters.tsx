@@ -49,9 +49,10 @@ export function DeadLetters({ letters }: { letters: DeadLetter[] }) {
   );
 }
 
-function Resolving({ letter: { id, state, addressed } }: { letter: DeadLetter }) {
+function Resolving({ letter: { id, what, state, addressed } }: { letter: DeadLetter }) {
   const { t } = useTranslation("operations");
   const language = useLanguage();
+  const why = state === "uncertain" ? "retryDoubt" : what === "digests" ? "retryDigests" : "retryWhy";
   return (
     <details className="resolving">
       <summary>{t("mail.resolve")}</summary>
@@ -59,7 +60,7 @@ function Resolving({ letter: { id, state, addressed } }: { letter: DeadLetter })
         <ActForm action={paths.deadLetterAct(language, id, "sending")} label={t("mail.retry")}>
           {(busy) => (
             <>
-              <p>{t(state === "failed" ? "mail.retryWhy" : "mail.retryDoubt")}</p>
+              <p>{t(`mail.${why}`)}</p>
               {state === "uncertain" && (
                 <Checkbox name="lookedUp" value="1" label={t("mail.lookedUp")} required />
               )}
