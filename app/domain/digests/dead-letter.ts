@@ -15,4 +15,3 @@ export type DeadLetter = {
 
 /** Why nothing more is done about it. */
 export const asideReasons = ["arrived", "told-otherwise", "not-needed", "unreachable"] as const;
-export type AsideReason = (typeof asideReasons)[number];
