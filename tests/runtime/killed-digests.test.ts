@@ -113,8 +113,8 @@ async function aRun() {
   const workers = await Promise.all(Array.from({ length: many }, () => startedOn(work)));
   let kills = 0;
   let inTheMidst = 0;
-  for (const most = 1 + upTo(4); kills < most; kills += 1) {
-    await pause(upTo(1500));
+  for (const most = 2 + upTo(4); kills < most; kills += 1) {
+    await pause(upTo(700));
     const at = upTo(workers.length);
     const one = workers[at];
     if (!one) break;
