@@ -76,9 +76,17 @@ const secrets = [
   "totps",
 ];
 // Who is looking at a draft just now: it is no record, and it goes by itself. The rows of a round that is only
-// planned. What is sorted, or named by a draft, until it is released or published: policies say so. What a member
-// chose to be told of.
-const passing = ["draft_presence", "notice_scopes", "reply_citations", "round_rows", "theme_points"];
+// planned. A raised hand, and a vote for a question while it is asked. What is sorted, or named by a draft, until it is
+// released or published: policies say so. What a member chose to be told of.
+const passing = [
+  "draft_presence",
+  "notice_scopes",
+  "reply_citations",
+  "room_hands",
+  "room_votes",
+  "round_rows",
+  "theme_points",
+];
 
 describe("the wall", () => {
   test("stands around every table that the web role can touch", async () => {

@@ -12,6 +12,7 @@ export * from "./organisations";
 export * from "./questions";
 export * from "./releases";
 export * from "./replies";
+export * from "./rooms";
 export * from "./rounds";
 export * from "./roundtables";
 export * from "./screening";
