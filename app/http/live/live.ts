@@ -1,7 +1,8 @@
 import type { Ear } from "~db/hearing.server";
 
 /** What may move: a kind of thing and its id, as db/policies/live.sql announces it. */
-export type Topic = `${"draft" | "room" | "round" | "sheet" | "session" | "member" | "organisation"}:${string}`;
+export type Topic =
+  `${"draft" | "room" | "round" | "sheet" | "session" | "member" | "organisation"}:${string}`;
 
 /** So many streams of one member and process: browsers open six connections to a host, and pages need some. */
 const mostOfOneMember = 4;
