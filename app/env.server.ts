@@ -13,6 +13,11 @@ const wholeNumber = (least: number, most: number, what: string) => {
   return z.coerce.number(message).int(message).min(least, message).max(most, message);
 };
 
+const masterKey = given("give 32 random bytes in base64").refine(
+  (value) => value === undefined || Buffer.from(value, "base64").length === 32,
+  "give 32 random bytes in base64 (openssl rand -base64 32), or unset it",
+);
+
 const variables = z.object({
   NODE_ENV: oneOf(["production", "development", "test"]),
   /** NODE_ENV as the operator gave it; bin/start.mjs sets NODE_ENV itself for React's sake. */
@@ -49,6 +54,8 @@ const variables = z.object({
     (value) => value === undefined || Buffer.from(value, "base64").length >= 32,
     "give at least 32 random bytes in base64 (openssl rand -base64 32), or unset it to keep one in the data folder",
   ),
+  RIBERA_MASTER_KEY: masterKey,
+  RIBERA_MASTER_KEY_BEFORE: masterKey,
   RIBERA_SESSION_IDLE_MINUTES: wholeNumber(5, 1440, "minutes without a click").default(120),
   RIBERA_SESSION_HOURS: wholeNumber(1, 168, "hours in all").default(12),
   RIBERA_NOTICE_DAYS: wholeNumber(7, 3650, "days").default(90),
@@ -154,6 +161,9 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     clock: v.RIBERA_CLOCK ? new Date(v.RIBERA_CLOCK) : undefined,
     auditKey: v.RIBERA_AUDIT_KEY,
     secretKey: v.RIBERA_SECRET_KEY,
+    /** Seals the keys of roundtables; the one before it only while they are sealed anew. */
+    masterKey: v.RIBERA_MASTER_KEY,
+    masterKeyBefore: v.RIBERA_MASTER_KEY_BEFORE,
     sessionIdleMinutes: v.RIBERA_SESSION_IDLE_MINUTES,
     sessionHours: v.RIBERA_SESSION_HOURS,
     /** How long a notice stays after it was sent, dropped or given up: to answer whether a mail went out. */

@@ -166,8 +166,13 @@ export const paths = {
       | "time"
       | "cancellation"
       | "seats"
-      | "answer",
+      | "answer"
+      | "ending"
+      | "closing"
+      | "hold"
+      | "lifting",
   ) => `${roundtable(lang, id)}/${act}`,
+  roundtableRecord: (lang: Language, id: string) => `${roundtable(lang, id)}/record`,
   /** Taking back: a part, a seat, or an institution's invitation. */
   roundtableTaking: (lang: Language, id: string, what: "parts" | "invitations" | "seats", which: string) =>
     `${roundtable(lang, id)}/${what}/${part(which)}/withdrawal`,

@@ -82,3 +82,6 @@ export async function readFile(sha256: string): Promise<Uint8Array> {
   if (sumOf(bytes) !== sha256) throw new Error("a kept file is not what was kept");
   return bytes;
 }
+
+/** Takes the bytes of that SHA-256 away; whoever asks again finds them gone. */
+export const removeFile = (sha256: string): Promise<void> => reaching(files().delete(key(sha256)));

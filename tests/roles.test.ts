@@ -119,6 +119,11 @@ import {
 import { withdrawRoundtableInvitation } from "~/domain/roundtables/withdraw-roundtable-invitation.server";
 import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
 import { keepTypology } from "~/domain/typologies/keep-typology.server";
+import { closeRoundtable } from "~/domain/vaults/close-roundtable.server";
+import { endRoundtable } from "~/domain/vaults/end-roundtable.server";
+import { liftHold } from "~/domain/vaults/lift-hold.server";
+import { placeHold } from "~/domain/vaults/place-hold.server";
+import { mayHoldRecord } from "~/domain/vaults/vault.policy";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
 import { decideOnApplication } from "~/domain/vetting/decide-on-application.server";
 import { inviteContact } from "~/domain/vetting/invite-contact.server";
@@ -165,6 +170,7 @@ import {
 } from "./support/role-table";
 import { aConvening, anOpenRound, aPlan, type Convening, day, keys, plan } from "./support/rounds";
 import { anAgenda, aPlace, aRoomFor, type RoomFor, someTimes } from "./support/roundtables";
+import { during } from "./support/vaults";
 import { aBank, apply, type Bank, reason, someFacts } from "./support/vetting";
 import { freshDatabase, type World } from "./support/world";
 
@@ -770,6 +776,18 @@ const tries: Try[] = [
     mayAnswerSeat,
     () => [room.house.analyst],
     (db, by) => answerSeat(db, { roundtableId: room.convened, answer: "coming", keys, by, at }),
+  ),
+  aTry("vaults/endRoundtable", mayChair, chaired, (db, by) =>
+    endRoundtable(db, { roundtableId: room.convened, keys, by, at: during }),
+  ),
+  aTry("vaults/closeRoundtable", mayChair, chaired, (db, by) =>
+    closeRoundtable(db, { roundtableId: room.convened, keys, by, at: during }),
+  ),
+  aTry("vaults/placeHold", mayHoldRecord, chaired, (db, by) =>
+    placeHold(db, { roundtableId: room.convened, reason: "Sí.", keys, by, at }),
+  ),
+  aTry("vaults/liftHold", mayHoldRecord, chaired, (db, by) =>
+    liftHold(db, { roundtableId: room.convened, reason: "Sí.", keys, by, at }),
   ),
   aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
     fillSheet(db, { roundId: opened, filled: [], keys, by, at }),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { now } from "~/clock.server";
+import type { Language } from "~/domain/advisories/advisory.form";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Member } from "~/domain/members/viewer";
 import type { Outcome } from "~/domain/outcome";
@@ -18,13 +19,18 @@ type Asked = { room: InRoom; form: FormData; typed: TypedSession; which: string 
 type Options = {
   /** The part of the page that shows what was done. */
   anchor?: string;
+  /** Another page of the room than its own. */
+  page?: (language: Language, roundtableId: string) => string;
   /** Asks first who it is, whoever they are: no answer tells whether there is such a room. */
   confirmed?: boolean;
 };
 
 /** The action of an act's address in a room; `which` is what it is about, where the address says one. */
 export const roomAction =
-  (act: (asked: Asked) => Promise<Outcome<unknown>>, { anchor, confirmed = false }: Options = {}) =>
+  (
+    act: (asked: Asked) => Promise<Outcome<unknown>>,
+    { anchor, page = paths.roundtable, confirmed = false }: Options = {},
+  ) =>
   async ({ request, params }: ActionFunctionArgs) => {
     const by = await (confirmed ? requireStepUp(request) : requireMember(request));
     const roundtableId = requireId(params.id);
@@ -35,10 +41,11 @@ export const roomAction =
     if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
     const language = requireLanguage(params);
     return redirect(
-      anchor
-        ? paths.roundtablePart(language, roundtableId, anchor)
-        : paths.roundtable(language, roundtableId),
+      anchor ? paths.roundtablePart(language, roundtableId, anchor) : page(language, roundtableId),
     );
   };
 
 export const toRoom = leadsTo((language, { id = "" }) => paths.roundtable(language, id));
+
+/** Of acts on the session's record, whose page is another. */
+export const toRecord = leadsTo((language, { id = "" }) => paths.roundtableRecord(language, id));

@@ -46,6 +46,7 @@ export function agendaIn(typed: TypedSession): Outcome<Agenda> {
     items,
     tlp: typed.tlp,
     chathamHouse: typed.chathamHouse === "1",
+    retentionDays: typed.retentionDays === undefined ? undefined : Number(typed.retentionDays),
   });
   return read.success ? done(read.data) : refused("too_long");
 }

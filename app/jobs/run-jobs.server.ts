@@ -10,9 +10,11 @@ import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
 import { forgetDigests } from "./forget-digests";
 import { forgetNotices } from "./forget-notices";
+import { keepRoundtableTimes } from "./keep-roundtable-times";
 import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
+import { purgeRoundtables } from "./purge-roundtables";
 import { remindOfRounds } from "./remind-of-rounds";
 import { remindOfRoundtables } from "./remind-of-roundtables";
 import { sendDigests } from "./send-digests";
@@ -36,6 +38,8 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   tellOwners,
   remindOfRounds,
   remindOfRoundtables,
+  keepRoundtableTimes,
+  purgeRoundtables,
   forgetAnswers,
   forgetNotices(env()),
   forgetDigests(env()),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { mayProposeRoundtable } from "~/domain/roundtables/roundtable.policy";
 import { listRoundtables } from "~/domain/roundtables/roundtables.server";
+import { listPurged } from "~/domain/vaults/vaults.server";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember } from "~/http/sessions.server";
 import { RoundtableList } from "~/ui/roundtables/roundtable-list";
@@ -14,6 +15,7 @@ export const handle = { title: "roundtables:title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const by = await requireMember(request);
   return {
+    purged: await listPurged(db, by),
     sessions: await listRoundtables(db, by, { keys: await secretKeys(), at: now() }),
     timeZone: by.timeZone,
     mayPropose: mayProposeRoundtable(by),

@@ -53,7 +53,7 @@ $$;
 
 GRANT SELECT ON roundtables, roundtable_authorities, roundtable_parts, roundtable_clearances, roundtable_invitations, roundtable_events TO ribera_web;
 GRANT UPDATE (agenda, agenda_hash, revision, written_by, written_at, starts_at, ends_at, time_zone, place, sequence, moved_at,
-  convened_by, convened_at, cancelled_by, cancelled_at, cancellation) ON roundtables TO ribera_web;
+  convened_by, convened_at, cancelled_by, cancelled_at, cancellation, retention_days) ON roundtables TO ribera_web;
 DROP POLICY IF EXISTS roundtables_read ON roundtables;
 CREATE POLICY roundtables_read ON roundtables FOR SELECT TO ribera_web USING (viewer_in_roundtable(id));
 DROP POLICY IF EXISTS roundtables_run ON roundtables;
@@ -61,7 +61,7 @@ CREATE POLICY roundtables_run ON roundtables FOR UPDATE TO ribera_web USING (can
 
 -- What was sent does not change any more, and nothing is sent that was not cleared as it stands.
 CREATE OR REPLACE FUNCTION roundtable_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE rewritten boolean := (NEW.agenda, NEW.agenda_hash) IS DISTINCT FROM (OLD.agenda, OLD.agenda_hash);
+DECLARE rewritten boolean := NEW.purged_at IS NULL AND (NEW.agenda, NEW.agenda_hash) IS DISTINCT FROM (OLD.agenda, OLD.agenda_hash);
 BEGIN
   IF rewritten AND (OLD.convened_at IS NOT NULL OR NEW.revision <> OLD.revision + 1 OR NEW.written_by IS DISTINCT FROM viewer_id()) THEN
     RAISE EXCEPTION 'an agenda is rewritten in one''s own name, before it is sent';
@@ -73,7 +73,7 @@ BEGIN
      AND (OLD.convened_at IS NOT NULL OR rewritten OR NEW.convened_by IS DISTINCT FROM viewer_id() OR NOT roundtable_cleared(NEW.id)) THEN
     RAISE EXCEPTION 'not cleared by every authority that convenes';
   END IF;
-  IF NEW.cancelled_at IS NOT NULL AND NEW.cancelled_by IS DISTINCT FROM viewer_id() THEN
+  IF NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at AND NEW.cancelled_by IS DISTINCT FROM viewer_id() THEN
     RAISE EXCEPTION 'cancelled in one''s own name';
   END IF;
   RETURN NEW;
@@ -95,7 +95,7 @@ BEGIN
   INSERT INTO roundtables (id, lead_id, proposed_by, proposed_at, agenda, agenda_hash, revision, written_by, written_at, starts_at, ends_at,
       time_zone, place, sequence, moved_at)
     VALUES (room, lead, viewer_id(), at, words, hash, 1, viewer_id(), at, starts, ends, zone, whereabouts, 0, at);
-  INSERT INTO roundtable_keys VALUES (room, key);
+  INSERT INTO roundtable_keys SELECT room, key, max(generation) FROM master_keys;
   INSERT INTO roundtable_parts (roundtable_id, authority_id, member_id, part, given_by, given_at)
     SELECT room, o.id, m.id, 'chair', viewer_id(), at FROM members m JOIN organisations o ON o.id = m.organisation_id
     WHERE m.id = ANY (everyone) AND m.left_at IS NULL AND o.kind = 'authority' AND stands(o.vetting, o.vetted_until)
@@ -107,8 +107,12 @@ BEGIN
   END IF;
 END $$;
 
-CREATE OR REPLACE FUNCTION roundtable_key(room uuid) RETURNS bytea LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT sealed FROM roundtable_keys WHERE roundtable_id = room AND viewer_in_roundtable(room)
+DROP FUNCTION IF EXISTS roundtable_key(uuid);
+-- With the name of the master key by which it is sealed.
+CREATE OR REPLACE FUNCTION roundtable_key_of(room uuid) RETURNS TABLE (sealed bytea, fingerprint text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT k.sealed, m.fingerprint FROM roundtable_keys k JOIN master_keys m ON m.generation = k.generation
+  WHERE k.roundtable_id = room AND viewer_in_roundtable(room)
 $$;
 
 DROP POLICY IF EXISTS roundtable_authorities_read ON roundtable_authorities;
@@ -231,22 +235,31 @@ $$;
 -- an auditor sees that something confidential was recorded, not that there is a room, whose, or who is in it.
 DROP POLICY IF EXISTS roundtable_events_read ON roundtable_events;
 CREATE POLICY roundtable_events_read ON roundtable_events FOR SELECT TO ribera_web USING (viewer_convenes(roundtable_id));
-CREATE OR REPLACE FUNCTION roundtable_record(room uuid, what text, concerning uuid, at timestamptz) RETURNS void
+CREATE OR REPLACE FUNCTION roundtable_mark(grains bytea, room uuid, actor uuid, what text, concerning uuid, proof text, at timestamptz) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(grains || convert_to((jsonb_build_array(room, actor, what, concerning, iso_instant(at))
+    || CASE WHEN proof IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(proof) END)::text, 'UTF8')), 'hex')
+$$;
+CREATE OR REPLACE FUNCTION roundtable_note(room uuid, what text, concerning uuid, proof text, at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   actor uuid := viewer_id();
   asker text := current_setting('ribera.member', true);
   grains bytea := decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
-  mark text;
+  mark text := roundtable_mark(grains, room, actor, what, concerning, proof, at);
 BEGIN
-  IF actor IS NOT NULL AND NOT viewer_in_roundtable(room) THEN
-    RAISE EXCEPTION 'not in the room';
-  END IF;
-  mark := encode(sha256(grains || convert_to(jsonb_build_array(room, actor, what, concerning, iso_instant(at))::text, 'UTF8')), 'hex');
-  INSERT INTO roundtable_events (roundtable_id, member_id, action, about, at, salt, digest) VALUES (room, actor, what, concerning, at, grains, mark);
+  INSERT INTO roundtable_events (roundtable_id, member_id, action, about, at, detail, salt, digest) VALUES (room, actor, what, concerning, at, proof, grains, mark);
   PERFORM set_config('ribera.member', '', true);
   PERFORM audit_append(at, 'confidential.recorded', 'confidential', mark, '{}');
   PERFORM set_config('ribera.member', coalesce(asker, ''), true);
+END $$;
+CREATE OR REPLACE FUNCTION roundtable_record(room uuid, what text, concerning uuid, at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF viewer_id() IS NOT NULL AND NOT viewer_in_roundtable(room) THEN
+    RAISE EXCEPTION 'not in the room';
+  END IF;
+  PERFORM roundtable_note(room, what, concerning, NULL, at);
 END $$;
 
 -- Letters say only that something awaits, and go to whoever is in the room: to these people, or to all of them but whoever did it.
@@ -283,10 +296,11 @@ CREATE OR REPLACE FUNCTION roundtable_reminders_take(at timestamptz) RETURNS int
 $$;
 
 REVOKE ALL ON FUNCTION roundtable_guard(), roundtable_seat_guard(), roundtable_invitation_ended(), roundtable_people(uuid), viewer_in_roundtable(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
-  roundtable_cleared(uuid), roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key(uuid),
+  roundtable_cleared(uuid), roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid),
   roundtable_fits(uuid, text), viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_leave(uuid), roundtable_shut_out(uuid),
+  roundtable_mark(bytea, uuid, uuid, text, uuid, text, timestamptz), roundtable_note(uuid, text, uuid, text, timestamptz),
   roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz), roundtable_concerns(uuid, uuid), roundtable_reminders_take(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_in_roundtable(uuid), roundtable_cleared(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
-  roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key(uuid), roundtable_fits(uuid, text),
+  roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid), roundtable_fits(uuid, text),
   viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz),
   roundtable_reminders_take(timestamptz) TO ribera_web;

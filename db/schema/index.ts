@@ -18,4 +18,5 @@ export * from "./roundtables";
 export * from "./screening";
 export * from "./search";
 export * from "./typologies";
+export * from "./vaults";
 export * from "./vetting";

@@ -41,12 +41,23 @@ export const roundtables = pgTable("roundtables", {
   cancelledAt: instant("cancelled_at"),
   /** Why it was cancelled, sealed. */
   cancellation: bytea("cancellation"),
+  /** Days after its end until its key is destroyed. */
+  retentionDays: integer("retention_days").notNull().default(365),
+  /** By a chair, or in nobody's name by the clock; so the next. */
+  endedBy: person("ended_by"),
+  endedAt: instant("ended_at"),
+  closedBy: person("closed_by"),
+  /** From here on what is sealed does not change. */
+  closedAt: instant("closed_at"),
+  purgedAt: instant("purged_at"),
 });
 
-/** The room's key, sealed by the installation's own. Without it nothing of the room can be read again. */
+/** The room's key, sealed by a master key. Without it nothing of the room can be read again. */
 export const roundtableKeys = pgTable("roundtable_keys", {
   roundtableId: roundtableId().primaryKey(),
   sealed: bytea("sealed").notNull(),
+  /** Of the master key, as `master_keys` counts them. */
+  generation: integer("generation").notNull().default(0),
 });
 
 /** The authorities that convene: each of them clears. */
@@ -145,6 +156,8 @@ export const roundtableEvents = pgTable(
     action: text("action").notNull(),
     about: uuid("about"),
     at: instant("at").notNull(),
+    /** What the entry proves besides: the digest of a sealed room. */
+    detail: text("detail"),
     salt: bytea("salt").notNull(),
     digest: text("digest").notNull(),
   },

@@ -29,6 +29,7 @@ import shell from "./shell.json";
 import terms from "./terms.json";
 import today from "./today.json";
 import unsubscribe from "./unsubscribe.json";
+import vaults from "./vaults.json";
 import vetting from "./vetting.json";
 
 export default {
@@ -63,5 +64,6 @@ export default {
   terms,
   today,
   unsubscribe,
+  vaults,
   vetting,
 };

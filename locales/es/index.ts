@@ -29,6 +29,7 @@ import shell from "./shell.json";
 import terms from "./terms.json";
 import today from "./today.json";
 import unsubscribe from "./unsubscribe.json";
+import vaults from "./vaults.json";
 import vetting from "./vetting.json";
 
 /** Every room's words; the keys of this language are the types of `t`. */
@@ -64,5 +65,6 @@ export default {
   terms,
   today,
   unsubscribe,
+  vaults,
   vetting,
 };

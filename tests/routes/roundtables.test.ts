@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, isMember, type Member, type Viewer } from "~/domain/members/viewer";
-import { roundtableOperations } from "~/http/api/operations/roundtables";
+import { roundtableOperations as convening } from "~/http/api/operations/roundtables";
+import { vaultOperations } from "~/http/api/operations/vaults";
 import { paths } from "~/paths";
 import { aHouse, aMember } from "../support/people";
 import { aProgram, type Program } from "../support/program";
@@ -12,6 +13,7 @@ import { aWorld } from "../support/world";
 
 // A session from proposal to invitations by the API alone; then every address of it, asked by everyone who is not in it.
 
+const roundtableOperations = [...convening, ...vaultOperations];
 const world = aWorld();
 const site = aSiteOf(world);
 const nowhere = "6f1c2a34-0000-4000-8000-00000000ffff";
@@ -108,6 +110,8 @@ describe("to whoever is not in it", () => {
     cancelRoundtable: { reason: { es: "No.", en: "No." } },
     nameAttendee: { memberId: nowhere },
     answerSeat: { answer: "coming" },
+    placeHold: { reason: "No." },
+    liftHold: { reason: "No." },
   };
   /** An agenda and a time that could be kept. */
   const form = {
@@ -174,6 +178,10 @@ describe("to whoever is not in it", () => {
       "cancellation",
       "seats",
       "answer",
+      "ending",
+      "closing",
+      "hold",
+      "lifting",
     ] as const;
     for (const [who, by] of await outsiders()) {
       if (!isMember(by)) continue;
@@ -192,6 +200,7 @@ describe("to whoever is not in it", () => {
                   memberId: nowhere,
                   answer: "coming",
                   person: `${nowhere} chair`,
+                  reason: "No.",
                   ...form,
                 }),
               }
@@ -207,7 +216,8 @@ describe("to whoever is not in it", () => {
         const theirs = await ask(path(id), method);
         expect([who, path(""), theirs]).toEqual([who, path(""), await ask(path(nowhere), method)]);
       };
-      await both((room) => paths.roundtable("es", room), "GET");
+      for (const page of [paths.roundtable, paths.roundtableRecord])
+        await both((room) => page("es", room), "GET");
       for (const act of acts) await both((room) => paths.roundtableAct("es", room, act), "POST");
       for (const what of ["parts", "invitations", "seats"] as const)
         await both((room) => paths.roundtableTaking("es", room, what, nowhere), "POST");

@@ -52,6 +52,7 @@ const storeys = [
     "replies",
     "rounds",
     "roundtables",
+    "vaults",
   ],
   ["digests", "search", "exports", "imports", "accountability", "calendar"],
 ];

@@ -13,6 +13,7 @@ import * as reply from "~/domain/replies/reply.policy";
 import * as round from "~/domain/rounds/round.policy";
 import * as roundtable from "~/domain/roundtables/roundtable.policy";
 import * as screening from "~/domain/screening/screening.policy";
+import * as vault from "~/domain/vaults/vault.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
 import { actsOfNoRole, sentenceOfAct } from "./acts";
 
@@ -134,6 +135,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayAnswerSeat: (v, whose) => roundtable.mayAnswerSeat(v, { memberId: whose === "own" ? me : someone }),
   },
   screening: { mayReadScreenedCounts: screening.mayReadScreenedCounts },
+  vaults: { mayHoldRecord: (v, whose) => vault.mayHoldRecord(v, partIn(whose, "clearer")) },
   vetting: {
     mayReadOrganisations: vetting.mayReadOrganisations,
     "mayReadVetting of the own country": (v, whose) => vetting.mayReadVetting(v, ofCountry(whose)),

@@ -38,6 +38,7 @@ export const anAgenda = (given: Partial<Agenda> = {}): Agenda => ({
   tlp: "AMBER+STRICT",
   community: text("", ""),
   chathamHouse: true,
+  retentionDays: 365,
   ...given,
 });
 export const aPlace: Place = { form: "in-person", where: "Plaza Ocelote 7" };

@@ -3,18 +3,22 @@ import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A key of its own for each purpose, so that what is made with one opens nothing of another. */
-export type SecretKeys = (
-  purpose:
-    | "invitation"
-    | "totp"
-    | "totp-setup"
-    | "recovery"
-    | "attempts"
-    | "mark"
-    | "round"
-    | "room"
-    | "unsubscribe",
-) => Buffer;
+export type SecretKeys = {
+  (purpose: Purpose): Buffer;
+  /** The key of that fingerprint which seals the keys of rooms, where it is not derived from the secret. */
+  masterKey?(fingerprint: string): Promise<Buffer | undefined>;
+};
+
+type Purpose =
+  | "invitation"
+  | "totp"
+  | "totp-setup"
+  | "recovery"
+  | "attempts"
+  | "mark"
+  | "round"
+  | "room"
+  | "unsubscribe";
 
 /** The given secret (32 bytes in base64), else one made once in the data folder; other keys are derived from it. */
 export async function openSecretKeys({

@@ -25,7 +25,7 @@ export async function cancelRoundtable(db: Db, { roundtableId, reason, keys, by,
     if (!mayChair(by, room)) return refused("not_allowed");
     if (!screened.ok) return screened;
     if (room.cancelledAt) return refused("session_cancelled");
-    if (room.convenedAt && room.endsAt <= at) return refused("session_over");
+    if (room.endedAt || (room.convenedAt && room.endsAt <= at)) return refused("session_over");
     if (reason.es.trim() === "" || reason.en.trim() === "") return refused("reason_missing");
     const count = differencesOf([reason]);
     if (count > 0) return refused("languages_differ", { count });

@@ -43,6 +43,7 @@ export async function changeAgenda(db: Db, { roundtableId, agenda, revision, key
       .set({
         agenda: room.sealed.seal("agenda", words),
         agendaHash,
+        retentionDays: words.retentionDays,
         revision: revision + 1,
         writtenBy: by.memberId,
         writtenAt: at,

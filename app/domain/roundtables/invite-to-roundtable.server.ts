@@ -30,7 +30,7 @@ export function inviteToRoundtable(
     if (!room) return refused("not_found");
     if (!mayChair(by, room)) return refused("not_allowed");
     if (room.cancelledAt) return refused("session_cancelled");
-    if (room.endsAt <= at) return refused("session_over");
+    if (room.endedAt || room.endsAt <= at) return refused("session_over");
     if (room.invited.includes(organisationId)) return refused("on_the_list");
     const [house] = await tx
       .select({ vetting: organisations.vetting })

@@ -20,7 +20,7 @@ export function nameAttendee(db: Db, { roundtableId, memberId, keys, by, at }: N
     if (!room) return refused("not_found");
     if (!mayNameAttendees(by, room)) return refused("not_allowed");
     if (room.cancelledAt) return refused("session_cancelled");
-    if (room.endsAt <= at) return refused("session_over");
+    if (room.endedAt || room.endsAt <= at) return refused("session_over");
     const [colleague] = await tx
       .select({ id: members.id })
       .from(members)

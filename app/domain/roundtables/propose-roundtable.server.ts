@@ -7,7 +7,7 @@ import { done, refused } from "~/domain/outcome";
 import { stopIdentifiers } from "~/domain/screening/stop-identifiers.server";
 import { storable } from "~/domain/storable";
 import type { Db, Transaction } from "~db/client.server";
-import { memberRoles, members, organisations } from "~db/schema";
+import { memberRoles, members, organisations, roundtables } from "~db/schema";
 import { checkPlace, textsOf } from "./agenda-readiness";
 import { recordInRoom } from "./record-in-room.server";
 import { roomSealOf, sealRoomKey } from "./room-seal.server";
@@ -45,10 +45,13 @@ export async function proposeRoundtable(db: Db, { agenda, place, times, chairs, 
     const sealed = roomSealOf(key, roundtableId);
     const words = storable(agenda);
     const { startsAt, endsAt, timeZone } = span.value;
-    await tx.execute(sql`select roundtable_propose(${roundtableId}::uuid, ${sealRoomKey(key, { keys, roundtableId })}::bytea,
+    const sealedKey = await sealRoomKey(tx, key, { keys, roundtableId });
+    await tx.execute(sql`select roundtable_propose(${roundtableId}::uuid, ${sealedKey}::bytea,
       ${sql.param(others)}::uuid[], ${sealed.seal("agenda", words)}::bytea, ${sealed.mark(words)},
       ${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz, ${timeZone},
       ${sealed.seal("place", storable(place))}::bytea, ${at.toISOString()}::timestamptz)`);
+    const { retentionDays } = words;
+    await tx.update(roundtables).set({ retentionDays }).where(eq(roundtables.id, roundtableId));
     await recordInRoom(tx, { roundtableId, action: "roundtable.proposed", at });
     await tellRoom(tx, { roundtableId, at });
     return done({ id: roundtableId });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longText, shortText } from "~/domain/advisories/advisory.form";
-import { mostSeats } from "./roundtable";
+import { longestRetention, mostSeats, shortestRetention, usualRetention } from "./roundtable";
 
 export const roundtableTlps = ["GREEN", "AMBER", "AMBER+STRICT", "RED"] as const;
 
@@ -15,6 +15,8 @@ export const agendaSchema = z.object({
   /** Who the community of TLP:GREEN is. */
   community: shortText,
   chathamHouse: z.boolean(),
+  /** Days after the end until the key is destroyed. */
+  retentionDays: z.number().int().min(shortestRetention).max(longestRetention).default(usualRetention),
 });
 export type Agenda = z.infer<typeof agendaSchema>;
 

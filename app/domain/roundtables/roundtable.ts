@@ -9,22 +9,40 @@ export type RoundtablePart = (typeof roundtableParts)[number];
 export const seatAnswers = ["coming", "not-coming"] as const;
 export type SeatAnswer = (typeof seatAnswers)[number];
 
-export const roundtableStates = ["proposed", "cleared", "convened", "over", "cancelled"] as const;
+export const roundtableStates = ["proposed", "cleared", "convened", "over", "sealed", "cancelled"] as const;
 export type RoundtableState = (typeof roundtableStates)[number];
+
+/** Days after the end for which a room's record is kept. */
+export const shortestRetention = 30;
+export const usualRetention = 365;
+export const longestRetention = 1826;
 
 export const mostSeats = 20;
 export const longestHours = 12;
 
-type Dated = { convenedAt: Date | null; cancelledAt: Date | null; endsAt: Date };
+type Dated = {
+  convenedAt: Date | null;
+  cancelledAt: Date | null;
+  endedAt: Date | null;
+  closedAt: Date | null;
+  endsAt: Date;
+};
 
 export function stateOf(
-  { convenedAt, cancelledAt, endsAt }: Dated,
+  { convenedAt, cancelledAt, endedAt, closedAt, endsAt }: Dated,
   { cleared, at }: { cleared: boolean; at: Date },
 ): RoundtableState {
   if (cancelledAt) return "cancelled";
-  if (convenedAt) return endsAt <= at ? "over" : "convened";
+  if (closedAt) return "sealed";
+  if (convenedAt) return endedAt || endsAt <= at ? "over" : "convened";
   return cleared ? "cleared" : "proposed";
 }
+
+const dayMs = 86_400_000;
+
+/** When the key of a room is destroyed, unless it is held. */
+export const purgeDate = ({ endsAt, retentionDays }: { endsAt: Date; retentionDays: number }) =>
+  new Date(endsAt.getTime() + retentionDays * dayMs);
 
 const otherBusiness =
   /^\W*(asuntos (generales|varios|diversos)|otros asuntos|varios|lo dem[aá]s|any other business|aob|other (business|matters)|miscellaneous)\W*$/i;

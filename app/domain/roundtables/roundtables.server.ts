@@ -16,7 +16,7 @@ import {
   roundtables,
 } from "~db/schema";
 import { findRoomSeal, type RoomSeal } from "./room-seal.server";
-import { clearanceKinds, type SeatAnswer, stateOf } from "./roundtable";
+import { clearanceKinds, purgeDate, type SeatAnswer, stateOf } from "./roundtable";
 import type { Agenda, Place } from "./roundtable.form";
 
 type Asking = { keys: SecretKeys; at: Date };
@@ -54,14 +54,16 @@ export function listRoundtables(db: Db, viewer: Viewer, { keys, at }: Asking) {
   });
 }
 
-const datesOf = ({ startsAt, endsAt, timeZone, sequence, movedAt, convenedAt, cancelledAt }: Row) => ({
-  startsAt,
-  endsAt,
-  timeZone,
-  sequence,
-  movedAt,
-  convenedAt,
-  cancelledAt,
+const datesOf = (row: Row) => ({
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  timeZone: row.timeZone,
+  sequence: row.sequence,
+  movedAt: row.movedAt,
+  convenedAt: row.convenedAt,
+  cancelledAt: row.cancelledAt,
+  endedAt: row.endedAt,
+  purgeAt: purgeDate(row),
 });
 
 async function isCleared(tx: Transaction, { id }: Row) {

@@ -14,6 +14,7 @@ import { replyOperations } from "./operations/replies";
 import { roundOperations } from "./operations/rounds";
 import { roundtableOperations } from "./operations/roundtables";
 import { typologyOperations } from "./operations/typologies";
+import { vaultOperations } from "./operations/vaults";
 import { vettingOperations } from "./operations/vetting";
 
 /** All that the API does; a test holds the routes to it, and it to the routes. */
@@ -32,6 +33,7 @@ export const everyOperation: Operation[] = [
   ...replyOperations,
   ...releaseOperations,
   ...roundtableOperations,
+  ...vaultOperations,
   ...importOperations,
   findDocument,
 ];

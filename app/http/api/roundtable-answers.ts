@@ -20,6 +20,7 @@ export const roundtableAsAnswer = (session: FoundRoundtable) => ({
   title: session.agenda.title,
   revision: session.revision,
   agenda: session.agenda,
+  keptUntil: session.purgeAt.toISOString(),
   place: session.place,
   authorities: session.authorities.map(({ id, shortName }) => ({ id, shortName })),
   cancellation: session.cancellation,

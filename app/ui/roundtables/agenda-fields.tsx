@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { languages } from "~/domain/advisories/advisory.form";
+import { usualRetention } from "~/domain/roundtables/roundtable";
 import { type Agenda, roundtableTlps } from "~/domain/roundtables/roundtable.form";
 import type { Refusal } from "~/http/outcomes";
 import type { TypedSession } from "~/http/roundtables";
@@ -20,10 +21,16 @@ type Props = {
 
 const suffix = { es: "Es", en: "En" } as const;
 const spareItems = 2;
+const offered = [30, 90, 180, 365, 730, 1826] as const;
+const isOffered = (days: number): days is (typeof offered)[number] => offered.some((one) => one === days);
+/** With what a program chose, where that is none of them. */
+const retentions = (chosen = usualRetention): number[] =>
+  isOffered(chosen) ? [...offered] : [...offered, chosen].sort((a, b) => a - b);
 
 /** Title, purpose, items and marking, each text in both languages side by side. */
 export function AgendaFields({ agenda, typed, refusal }: Props) {
   const { t } = useTranslation("roundtables");
+  const { t: kept } = useTranslation("vaults");
   const typedItems = Object.keys(typed ?? {}).filter((name) => /^item\.\d+\.titleEs$/.test(name)).length;
   const items = Math.max((agenda?.items.length ?? 0) + spareItems, typedItems, 3);
   const stored = (name: string, language: "es" | "en"): string => {
@@ -75,6 +82,16 @@ export function AgendaFields({ agenda, typed, refusal }: Props) {
         options={roundtableTlps.map((label) => ({ value: label, name: `TLP:${label}` }))}
       />
       {pair("community", "community")}
+      <Select
+        name="retentionDays"
+        label={kept("retention.label")}
+        hint={kept("retention.hint")}
+        defaultValue={typed?.retentionDays ?? String(agenda?.retentionDays ?? usualRetention)}
+        options={retentions(agenda?.retentionDays).map((days) => ({
+          value: String(days),
+          name: isOffered(days) ? kept(`retention.${days}`) : kept("retention.days", { count: days }),
+        }))}
+      />
       <Checkbox
         name="chathamHouse"
         value="1"

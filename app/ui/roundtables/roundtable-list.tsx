@@ -7,12 +7,18 @@ import { paths } from "~/paths";
 import { LinkButton } from "~/ui/action/link-button";
 import { EmptyState } from "~/ui/notice/empty-state";
 import { Table } from "~/ui/table/table";
+import { type Purged, PurgedList } from "~/ui/vaults/purged-list";
 import { RoundtableStateMark } from "./roundtable-state-mark";
 
-type Props = { sessions: RoundtableItem[]; timeZone: string; mayPropose: boolean };
+type Props = {
+  sessions: RoundtableItem[];
+  purged: Purged[];
+  timeZone: string;
+  mayPropose: boolean;
+};
 
 /** The sessions that the reader is in. */
-export function RoundtableList({ sessions, timeZone, mayPropose }: Props) {
+export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props) {
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
   return (
@@ -65,6 +71,7 @@ export function RoundtableList({ sessions, timeZone, mayPropose }: Props) {
           ]}
         />
       )}
+      {purged.length > 0 && <PurgedList purged={purged} timeZone={timeZone} />}
     </article>
   );
 }

@@ -7,6 +7,7 @@ const marks: Record<RoundtableState, { shape: Shape; tone: Tone }> = {
   cleared: { shape: "half", tone: "plain" },
   convened: { shape: "tick", tone: "good" },
   over: { shape: "disc", tone: "plain" },
+  sealed: { shape: "disc", tone: "good" },
   cancelled: { shape: "cross", tone: "stopped" },
 };
 

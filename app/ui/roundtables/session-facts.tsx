@@ -1,7 +1,9 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
-import { formatList, formatSpan } from "~/i18n/format";
+import { formatDate, formatList, formatSpan } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { Facts } from "~/ui/table/facts";
 import { RoundtableStateMark } from "./roundtable-state-mark";
@@ -9,6 +11,7 @@ import { RoundtableStateMark } from "./roundtable-state-mark";
 /** When, where and by which rules; on the session's own clock, and on the reader's where that is another. */
 export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; timeZone: string }) {
   const { t } = useTranslation("roundtables");
+  const { t: kept } = useTranslation("vaults");
   const language = useLanguage();
   const { agenda, place, startsAt, endsAt } = session;
   const span = (zone: string) => formatSpan(language, startsAt, endsAt, zone);
@@ -47,6 +50,15 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
         agenda.community[language] !== "" && {
           name: t("agenda.communityName"),
           value: agenda.community[language],
+        },
+        {
+          name: kept("keptUntil"),
+          value: [
+            formatDate(language, session.purgeAt, session.timeZone),
+            <Link key="record" to={paths.roundtableRecord(language, session.id)}>
+              {kept("open")}
+            </Link>,
+          ],
         },
         {
           name: t("agenda.rule"),

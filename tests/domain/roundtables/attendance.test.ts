@@ -150,7 +150,7 @@ describe("who is not in the room", () => {
         (error: Error & { cause?: { code?: string } }) => error.cause?.code,
       );
     const id = `'${roundtableId}'::uuid`;
-    expect(await says(`select roundtable_key(${id}) as found`)).toBe('[{"found":null}]');
+    expect(await says(`select * from roundtable_key_of(${id})`)).toBe("[]");
     expect(await says(`select * from roundtable_attendance(${id})`)).toBe("[]");
     expect(await says(`select roundtable_cleared(${id}) as found`)).toBe('[{"found":false}]');
     expect(await says(`select roundtable_tell(${id}, null, now())`)).toBe("P0001");

@@ -39,6 +39,7 @@ const cover = z.object({
 const whole = entry.extend({
   revision: z.int(),
   agenda: agendaSchema,
+  keptUntil: instant.meta({ description: "When its key is destroyed, unless it is held." }),
   place: z.object({ form: z.enum(placeForms), where: z.string() }),
   authorities: z.array(z.object({ id, shortName: z.string() })),
   cancellation: written.nullable(),

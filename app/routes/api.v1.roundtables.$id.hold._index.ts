@@ -1,0 +1,15 @@
+import { placeHold } from "~/domain/vaults/place-hold.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/vaults";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.placeHold, async ({ db, by, at, params, body }) =>
+    replied(await placeHold(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;

@@ -1,0 +1,15 @@
+import { liftHold } from "~/domain/vaults/lift-hold.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/vaults";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.liftHold, async ({ db, by, at, params, body }) =>
+    replied(await liftHold(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;
