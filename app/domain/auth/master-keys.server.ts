@@ -28,7 +28,7 @@ type Given = {
 export const derived = "secret";
 
 /** Tells keys apart and nothing about them. */
-export const fingerprintOf = (key: Uint8Array) =>
+const fingerprintOf = (key: Uint8Array) =>
   Buffer.from(hkdfSync("sha256", key, "ribera", "master-key-fingerprint", 12)).toString("hex");
 
 const fromText = (text: string) => Buffer.from(text, "base64");
