@@ -26,7 +26,7 @@ export async function sayHold(db: Db, step: HoldStep, { roundtableId, reason, ke
     if (reason.trim() === "") return refused("hold_reason_missing");
     const { held, asked, askedBy } = standingOf(await wordsOf(tx, roundtableId));
     if (held !== (step === "lift")) return refused(held ? "held_already" : "not_held");
-    if (asked === step && askedBy === by.memberId) return refused("second_officer_needed");
+    if (asked === step && askedBy === by.memberId) return refused("other_officer_needed");
     const words = room.sealed.seal("hold", storable(reason.trim()));
     const [said] = await tx.execute<{ held: boolean }>(
       sql`select roundtable_hold_say(${roundtableId}::uuid, ${step}, ${words}::bytea, ${at.toISOString()}::timestamptz) as held`,

@@ -108,7 +108,7 @@ describe("a legal hold", () => {
     expect(reasonOf(await say(placeHold, roundtableId, lead.officer, " "))).toBe("hold_reason_missing");
     expect(reasonOf(await say(liftHold, roundtableId, lead.officer))).toBe("not_held");
     value(await say(placeHold, roundtableId, lead.officer));
-    expect(reasonOf(await say(placeHold, roundtableId, lead.officer))).toBe("second_officer_needed");
+    expect(reasonOf(await say(placeHold, roundtableId, lead.officer))).toBe("other_officer_needed");
     expect(await held()).toBe(false);
     value(await say(placeHold, roundtableId, partner.officer));
     expect(await held()).toBe(true);
@@ -117,7 +117,7 @@ describe("a legal hold", () => {
     await purge(past(400));
     expect(await isThere(roundtableId, houses[0].analyst)).toBe(true);
     value(await say(liftHold, roundtableId, second));
-    expect(reasonOf(await say(liftHold, roundtableId, second))).toBe("second_officer_needed");
+    expect(reasonOf(await say(liftHold, roundtableId, second))).toBe("other_officer_needed");
     await purge(past(400));
     expect(await held()).toBe(true);
     const vault = await vaultSeenBy(world, roundtableId, lead.chair);
