@@ -8,7 +8,7 @@ import { refused } from "~/domain/outcome";
 import { env } from "~/env.server";
 import { invitationAt } from "~/http/invitations.server";
 import { requireLanguage } from "~/http/language";
-import { notFound, statusOf } from "~/http/outcomes";
+import { statusOf } from "~/http/outcomes";
 import { totpFor } from "~/http/proposed-totp.server";
 import { secretKeys } from "~/http/secret-keys.server";
 import { typedText } from "~/http/typed-text";
@@ -68,7 +68,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const at = now();
   const token = params.token ?? "";
   const found = await invitationAt(context, token);
-  if (!found.ok) throw found.reason === "not_found" ? notFound() : data(null, { status: statusOf(found) });
+  // The page of the loader says what became of a link that was replaced while its form was filled in.
+  if (!found.ok) return data(undefined, { status: statusOf(found) });
   const invitation = found.value;
   const typed = typedText(await request.formData());
   const spoken = typed("language");

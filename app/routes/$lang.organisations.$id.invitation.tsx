@@ -3,7 +3,7 @@ import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { refused } from "~/domain/outcome";
-import { contactForm } from "~/domain/vetting/invitation.form";
+import { contactForm, partOfInvitationRefused } from "~/domain/vetting/invitation.form";
 import { inviteContact } from "~/domain/vetting/invite-contact.server";
 import { leadsTo } from "~/http/act-place";
 import { readForm } from "~/http/forms";
@@ -46,7 +46,11 @@ export default function Refused() {
   const language = useLanguage();
   const { id = "" } = useParams();
   return (
-    <RefusedAct<TypedContact> back={paths.organisation(language, id)} backTo={t("one.backToOne")}>
+    <RefusedAct<TypedContact>
+      back={paths.organisation(language, id)}
+      backTo={t("one.backToOne")}
+      saidAtField={(reason) => partOfInvitationRefused(reason) !== undefined}
+    >
       {(typed, refusal) => <ContactForm organisationId={id} typed={typed} refusal={refusal} />}
     </RefusedAct>
   );

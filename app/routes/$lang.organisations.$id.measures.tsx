@@ -14,7 +14,7 @@ import { typedIn } from "~/http/vetting.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
-import { MeasureForm, type TypedMeasure } from "~/ui/vetting/measure-form";
+import { isOfMeasure, MeasureForm, type TypedMeasure } from "~/ui/vetting/measure-form";
 import { db } from "~db/client.server";
 
 export const loader = leadsTo((language, { id = "" }) => paths.organisation(language, id));
@@ -41,7 +41,11 @@ export default function Refused() {
   const language = useLanguage();
   const { id = "" } = useParams();
   return (
-    <RefusedAct<TypedMeasure> back={paths.organisation(language, id)} backTo={t("one.backToOne")}>
+    <RefusedAct<TypedMeasure>
+      back={paths.organisation(language, id)}
+      backTo={t("one.backToOne")}
+      saidAtField={isOfMeasure}
+    >
       {(typed, refusal) => (
         <MeasureForm organisationId={id} kinds={[...measureKinds]} typed={typed} refusal={refusal} />
       )}

@@ -3,6 +3,7 @@ import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { now } from "~/clock.server";
 import { confirmMeasure } from "~/domain/vetting/confirm-measure.server";
+import { isOfReason } from "~/domain/vetting/vetting";
 import { leadsTo } from "~/http/act-place";
 import { requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
@@ -33,7 +34,11 @@ export default function Refused() {
   const language = useLanguage();
   const { id = "", measure = "" } = useParams();
   return (
-    <RefusedAct<{ reason: string }> back={paths.organisation(language, id)} backTo={t("one.backToOne")}>
+    <RefusedAct<{ reason: string }>
+      back={paths.organisation(language, id)}
+      backTo={t("one.backToOne")}
+      saidAtField={isOfReason}
+    >
       {(typed, refusal) => (
         <ReasonForm
           action={paths.measureAct(language, id, measure, "confirmation")}

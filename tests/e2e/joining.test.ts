@@ -147,6 +147,11 @@ describe.skipIf(!chromiumPath)("an organisation", () => {
     await press(officer, t("vetting:one.approve"));
     await officer.getByText(t("vetting:one.ownGiven")).waitFor();
     expect(await approval(officer).count()).toBe(0);
+    // The form is gone: the keyboard goes on where the approval now stands, and it is said that it was given.
+    await expect
+      .poll(() => officer.evaluate(() => document.activeElement?.textContent), patience)
+      .toBe(t("vetting:one.application"));
+    await officer.getByText(t("vetting:one.approvalGiven"), { exact: true }).waitFor();
     const again = await officer.request.post(`${visit.origin}${organisation}/approval`, {
       form: { applicationId, reason: reasons[1] ?? "" },
       headers: { origin: visit.origin },

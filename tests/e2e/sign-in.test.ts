@@ -78,6 +78,12 @@ async function joinByPasskey(page: Page, token: string) {
   return codesShown(page);
 }
 
+/** The words of what has the keyboard. */
+const cursorIn = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? "nothing" : (document.activeElement?.textContent ?? ""),
+  );
+
 async function signOut(page: Page) {
   await go(page, paths.signIn("es"));
   await page
@@ -212,6 +218,10 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await forgetConfirmation();
     await press(page, t("auth:tokens.make"));
     await heading(page, t("auth:confirm.title"));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violationsIn(page)).toEqual([]);
+    }
     await press(page, t("auth:confirm.byPasskey"));
     await page.getByText(t("auth:tokens.made")).waitFor();
     const token = (await page.locator("code.token").textContent()) ?? "";
@@ -222,6 +232,9 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     expect((await fetch(`${visit.origin}/api/v1/advisories`, asToken)).status).toBe(200);
     await listed.getByRole("button", { name: /^Revocar/ }).click();
     await listed.getByText(t("auth:tokens.revoked")).waitFor();
+    // The button is gone with what it ended: the cursor is where that stands now, and it is said.
+    await expect.poll(() => cursorIn(page), patience).toContain("Cargador de alertas");
+    await page.getByText(t("auth:tokens.revokedNamed", { name: "Cargador de alertas" })).waitFor();
     expect((await fetch(`${visit.origin}/api/v1/advisories`, asToken)).status).toBe(401);
   }, 240_000);
 
@@ -265,6 +278,23 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     ])
       await look(at);
     await look((lang) => paths.confirm(lang));
+    // What is sent as no form can be read is answered by a page that needs nothing of ours.
+    for (const [lang, width] of [
+      ["es", 320],
+      ["en", 1280],
+    ] as const) {
+      await go(page, paths.mySessions(lang));
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate((action) => {
+        const form = Object.assign(document.createElement("form"), { method: "post", action });
+        form.enctype = "text/plain";
+        form.append(Object.assign(document.createElement("input"), { name: "a", value: "b" }));
+        document.body.append(form);
+        form.submit();
+      }, paths.signOut(lang));
+      await heading(page, i18nOf(lang).t("errors:status.415"));
+      for (const wrong of await violationsIn(page)) wrongs.push(`415 ${lang} ${width}: ${wrong}`);
+    }
     expect(wrongs).toEqual([]);
     expect(visit.complaints).toEqual([]);
   }, 240_000);

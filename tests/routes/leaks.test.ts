@@ -4,9 +4,15 @@ import { beforeAll, expect, test } from "vitest";
 import { findStanding } from "~/domain/auth/find-standing.server";
 import { makeCalendarAddress } from "~/domain/auth/make-calendar-address.server";
 import { scopes } from "~/domain/auth/scope";
+import { clearAgenda } from "~/domain/roundtables/clear-agenda.server";
+import { conveneRoundtable } from "~/domain/roundtables/convene-roundtable.server";
+import { givePart } from "~/domain/roundtables/give-part.server";
+import { inviteToRoundtable } from "~/domain/roundtables/invite-to-roundtable.server";
+import { proposeRoundtable } from "~/domain/roundtables/propose-roundtable.server";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
 import { everyOperation } from "~/http/api/every-operation";
 import type { Method } from "~/http/api/operation";
+import { secretKeys } from "~/http/secret-keys.server";
 import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
@@ -14,6 +20,7 @@ import { demoRoundId } from "~db/demo/rounds/demo-rounds";
 import { demoDatabase } from "../support/demo";
 import { value } from "../support/desk";
 import { aToken } from "../support/program";
+import { anAgenda, aPlace, someTimes } from "../support/roundtables";
 import { aSession } from "../support/session";
 import { aSiteOf } from "../support/site";
 import { aWorld } from "../support/world";
@@ -77,8 +84,31 @@ beforeAll(async () => {
     members: personaOf("gulf-plains-bank-analyst").id,
     number: amber,
   });
+  there.roundtables = await aConvenedRoundtable();
   for (const [name, id] of Object.entries(there)) expect(id, name).not.toBe("");
 });
+
+/** Of FinCEN, to which the institution that is revoked below is invited; made by the programs of who is in it. */
+async function aConvenedRoundtable() {
+  const keys = await secretKeys();
+  const at = new Date();
+  const { member: by } = await memberOf("fincen-convener");
+  const given = { agenda: anAgenda(), place: aPlace, times: someTimes, chairs: [], keys, at };
+  const { id: roundtableId } = value(await proposeRoundtable(world.db, { ...given, by }));
+  for (const [key, kind] of [
+    ["fincen-legal", "legal"],
+    ["fincen-officer", "competition"],
+  ] as const) {
+    const { member } = await memberOf(key);
+    const { memberId } = member;
+    value(await givePart(world.db, { roundtableId, memberId, part: "clearer", keys, by, at }));
+    value(await clearAgenda(world.db, { roundtableId, kind, revision: 1, note: "", keys, by: member, at }));
+  }
+  const { organisationId } = personaOf(revokedOne);
+  value(await inviteToRoundtable(world.db, { roundtableId, organisationId, seats: 1, keys, by, at }));
+  value(await conveneRoundtable(world.db, { roundtableId, revision: 1, keys, by, at }));
+  return roundtableId;
+}
 
 /** Each route's address in Spanish, with what is there in its places, and with what is nowhere. */
 const places = () =>
@@ -109,7 +139,7 @@ const places = () =>
         given.$id = `${isThere ? amber : none}#RF-01`;
       return `/${parts.map((part) => (part === "$" ? "x" : part.startsWith("$") ? encodeURIComponent(given[part] ?? nowhere) : part)).join("/")}`;
     };
-    return { there: fill(true), nowhere: fill(false) };
+    return { there: fill(true), nowhere: fill(false), isPage: file.endsWith(".tsx") };
   });
 
 /** What is new in every answer, and of what it speaks, left out. */
@@ -172,6 +202,36 @@ const operationPath = (path: string, isThere = true) => {
 
 const about = () => [...Object.values(there), amber, none, nowhere];
 
+/** Lists narrowed by a thing that is there, and by one that is nowhere. */
+const narrowedBy = (isThere: boolean) => {
+  const number = isThere ? amber : none;
+  const redFlag = `${number}#RF-01`;
+  return {
+    pages: [
+      paths.search("es", number),
+      ...[{ issuer: "FinCEN" }, { type: "alert" }, { year: "2026" }, { status: "published" }].map((facet) =>
+        paths.advisories("es", { q: number, ...facet }),
+      ),
+      paths.questions("es", { advisory: number }),
+      paths.questions("es", { redFlag }),
+      paths.releases("es", { advisory: number }),
+      paths.releases("es", { redFlag }),
+      paths.receipts("es", isThere ? there.rounds : nowhere),
+    ],
+    operations: [
+      paths.api(`/advisories?q=${number}`),
+      paths.api(`/red-flags?q=${encodeURIComponent(redFlag)}`),
+      paths.api(`/questions?advisory=${number}`),
+      paths.api(`/questions?redFlag=${encodeURIComponent(redFlag)}`),
+      paths.api(`/releases?advisory=${number}`),
+      paths.api(`/releases?redFlag=${encodeURIComponent(redFlag)}`),
+    ],
+  };
+};
+const pairsOf = (one: string[], other: string[]) =>
+  one.map((path, n): [string, string] => [path, other[n] ?? ""]);
+const pageData = (path: string) => path.replace(/(?=\?|$)/, ".data");
+
 test.each([
   { as: "outsider", knows: "nothing" },
   // An officer reads of each organisation.
@@ -191,6 +251,12 @@ test.each([
         operationPath(path, false),
         asProgram(asker, method),
       ]),
+      ...pairsOf(narrowedBy(true).pages, narrowedBy(false).pages).map(
+        ([one, other]): [string, string, RequestInit] => [pageData(one), pageData(other), get(asker)],
+      ),
+      ...pairsOf(narrowedBy(true).operations, narrowedBy(false).operations).map(
+        ([one, other]): [string, string, RequestInit] => [one, other, asProgram(asker, "GET")],
+      ),
     ].filter(([one, other]) => one !== other && !one.includes(`/${knows}/`));
     expect(asked.length).toBeGreaterThan(150);
     for (const [one, other, init] of asked)
@@ -203,12 +269,54 @@ test.each([
   240_000,
 );
 
+test("a search by its very words, a suggestion like it and the counts of facets find it for who may read it alone", async () => {
+  const [words] = await world.owner<{ title: string; flag: string }[]>`
+    select v.envelope #>> '{title,en}' as title, f.content #>> '{text,en}' as flag
+    from advisory_versions v join advisories a on a.id = v.advisory_id
+    join version_red_flags f on f.version_id = v.id
+    where a.number = ${amber} and v.n = a.current_version limit 1`;
+  const { title = "", flag = "" } = words ?? {};
+  const found = async (asker: Asker) => {
+    const ask = async (path: string) => (await site.ask(path, asProgram(asker, "GET"))).text();
+    const said = [
+      await ask(paths.api(`/advisories?q=${encodeURIComponent(`"${title}"`)}`)),
+      await ask(paths.api(`/red-flags?language=en&q=${encodeURIComponent(flag)}`)),
+      await (await site.ask(paths.search("en", `"${title}"`), get(asker))).text(),
+    ];
+    return said.map((one) => one.includes(amber));
+  };
+  expect(await found(await asking("fincen-analyst"))).toEqual([true, true, true]);
+  const outsider = await asking("outsider");
+  expect(await found(outsider)).toEqual([false, false, false]);
+  expect(await found(await asking("uif-officer"))).toEqual([false, false, false]);
+
+  const list = async (path: string) => (await site.ask(path, get(outsider))).text();
+  const facets = [
+    ...(await list(paths.advisories("en"))).matchAll(
+      /<a[^>]* href="(\/en\/advisories\?[^"]+)"[^>]*>[^<]*<\/a> <span class="facet-count">(\d+)</g,
+    ),
+  ];
+  expect(facets.length).toBeGreaterThan(10);
+  for (const [, path = "", promised] of facets) {
+    const narrowed = await list(path.replaceAll("&amp;", "&"));
+    const shown = narrowed.match(/class="results-count"[^>]*>\D*(\d+)/)?.[1];
+    expect([path, shown]).toEqual([path, promised]);
+    expect(narrowed).not.toContain(amber);
+  }
+});
+
 /** How the asker is answered at every address of the application. */
 async function everythingTo(asker: Asker) {
   const seen: Record<string, unknown> = {};
-  for (const { there: path } of places()) {
-    seen[`GET ${path}`] = await answered(path, get(asker), about());
-    seen[`POST ${path}`] = await answered(path, post(asker), about());
+  for (const { there: path, isPage } of places()) {
+    // What the page is made of: its making is the same for everyone.
+    const read = isPage ? pageData(path) : path;
+    const [got, posted] = await Promise.all([
+      answered(read, get(asker), about()),
+      answered(path, post(asker), about()),
+    ]);
+    seen[`GET ${read}`] = got;
+    seen[`POST ${path}`] = posted;
   }
   for (const { method, path } of everyOperation)
     seen[`${method} ${path}`] = await answered(operationPath(path), asProgram(asker, method), about());

@@ -14,6 +14,13 @@ export const daysAfter = (at: Date, days: number) => new Date(at.getTime() + day
 export type InvitationKind = "member" | "organisation";
 export type InvitationState = "open" | "expired" | "accepted" | "withdrawn";
 
+/** What of an invitation a refusal is about: pages say it at that field, programs get a pointer to it. */
+export function partRefused(reason: string): "email" | "name" | "roles" | undefined {
+  if (/^(address|already)_/.test(reason)) return "email";
+  if (/^(name|contact)_/.test(reason)) return "name";
+  return /^role_/.test(reason) ? "roles" : undefined;
+}
+
 /** What whoever holds the link may know of it. */
 export type FoundInvitation = {
   id: string;

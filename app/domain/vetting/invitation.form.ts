@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "~/domain/advisories/advisory.form";
+import { partRefused } from "~/domain/invitations/invitation";
 import { storable } from "~/domain/storable";
 import { isWrittenName } from "~/domain/written-name";
 
@@ -34,5 +35,12 @@ export const invitationForm = contactForm.extend({
   nameEs: nameLine(200),
   nameEn: nameLine(200),
 });
+
+/** What of the form a refusal is about, so that it is told there. */
+export function partOfInvitationRefused(reason: string): "shortName" | "contact" | "email" | undefined {
+  if (reason === "short_name_taken") return "shortName";
+  const part = partRefused(reason);
+  return part === "name" ? "contact" : part === "email" ? "email" : undefined;
+}
 
 export type InvitedOrganisation = z.output<typeof invitationForm>;

@@ -24,6 +24,8 @@ export const emergencyHours = 24;
 export const mostEmergencies = 5;
 export const leastReason = 20;
 export const mostReason = 2000;
+/** Whether a refusal is about the reason that was written. */
+export const isOfReason = (refused: string) => /^(reason_too_short|too_long)$/.test(refused);
 
 export const defaultMonths = 12;
 export const leastMonths = 1;

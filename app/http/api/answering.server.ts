@@ -13,6 +13,7 @@ import { readTags } from "./entity-tag";
 import { type Asker, type Operation, scopeOf } from "./operation";
 import { type ReadRequest, readRequest } from "./read-request";
 import { statusFor } from "./statuses";
+import { pointerTo, sentenceOf } from "./what-does-not-fit";
 
 /** A loader or action for the operations of one address: who · parse · act · answer. */
 export function answering(...bound: Bound[]) {
@@ -67,7 +68,7 @@ async function answerOperation(
     operation.method === "GET" || operation.unkept
       ? await carryOut(db)
       : await once(operation, request, read, by, asked.at, carryOut);
-  if (!outcome.ok) return refusal(request, outcome);
+  if (!outcome.ok) return refusal(request, operation, outcome);
   return outcome.value instanceof Response ? outcome.value : sent(outcome.value);
 }
 
@@ -134,7 +135,10 @@ function sent({ status, body, headers }: KeptAnswer) {
 }
 
 /** Faults that an act found at places of the request travel as `errors`, the rest of its facts as they are. */
-function refusal(request: Request, { reason, facts: { errors, ...facts } }: Refused) {
-  const places = Array.isArray(errors) ? errors : [];
+function refusal(request: Request, operation: Operation, { reason, facts: { errors, ...facts } }: Refused) {
+  const field = operation.concerns?.(reason);
+  const detail = sentenceOf(reason, languageOf(request), facts);
+  const told = field === undefined ? [] : [{ pointer: pointerTo([field]), in: "body", reason, detail }];
+  const places = Array.isArray(errors) ? errors : told;
   return problem(request, refused(reason, facts), places, {}, statusFor(reason));
 }

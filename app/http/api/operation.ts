@@ -37,6 +37,8 @@ type Shape<W extends Asker, P extends z.ZodObject, Q extends z.ZodObject, B exte
   takesFile?: true;
   /** Whether the draft's ETag must be sent along, or may be. */
   ifMatch?: "required" | "honoured";
+  /** The field of the body that an expected no of the act is about, by the reason of the no. */
+  concerns?: (reason: string) => string | undefined;
   /** Neither its request nor its answer may be kept anywhere, so no Idempotency-Key is taken: done twice it does no harm. */
   unkept?: true;
   status: 200 | 201 | 204;

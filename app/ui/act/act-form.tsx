@@ -1,6 +1,9 @@
 import { type FetcherWithComponents, useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "~/http/outcomes";
+import { isCursorLost, type Pressed, placeAfter, pressedIn, setCursor } from "./cursor";
+import { useTellDone } from "./done-acts";
 import { RefusalNotice } from "./refusal";
 
 type Answer = { refusal?: Refusal } | undefined;
@@ -13,8 +16,12 @@ type Props = {
   formId?: string;
   /** Empties the fields once the act is done. */
   clears?: boolean;
-  /** Called once the act is done. */
+  /** Called once the act is done, by whoever takes the form off the page then. */
   onDone?: () => void;
+  /** What the page says once the act is done; the name of the button unless told otherwise, null where the page says it itself. */
+  done?: string | null;
+  /** Id of what the act brings onto the page, where the cursor goes on. */
+  made?: string;
   /** Says whether the fields themselves tell this refusal, so that it is not told twice. */
   noticeUnless?: (refusal: Refusal) => boolean;
   children: (busy: boolean, refusal: Refusal | undefined) => ReactNode;
@@ -29,6 +36,8 @@ export function ActForm({
   formId,
   clears = false,
   onDone,
+  done,
+  made,
   noticeUnless,
   children,
 }: Props) {
@@ -37,6 +46,7 @@ export function ActForm({
   const busy = fetcher.state !== "idle";
   const refusal = busy ? undefined : fetcher.data?.refusal;
   const wasBusy = useRef(false);
+  const { begin, end, endIfGone } = useDone({ done, made });
   useEffect(() => {
     const isAnswered = wasBusy.current && !busy;
     const isDone = isAnswered && !refusal;
@@ -45,7 +55,10 @@ export function ActForm({
     if (isAnswered && refusal) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     if (isDone && clears) form.current?.reset();
     if (isDone) onDone?.();
-  }, [busy, refusal, clears, onDone]);
+    const closes = isDone && onDone !== undefined;
+    if (isDone && !closes) end();
+    endIfGone.current = closes || (fetcher.state === "loading" && !fetcher.data?.refusal);
+  });
   return (
     <fetcher.Form
       id={formId}
@@ -55,9 +68,45 @@ export function ActForm({
       aria-label={label}
       encType={encType}
       ref={form}
+      onSubmit={(event) => begin(event.currentTarget, event.nativeEvent)}
     >
       {refusal && !noticeUnless?.(refusal) && <RefusalNotice refusal={refusal} />}
       {children(busy, refusal)}
     </fetcher.Form>
   );
+}
+
+/** Says that the act was done and sets the cursor where the reader goes on, also when the act takes its own form off the page. */
+function useDone(given: Pick<Props, "done" | "made">) {
+  const { t } = useTranslation("shell");
+  const tell = useTellDone();
+  const pressed = useRef<Pressed>();
+  const endIfGone = useRef(false);
+  const end = () => {
+    const begun = pressed.current;
+    pressed.current = undefined;
+    // Led to another page, which says for itself what has happened.
+    if (begun?.page !== window.location.pathname) return;
+    if (given.done !== null) tell(given.done ?? t("done", { act: begun.name }));
+    if (isCursorLost(begun.button)) {
+      const place = placeAfter(begun, given.made);
+      if (place) setCursor(place);
+    }
+  };
+  const last = useRef(end);
+  useEffect(() => {
+    last.current = end;
+  });
+  useEffect(
+    () => () => {
+      if (endIfGone.current) last.current();
+    },
+    [],
+  );
+  const begin = (form: HTMLElement, event: Event) => {
+    const button = event instanceof SubmitEvent ? event.submitter : null;
+    pressed.current = pressedIn(form, button);
+    tell(null);
+  };
+  return { begin, end, endIfGone };
 }

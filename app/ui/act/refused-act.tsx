@@ -8,17 +8,19 @@ type Props<Typed> = {
   back: string;
   /** Words for the way back; a draft unless said. */
   backTo?: string;
+  /** Whether the form itself says this reason, at its field. */
+  saidAtField?: (reason: string) => boolean;
   children?: (typed: Typed, refusal: Refusal) => ReactNode;
 };
 
 /** The page of a refused act without scripts: what was wrong, what was typed, and the way back. */
-export function RefusedAct<Typed>({ back, backTo, children }: Props<Typed>) {
+export function RefusedAct<Typed>({ back, backTo, saidAtField, children }: Props<Typed>) {
   const { t } = useTranslation("desk");
-  const answer = useActionData<{ refusal?: Refusal; typed?: Typed }>();
+  const { refusal, typed } = useActionData<{ refusal?: Refusal; typed?: Typed }>() ?? {};
   return (
     <div className="refused-act">
-      <RefusalNotice refusal={answer?.refusal} />
-      {answer?.refusal && answer.typed && children?.(answer.typed, answer.refusal)}
+      {!(refusal && typed && saidAtField?.(refusal.reason)) && <RefusalNotice refusal={refusal} />}
+      {refusal && typed && children?.(typed, refusal)}
       <p>
         <Link to={back}>{backTo ?? t("backToDraft")}</Link>
       </p>

@@ -193,7 +193,7 @@ function ChangedNotice({ number, changed: { batchId, changed, kept }, back, mayW
   const { t } = useTranslation("adoption");
   const language = useLanguage();
   return (
-    <Notice live>
+    <Notice live id="board-changed">
       <p>
         {t(batchId ? "bulk.done" : "bulk.undone", { count: changed })}
         {kept > 0 && ` ${t("bulk.kept", { count: kept })}`}

@@ -28,7 +28,14 @@ export function BulkBar({ id, number, version, listed, marked, owners, back }: P
   return (
     <section className="bulk" aria-labelledby="bulk-name">
       <h2 id="bulk-name">{t("bulk.title")}</h2>
-      <ActForm action={paths.boardChanges(language, number)} className="bulk-form" formId={id} clears>
+      <ActForm
+        action={paths.boardChanges(language, number)}
+        className="bulk-form"
+        formId={id}
+        clears
+        done={null}
+        made="board-changed"
+      >
         {(busy) => (
           <>
             <input type="hidden" name="version" value={version} />

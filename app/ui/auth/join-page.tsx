@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { ProposedTotp } from "~/domain/auth/propose-totp.server";
+import { partOfProfileRefused } from "~/domain/members/profile";
 import type { GivenRole } from "~/domain/members/role";
 import type { Refusal } from "~/http/outcomes";
 import { formatDate } from "~/i18n/format";
@@ -40,7 +41,7 @@ type Way = "passkey" | "password";
 type Answer = { refusal: Refusal; you: You; totp: ProposedTotp; way: Way };
 
 /** Refusals that the fields about oneself tell. */
-const isOfYou = ({ reason }: Refusal) => /^(name|time_zone)_/.test(reason);
+const isOfYou = ({ reason }: Refusal) => partOfProfileRefused(reason) !== undefined;
 
 /** Who one is, then one of two ways in; each sends the whole, and nothing is kept before. */
 export function JoinPage({ token, invitation, you, zones, totp }: Props) {
@@ -114,8 +115,9 @@ function AboutYou({ you, zones, refusal }: About) {
   const { t } = useTranslation("auth");
   const sentence = useRefusal();
   const [zone, setZone] = useZone(you.timeZone, zones, refusal !== undefined);
-  const at = (kind: string) =>
-    refusal?.reason.startsWith(kind) ? sentence(refusal.reason, refusal.facts) : undefined;
+  const part = refusal && partOfProfileRefused(refusal.reason);
+  const at = (name: string) =>
+    refusal && part === name ? sentence(refusal.reason, refusal.facts) : undefined;
   return (
     <>
       <TextField
@@ -125,7 +127,7 @@ function AboutYou({ you, zones, refusal }: About) {
         required
         maxLength={120}
         defaultValue={you.name}
-        error={at("name_")}
+        error={at("name")}
       />
       <Choices
         kind="one"
@@ -141,7 +143,7 @@ function AboutYou({ you, zones, refusal }: About) {
         value={zone}
         onChange={(event) => setZone(event.currentTarget.value)}
         options={zones}
-        error={at("time_zone_")}
+        error={at("timeZone")}
       />
     </>
   );

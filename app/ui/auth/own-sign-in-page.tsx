@@ -3,6 +3,7 @@ import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { LinkButton } from "~/ui/action/link-button";
 import { TextField } from "~/ui/field/text-field";
@@ -56,7 +57,7 @@ export function OwnSignInPage({ timeZone, passkeys, passwordSetAt, recoveryCodes
             {passwordSetAt ? t("own.changePassword") : t("own.setPassword")}
           </LinkButton>
           {passwordSetAt && (
-            <ActForm action={paths.passwordRemoval(language)}>
+            <ActForm action={paths.passwordRemoval(language)} done={t("own.passwordRemoved")}>
               {(busy) => (
                 <Button type="submit" weight="danger" busy={busy}>
                   {t("own.removePassword")}
@@ -118,17 +119,31 @@ function PasskeyTable({ passkeys, timeZone }: { passkeys: Passkey[]; timeZone: s
   );
 }
 
+const unnamed = "passkey_unnamed";
+
 function PasskeyActs({ id, name }: Passkey) {
   const { t } = useTranslation("auth");
   const language = useLanguage();
+  const sentence = useRefusal();
   return (
     <div className="passkey-acts">
       <details>
         <summary>{t("own.rename")}</summary>
-        <ActForm action={paths.passkey(language, id, "name")}>
-          {(busy) => (
+        <ActForm
+          action={paths.passkey(language, id, "name")}
+          done={t("own.nameSaved")}
+          noticeUnless={({ reason }) => reason === unnamed}
+        >
+          {(busy, refusal) => (
             <>
-              <TextField label={t("own.nameOf")} name="name" defaultValue={name} required maxLength={60} />
+              <TextField
+                label={t("own.nameOf")}
+                name="name"
+                defaultValue={name}
+                required
+                maxLength={60}
+                error={refusal?.reason === unnamed && sentence(unnamed)}
+              />
               <Button type="submit" size="small" busy={busy}>
                 {t("own.saveName")}
               </Button>
@@ -136,7 +151,7 @@ function PasskeyActs({ id, name }: Passkey) {
           )}
         </ActForm>
       </details>
-      <ActForm action={paths.passkey(language, id, "removal")}>
+      <ActForm action={paths.passkey(language, id, "removal")} done={t("own.removed", { name })}>
         {(busy) => (
           <Button
             type="submit"

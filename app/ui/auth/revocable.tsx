@@ -8,12 +8,14 @@ type Props = {
   /** The act with the name of what it ends. */
   actNamed: string;
   action: string;
+  /** What is said once it is ended. */
+  done: string;
 };
 
 /** That something still opens what it is for, and the button that ends it. */
-export function Revocable({ live, act, actNamed, action }: Props) {
+export function Revocable({ live, act, actNamed, action, done }: Props) {
   return (
-    <ActForm action={action}>
+    <ActForm action={action} done={done}>
       {(busy) => (
         <>
           {live}{" "}

@@ -53,7 +53,10 @@ export function SessionsPage({ sessions, current, timeZone, idleMinutes, hours }
             id: "end",
             head: t("own.acts"),
             cell: ({ id, device }) => (
-              <ActForm action={paths.sessionEnd(language, id)}>
+              <ActForm
+                action={paths.sessionEnd(language, id)}
+                done={t("sessions.ended", { device: device || t("sessions.unknown") })}
+              >
                 {(busy) => (
                   <Button
                     type="submit"
@@ -70,7 +73,7 @@ export function SessionsPage({ sessions, current, timeZone, idleMinutes, hours }
         ]}
       />
       {sessions.length > 1 ? (
-        <ActForm action={paths.sessionsEnd(language)}>
+        <ActForm action={paths.sessionsEnd(language)} done={t("sessions.endedOthers")}>
           {(busy) => (
             <Button type="submit" weight="danger" busy={busy}>
               {t("sessions.endOthers")}

@@ -64,7 +64,7 @@ export function TokensPage({ tokens, periods, kind, usable, timeZone, made, answ
           <TokenTable tokens={tokens} kind={kind} timeZone={timeZone} />
         )}
         {tokens.some(({ state }) => state === "live") && (
-          <ActForm action={paths.tokensRevocation(language)}>
+          <ActForm action={paths.tokensRevocation(language)} done={t("tokens.revokedAll")}>
             {(busy) => (
               <Button type="submit" weight="danger" busy={busy}>
                 {t("tokens.revokeAll")}
@@ -162,6 +162,7 @@ function TokenTable({ tokens, kind, timeZone }: Pick<Props, "tokens" | "kind" | 
                 act={t("tokens.revoke")}
                 actNamed={t("tokens.revokeNamed", { name })}
                 action={paths.tokenRevocation(language, id)}
+                done={t("tokens.revokedNamed", { name })}
               />
             ) : (
               t(`tokens.${state}`)

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClearanceKind } from "~/domain/drafts/draft";
 import type { Standing } from "~/domain/drafts/standing";
@@ -23,16 +22,10 @@ export function Clearances({
 }) {
   const { t } = useTranslation("desk");
   const { shown } = useDesk();
-  const requirements = useCursorAfter(
-    standing.given
-      .filter(({ own }) => own)
-      .map(({ id }) => id)
-      .join(" "),
-  );
   return (
     <>
       {standing.imported && <p>{t(`clearances.imported.${standing.imported}`)}</p>}
-      <ul className="requirements" ref={requirements} tabIndex={-1}>
+      <ul className="requirements" id="requirements">
         {standing.requirements.map(({ kind, organisationId, needed, given }) => (
           <li key={`${kind} ${organisationId}`}>
             <StateMark
@@ -73,18 +66,6 @@ export function Clearances({
   );
 }
 
-/** The button that was pressed is gone once it is answered: the cursor stays with what it changed. */
-function useCursorAfter(mine: string) {
-  const place = useRef<HTMLUListElement>(null);
-  const before = useRef(mine);
-  useEffect(() => {
-    if (before.current === mine) return;
-    before.current = mine;
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
-  }, [mine]);
-  return place;
-}
-
 function Given({ given }: { given: Standing["given"] }) {
   const { t } = useTranslation("desk");
   const { draftId, timeZone } = useDesk();
@@ -103,7 +84,11 @@ function Given({ given }: { given: Standing["given"] }) {
             </p>
           )}
           {one.own && (
-            <ActForm action={paths.clearanceRetraction(language, draftId, one.id)} className="act-inline">
+            <ActForm
+              action={paths.clearanceRetraction(language, draftId, one.id)}
+              className="act-inline"
+              made="requirements"
+            >
               {(busy) => (
                 <Button type="submit" size="small" weight="quiet" busy={busy}>
                   {t("clearances.takeBack", { kind: t(`kind.${one.kind}`) })}
@@ -134,6 +119,7 @@ function GiveClearance({ kind, obstacle }: { kind: ClearanceKind; obstacle: stri
       action={paths.draftPart(language, draftId, "clearances")}
       label={t("clearances.give", { kind: t(`kind.${kind}`) })}
       clears
+      made="requirements"
     >
       {(busy) => (
         <>

@@ -166,6 +166,7 @@ function AddressTable({ addresses, timeZone }: Pick<Props, "addresses" | "timeZo
                 act={t("revoke")}
                 actNamed={t("revokeNamed", { name })}
                 action={paths.calendarRevocation(language, id)}
+                done={t("revokedNamed", { name })}
               />
             ),
         },

@@ -32,13 +32,18 @@ export function NoticesPage({ settings, typologies, authorities, corridors, time
       <h1>{t("notices")}</h1>
       <OwnTabs current="notices" />
       {saved && (
-        <Notice live>
+        <Notice live id="notices-saved">
           <p>{t("savedNotices")}</p>
         </Notice>
       )}
       <p>{t("noticesLead")}</p>
       <p className="quiet">{t("digestLead", { zone: timeZone })}</p>
-      <ActForm action={paths.myNotices(language)} className="form notice-choices">
+      <ActForm
+        action={paths.myNotices(language)}
+        className="form notice-choices"
+        done={null}
+        made="notices-saved"
+      >
         {(busy) => (
           <>
             <section aria-labelledby="what">

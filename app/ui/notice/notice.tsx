@@ -5,15 +5,16 @@ type Props = {
   heading?: ReactNode;
   /** Announced when it appears after an act. */
   live?: boolean;
+  id?: string;
   children?: ReactNode;
 };
 
 export const Notice = forwardRef<HTMLDivElement, Props>(function Notice(
-  { tone = "plain", heading, live = false, children },
+  { tone = "plain", heading, live = false, id, children },
   ref,
 ) {
   return (
-    <div className="notice" data-tone={tone} role={live ? "status" : undefined} ref={ref}>
+    <div className="notice" id={id} data-tone={tone} role={live ? "status" : undefined} ref={ref}>
       {heading && <p className="heading">{heading}</p>}
       {children}
     </div>

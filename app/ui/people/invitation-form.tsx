@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { partRefused } from "~/domain/invitations/invitation";
 import type { GivenRole } from "~/domain/members/role";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
@@ -18,18 +19,12 @@ type Props = {
   answer: { refusal?: Refusal; typed?: Typed | undefined } | undefined;
 };
 
-const fieldOf = (reason: string) => {
-  if (/^(address_|already_)/.test(reason)) return "email";
-  if (/^name_/.test(reason)) return "name";
-  return /^role_/.test(reason) ? "roles" : undefined;
-};
-
 export function InvitationForm({ givable, days, answer }: Props) {
   const { t } = useTranslation("people");
   const pageLanguage = useLanguage();
   const sentence = useRefusal();
   const { refusal, typed } = answer ?? {};
-  const field = refusal && fieldOf(refusal.reason);
+  const field = refusal && partRefused(refusal.reason);
   const errorAt = (name: string) => refusal && field === name && sentence(refusal.reason, refusal.facts);
   return (
     <article className="narrow-page">

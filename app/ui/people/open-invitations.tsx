@@ -67,14 +67,22 @@ function Acts({ invitation: { id, email } }: { invitation: OpenInvitation }) {
   const language = useLanguage();
   return (
     <span className="row-acts">
-      <ActForm action={paths.invitationAct(language, id, "sending")} className="row-act">
+      <ActForm
+        action={paths.invitationAct(language, id, "sending")}
+        className="row-act"
+        done={t("resentTo", { email })}
+      >
         {(busy) => (
           <Button type="submit" size="small" busy={busy} aria-label={t("resendTo", { email })}>
             {t("resend")}
           </Button>
         )}
       </ActForm>
-      <ActForm action={paths.invitationAct(language, id, "withdrawal")} className="row-act">
+      <ActForm
+        action={paths.invitationAct(language, id, "withdrawal")}
+        className="row-act"
+        done={t("withdrawnFrom", { email })}
+      >
         {(busy) => (
           <Button
             type="submit"

@@ -1,8 +1,10 @@
 import { Link, useLocation, useMatches } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { isCursorLost, setCursor } from "~/ui/act/cursor";
+import { DoneActs } from "~/ui/act/done-acts";
 import { Footer } from "./footer";
 import { LanguageSwitch } from "./language-switch";
 import { SignOut } from "./sign-out";
@@ -23,6 +25,7 @@ export function Shell({ member, demo, children }: Props) {
   const { t } = useTranslation("shell");
   const language = useLanguage();
   const { pathname } = useLocation();
+  const content = useArrival(pathname);
   const wide = useMatches().some(({ handle }) => isWide(handle));
   const roomsOf = (roles: string[]) => [
     ...(roles.includes("officer") ? [{ to: paths.organisations(language), name: t("organisations") }] : []),
@@ -84,10 +87,25 @@ export function Shell({ member, demo, children }: Props) {
           <LanguageSwitch />
         </div>
       </header>
-      <main className="page within" id="content" tabIndex={-1}>
-        {children}
-      </main>
-      <Footer />
+      <DoneActs>
+        <main className="page within" id="content" tabIndex={-1} ref={content}>
+          {children}
+        </main>
+        <Footer />
+      </DoneActs>
     </div>
   );
+}
+
+/** A page that took another's place takes the cursor too, when what was pressed went with the page before. */
+function useArrival(pathname: string) {
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const heading = content.current?.querySelector<HTMLElement>("h1");
+    if (heading && isCursorLost()) setCursor(heading);
+  }, [pathname]);
+  return content;
 }

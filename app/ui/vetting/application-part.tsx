@@ -56,6 +56,8 @@ export function ApplicationPart({ organisation, application, asker }: Props) {
                 label={t("one.approve")}
                 button={t(second ? "one.approveSecond" : "one.approve")}
                 weight="first"
+                done={t("one.approvalGiven")}
+                made="application"
                 hidden={hidden}
               />
             </div>
@@ -67,6 +69,8 @@ export function ApplicationPart({ organisation, application, asker }: Props) {
               label={t("one.refuse")}
               button={t("one.refuse")}
               hint={t("one.refusalHint", { least: leastReason })}
+              done={t("one.refusalGiven")}
+              made="application"
               hidden={hidden}
             />
           </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { partOfInvitationRefused as fieldOf } from "~/domain/vetting/invitation.form";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -15,9 +16,6 @@ type Props = {
   refusal?: Refusal | undefined;
 };
 
-const fieldOf = (reason: string) =>
-  /^(address_|already_)/.test(reason) ? "email" : /^(contact_|name_)/.test(reason) ? "contact" : undefined;
-
 /** Invites a contact of an organisation that nobody has joined. */
 export function ContactForm({ organisationId, typed, refusal: earlier }: Props) {
   const { t } = useTranslation("vetting");
@@ -28,6 +26,8 @@ export function ContactForm({ organisationId, typed, refusal: earlier }: Props) 
       action={paths.organisationAct(language, organisationId, "invitation")}
       label={t("invite.another")}
       className="form"
+      done={t("invite.sent")}
+      made="invitation"
       noticeUnless={({ reason }) => fieldOf(reason) !== undefined}
     >
       {(busy, answered) => {

@@ -13,6 +13,8 @@ type Props = {
 
 const soonDays = 90;
 const months = 12;
+/** Of one month; a day on which everyone was vetted would otherwise be a tower. */
+const mostShown = 5;
 
 /** The coming year month by month, each organisation in the month in which its vetting ends. */
 export function Endings({ organisations, today }: Props) {
@@ -46,23 +48,37 @@ export function Endings({ organisations, today }: Props) {
           <li key={key} data-tone={tone} data-empty={held.length === 0 || undefined}>
             <span className="month">{name}</span>
             {held.length > 0 && (
-              <ul className="ends">
-                {held.map(({ id, shortName, until }) => (
-                  <li key={id}>
-                    <Link to={paths.organisation(language, id)}>{shortName}</Link>{" "}
-                    <time dateTime={until} title={formatDay(language, until)}>
-                      {tone || key === "later"
-                        ? formatDay(language, until)
-                        : formatDayOfYear(language, until)}
-                    </time>
-                  </li>
-                ))}
-              </ul>
+              <Ends held={held.slice(0, mostShown)} whole={tone !== undefined || key === "later"} />
+            )}
+            {held.length > mostShown && (
+              <details>
+                <summary>{t("list.moreEndings", { count: held.length - mostShown })}</summary>
+                <Ends held={held.slice(mostShown)} whole={tone !== undefined || key === "later"} />
+              </details>
             )}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+type EndsProps = { held: { id: string; shortName: string; until: string }[]; whole: boolean };
+
+/** Organisations with the day on which each ends; `whole`: with its year. */
+function Ends({ held, whole }: EndsProps) {
+  const language = useLanguage();
+  return (
+    <ul className="ends">
+      {held.map(({ id, shortName, until }) => (
+        <li key={id}>
+          <Link to={paths.organisation(language, id)}>{shortName}</Link>{" "}
+          <time dateTime={until} title={formatDay(language, until)}>
+            {whole ? formatDay(language, until) : formatDayOfYear(language, until)}
+          </time>
+        </li>
+      ))}
+    </ul>
   );
 }
 

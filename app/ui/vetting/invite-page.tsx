@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { invitableKinds } from "~/domain/vetting/invitation.form";
+import { partOfInvitationRefused as fieldOf, invitableKinds } from "~/domain/vetting/invitation.form";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -17,9 +17,6 @@ type Props = {
     | { refusal?: Refusal; errors?: Record<string, string[]>; typed?: Record<string, string> }
     | undefined;
 };
-
-const fieldOf = (reason: string) =>
-  reason === "short_name_taken" ? "shortName" : /^(address_|already_)/.test(reason) ? "email" : undefined;
 
 /** The form by which an officer invites an organisation of the own country. */
 export function InvitePage({ country, answer }: Props) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { leastReason, type MeasureKind, mostReason } from "~/domain/vetting/vetting";
+import { isOfReason, leastReason, type MeasureKind, mostReason } from "~/domain/vetting/vetting";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -18,11 +18,11 @@ type Props = {
   refusal?: Refusal | undefined;
 };
 
-const fieldOf = (refusal: Refusal | undefined) => {
-  if (!refusal) return undefined;
-  if (/^(reason_too_short|too_long)$/.test(refusal.reason)) return "reason";
-  return refusal.reason === "choice_unknown" ? "kind" : undefined;
-};
+const fieldOf = (reason: string) =>
+  isOfReason(reason) ? "reason" : reason === "choice_unknown" ? "kind" : undefined;
+
+/** Whether a refusal is about a field of the form, which says it. */
+export const isOfMeasure = (reason: string) => fieldOf(reason) !== undefined;
 
 /** The first of two words on suspending, revoking or reinstating. */
 export function MeasureForm({ organisationId, kinds, typed, refusal: earlier }: Props) {
@@ -33,11 +33,16 @@ export function MeasureForm({ organisationId, kinds, typed, refusal: earlier }: 
     <ActForm
       action={paths.organisationAct(language, organisationId, "measures")}
       label={t("one.measures")}
-      noticeUnless={(refusal) => fieldOf(refusal) !== undefined}
+      done={t("one.proposed")}
+      made="open-measure"
+      noticeUnless={({ reason }) => isOfMeasure(reason)}
     >
       {(busy, answered) => {
         const refusal = answered ?? earlier;
-        const wrong = refusal && { field: fieldOf(refusal), words: sentence(refusal.reason, refusal.facts) };
+        const wrong = refusal && {
+          field: fieldOf(refusal.reason),
+          words: sentence(refusal.reason, refusal.facts),
+        };
         return (
           <>
             <Choices

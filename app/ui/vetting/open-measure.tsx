@@ -48,12 +48,14 @@ export function OpenMeasure({ organisationId, measure, asker, mayAnswer }: Props
               label={t("one.confirm", { kind: t(`measure.${kind}`) })}
               button={t("one.confirm", { kind: t(`measure.${kind}`) })}
               fieldLabel={t("one.confirmReason")}
+              done={t("one.confirmedMeasure", { kind: t(`measure.${kind}`) })}
               weight="danger"
             />
           )}
           <ActForm
             action={paths.measureAct(language, organisationId, id, "withdrawal")}
             label={t(emergencyUntil ? "one.lift" : "one.withdraw")}
+            done={t(emergencyUntil ? "one.emergencyLifted" : "one.proposalWithdrawn")}
           >
             {(busy) => (
               <Button type="submit" busy={busy}>

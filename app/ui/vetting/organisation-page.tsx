@@ -133,6 +133,7 @@ function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over },
           action={paths.organisationInvitationAct(language, id, "sending")}
           label={t("one.resend")}
           className="row-act"
+          done={t("one.resentTo", { email })}
         >
           {(busy) => (
             <Button type="submit" busy={busy}>
@@ -144,6 +145,7 @@ function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over },
           action={paths.organisationInvitationAct(language, id, "withdrawal")}
           label={t("one.withdrawInvitation")}
           className="row-act"
+          done={t("one.withdrawnFrom", { email })}
         >
           {(busy) => (
             <Button type="submit" weight="danger" busy={busy}>

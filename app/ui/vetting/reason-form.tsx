@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { leastReason, mostReason } from "~/domain/vetting/vetting";
+import { isOfReason, leastReason, mostReason } from "~/domain/vetting/vetting";
 import type { Refusal } from "~/http/outcomes";
 import { ActForm } from "~/ui/act/act-form";
 import { useRefusal } from "~/ui/act/refusal";
@@ -13,6 +13,10 @@ type Props = {
   weight?: Weight;
   fieldLabel?: string;
   hint?: string;
+  /** What is said once the word is given. */
+  done?: string;
+  /** Id of where it then stands. */
+  made?: string;
   /** Fields that go along unseen. */
   hidden?: Record<string, string>;
   typed?: { reason?: string } | undefined;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 const ofReason = (refusal: Refusal | undefined) =>
-  refusal && /^(reason_too_short|too_long)$/.test(refusal.reason) ? refusal : undefined;
+  refusal && isOfReason(refusal.reason) ? refusal : undefined;
 
 /** An officer's word: a reason and a button that says what it does. */
 export function ReasonForm({
@@ -30,6 +34,8 @@ export function ReasonForm({
   weight = "second",
   fieldLabel,
   hint,
+  done,
+  made,
   hidden = {},
   typed,
   refusal: earlier,
@@ -37,7 +43,13 @@ export function ReasonForm({
   const { t } = useTranslation("vetting");
   const sentence = useRefusal();
   return (
-    <ActForm action={action} label={label} noticeUnless={(refusal) => ofReason(refusal) !== undefined}>
+    <ActForm
+      action={action}
+      label={label}
+      done={done}
+      made={made}
+      noticeUnless={(refusal) => ofReason(refusal) !== undefined}
+    >
       {(busy, answered) => {
         const wrong = ofReason(answered ?? earlier);
         return (

@@ -1,5 +1,6 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isOfReason } from "~/domain/vetting/vetting";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
@@ -15,6 +16,7 @@ export function RefusedDecision({ act }: { act: "approval" | "refusal" }) {
     <RefusedAct<{ reason: string; applicationId: string }>
       back={paths.organisation(language, id)}
       backTo={t("one.backToOne")}
+      saidAtField={isOfReason}
     >
       {({ reason, applicationId }, refusal) => (
         <ReasonForm

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { scopes } from "~/domain/auth/scope";
+import { partRefused } from "~/domain/invitations/invitation";
+import { partOfProfileRefused } from "~/domain/members/profile";
 import { roles } from "~/domain/members/viewer";
 import { choosing } from "~/domain/notices/notice-choices.form";
 import { nothing, operation } from "../operation";
@@ -49,6 +51,7 @@ export const changeRoles = operation({
   asker: "confirmed-member",
   params: person,
   body: z.strictObject({ roles: roleKeys }),
+  concerns: (reason) => (/^(role_|last_administrator$)/.test(reason) ? "roles" : undefined),
   status: 200,
   answer: z.object({ id, roles: given }),
 });
@@ -102,6 +105,7 @@ export const inviteMember = operation({
     language,
     roles: roleKeys,
   }),
+  concerns: partRefused,
   status: 201,
   answer: z.object({ id, email: z.string(), expiresAt: instant }),
 });
@@ -165,6 +169,7 @@ export const changeProfile = operation({
     language: language.optional(),
     timeZone: z.string().max(100, "errors.time_zone_unknown").optional(),
   }),
+  concerns: partOfProfileRefused,
   status: 200,
   answer: z.object({ changed: z.array(z.string()).meta({ example: ["timeZone"] }) }),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { sectors } from "~/domain/advisories/advisory.form";
 import { sizeBands } from "~/domain/vetting/application.form";
-import { invitableKinds } from "~/domain/vetting/invitation.form";
-import { measureKinds, vettingStates } from "~/domain/vetting/vetting";
+import { invitableKinds, partOfInvitationRefused } from "~/domain/vetting/invitation.form";
+import { isOfReason, measureKinds, vettingStates } from "~/domain/vetting/vetting";
 import { nothing, operation } from "../operation";
 import { id, instant, language, said } from "../shapes";
 
@@ -12,6 +12,7 @@ const measure = organisation.extend({ measure: id });
 const reason = z.string().max(2000, "errors.too_long");
 const day = z.iso.date();
 const state = z.enum(vettingStates);
+const ofReason = (refused: string) => (isOfReason(refused) ? "reason" : undefined);
 
 const decision = z.strictObject({
   application: id.meta({ description: "The application as it was read; a corrected one is another." }),
@@ -71,6 +72,7 @@ export const approveApplication = operation({
   scope: "sign",
   params: organisation,
   body: decision,
+  concerns: ofReason,
   status: 200,
   answer: settled,
 });
@@ -85,6 +87,7 @@ export const refuseApplication = operation({
   scope: "sign",
   params: organisation,
   body: decision,
+  concerns: ofReason,
   status: 200,
   answer: settled,
 });
@@ -100,6 +103,7 @@ export const proposeMeasure = operation({
   scope: "sign",
   params: organisation,
   body: z.strictObject({ kind: z.enum(measureKinds), emergency: z.boolean().default(false), reason }),
+  concerns: ofReason,
   status: 201,
   answer: z.object({ id, vetting: state, emergencyUntil: instant.nullable() }),
 });
@@ -114,6 +118,7 @@ export const confirmMeasure = operation({
   scope: "sign",
   params: measure,
   body: z.strictObject({ reason }),
+  concerns: ofReason,
   status: 200,
   answer: z.object({ vetting: state }),
 });
@@ -152,6 +157,7 @@ export const inviteOrganisation = operation({
     nameEn: z.string().max(400, "errors.too_long"),
     ...contact,
   }),
+  concerns: partOfInvitationRefused,
   status: 201,
   answer: z.object({ id, invitation: id, expiresAt: instant }),
 });
@@ -166,6 +172,7 @@ export const inviteContact = operation({
   asker: "confirmed",
   params: organisation,
   body: z.strictObject(contact),
+  concerns: partOfInvitationRefused,
   status: 201,
   answer: z.object({ id, email: z.string(), expiresAt: instant }),
 });
