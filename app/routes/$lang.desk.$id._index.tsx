@@ -14,6 +14,7 @@ import { notFound } from "~/http/outcomes";
 import { requireStaff } from "~/http/sessions.server";
 import { type Desk, DeskContext } from "~/ui/desk/desk-context";
 import { DraftEditor } from "~/ui/desk/draft-editor";
+import { faultsOf } from "~/ui/desk/faults-of";
 import { useDraft, usePresence } from "~/ui/desk/use-draft";
 import { useReload } from "~/ui/live/use-reload";
 import { db } from "~db/client.server";
@@ -68,6 +69,7 @@ function Writing({ loaded }: { loaded: ReturnType<typeof useLoaderData<typeof lo
   const [revealed, setRevealed] = useState({ path: "", count: 0 });
   const terms = keyTermsOf(shown.content).join("\n");
   const keyTerms = useMemo(() => terms.split("\n").filter(Boolean), [terms]);
+  const faults = useMemo(() => faultsOf(loaded.blockers), [loaded.blockers]);
   const toggleThread = useCallback(
     (path: string) =>
       setOpenThreads((before) => {
@@ -85,6 +87,7 @@ function Writing({ loaded }: { loaded: ReturnType<typeof useLoaderData<typeof lo
     issuedFlags: loaded.issuedFlags,
     keeper,
     shown,
+    faults,
     editable: loaded.editable,
     comments: loaded.comments,
     others,

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const draft = await findDraft(db, by, draftId);
   if (draft?.baseVersion == null) throw notFound();
   return {
-    replies: await listCitations(db, by, draftId),
+    replies: await listCitations(db, by, draft),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }

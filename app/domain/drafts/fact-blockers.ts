@@ -21,7 +21,7 @@ export function factBlockers({ lesson, statement }: AdvisoryContent): { reason: 
     fact_date_wrong: Object.entries(dates).flatMap(([path, date]) =>
       date !== "" && !isDate(date) ? [path] : [],
     ),
-    period_backwards: isDate(from) && isDate(to) && isAfter(from, to) ? ["lesson/period/from"] : [],
+    period_backwards: isDate(from) && isDate(to) && isAfter(from, to) ? ["lesson/period/to"] : [],
   };
   return Object.entries(found).flatMap(([reason, paths]) => (paths.length > 0 ? [{ reason, paths }] : []));
 }

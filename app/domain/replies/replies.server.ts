@@ -68,15 +68,20 @@ async function repliesTold(tx: Transaction, { roundId, typology, advisory, cited
 export const listCitable = async (tx: Transaction, by: Member) =>
   (await repliesTold(tx, {})).filter(({ authorityId }) => authorityId === by.organisationId);
 
-/** Those that may be named by a draft, and which of them it names. */
-export const listCitations = (db: Db, by: Member, draftId: string) =>
+/** Those that may be named by a draft, which of them it names, and which speak of its advisory. */
+export const listCitations = (db: Db, by: Member, { id, number }: { id: string; number: string }) =>
   asViewer(db, by, async (tx) => {
     const named = await tx
       .select({ replyId: replyCitations.replyId })
       .from(replyCitations)
-      .where(and(eq(replyCitations.draftId, draftId), isNull(replyCitations.versionId)));
+      .where(and(eq(replyCitations.draftId, id), isNull(replyCitations.versionId)));
     const chosen = new Set(named.map(({ replyId }) => replyId));
+    const ofAdvisory = new Set((await repliesTold(tx, { advisory: number })).map((reply) => reply.id));
     return (await listCitable(tx, by))
-      .filter(({ outcome, id }) => outcome !== "declined" || chosen.has(id))
-      .map((reply) => ({ ...reply, chosen: chosen.has(reply.id) }));
+      .filter((reply) => reply.outcome !== "declined" || chosen.has(reply.id))
+      .map((reply) => ({
+        ...reply,
+        chosen: chosen.has(reply.id),
+        ofAdvisory: ofAdvisory.has(reply.id),
+      }));
   });

@@ -16,9 +16,11 @@ import { usePieceName } from "./piece-name";
 export function Clearances({
   standing,
   authorities,
+  unfinished,
 }: {
   standing: Standing;
   authorities: Record<string, string>;
+  unfinished: boolean;
 }) {
   const { t } = useTranslation("desk");
   const { shown } = useDesk();
@@ -58,6 +60,9 @@ export function Clearances({
       <p className="hash">
         {t("clearances.hash")} <code>{shown.contentHash}</code>
       </p>
+      {unfinished && standing.mine.some(({ obstacle }) => obstacle === null) && (
+        <p className="obstacle">{t("clearances.unfinished")}</p>
+      )}
       {standing.mine.map(({ kind, obstacle }) => (
         <GiveClearance key={kind} kind={kind} obstacle={obstacle} />
       ))}

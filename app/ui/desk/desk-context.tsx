@@ -23,6 +23,8 @@ export type Desk = {
   issuedFlags: readonly string[];
   keeper: DraftKeeper;
   shown: Snapshot;
+  /** Of values that cannot be published as they stand: why, by their path. */
+  faults: ReadonlyMap<string, string>;
   /** False for who may only read, and while an embargo stands. */
   editable: boolean;
   comments: DeskComment[];

@@ -31,6 +31,9 @@ type Props = {
   authorities: Record<string, string>;
 };
 
+/** What stands in the way without the text having to change; settling any other undoes the clearances given before. */
+const settledWithoutEdit = new Set(["not_cleared", "not_in_force", "comments_open"]);
+
 /** The draft in two languages at the left; what it lacks, who has cleared it and how it gets out at the right. */
 export function DraftEditor({ blockers, standing, publication, authorities }: Props) {
   const { t } = useTranslation("desk");
@@ -51,7 +54,11 @@ export function DraftEditor({ blockers, standing, publication, authorities }: Pr
           </details>
           <details open>
             <summary>{t("panel.clearances")}</summary>
-            <Clearances standing={standing} authorities={authorities} />
+            <Clearances
+              standing={standing}
+              authorities={authorities}
+              unfinished={blockers.some(({ reason }) => !settledWithoutEdit.has(reason))}
+            />
           </details>
           <details open>
             <summary>{t("panel.publication")}</summary>

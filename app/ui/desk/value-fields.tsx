@@ -15,10 +15,17 @@ type Common = { path: string; label: string; hint?: string };
 
 /** What the server said of the value at `path`, and whether it may be changed. */
 function useValue(path: string) {
-  const { keeper, shown, editable } = useDesk();
+  const { keeper, shown, editable, faults } = useDesk();
   const sentence = useRefusal();
   const held = shown.held[path];
-  return { keeper, editable, held, error: held?.reason ? sentence(held.reason) : undefined };
+  const fault = faults.get(path);
+  return {
+    keeper,
+    editable,
+    held,
+    error: held?.reason ? sentence(held.reason) : undefined,
+    fault: fault && sentence(fault),
+  };
 }
 
 type OneProps = Common & {
@@ -105,9 +112,11 @@ type LineProps = Common & {
 
 /** A line that is the same in both languages. Sent while typed; a wrong one stays in the field with what is wrong. */
 export function Line({ path, label, hint, value, type = "text", orNull = false, inputMode }: LineProps) {
-  const { keeper, editable, held, error } = useValue(path);
+  const { keeper, editable, held, error, fault } = useValue(path);
   const { writingAt } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
+  // Half a date is no fault yet: while it is typed, what was already told stays until it is mended.
+  const [toldBefore, setToldBefore] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useRevealed(path, field);
   const stored = (text: string) => (orNull && text === "" ? null : text);
@@ -121,13 +130,14 @@ export function Line({ path, label, hint, value, type = "text", orNull = false, 
         type={type}
         label={label}
         hint={hint}
-        error={error}
+        error={error ?? (typed === null || toldBefore ? fault : undefined)}
         inputMode={inputMode}
         autoComplete="off"
         readOnly={!editable}
         value={typed ?? value ?? ""}
         onFocus={() => {
           setTyped(value ?? "");
+          setToldBefore(fault !== undefined);
           writingAt(path);
         }}
         onBlur={() => {

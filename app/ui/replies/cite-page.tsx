@@ -8,8 +8,9 @@ import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { Notice } from "~/ui/notice/notice";
 
+type Citation = Awaited<ReturnType<typeof listCitations>>[number];
 type Props = {
-  replies: Awaited<ReturnType<typeof listCitations>>;
+  replies: Citation[];
   saved: boolean;
   answer: { refusal?: Refusal } | undefined;
 };
@@ -17,8 +18,10 @@ type Props = {
 /** Which published replies a next version takes up. */
 export function CitePage({ replies, saved, answer }: Props) {
   const { t } = useTranslation("replies");
-  const language = useLanguage();
   const busy = useNavigation().state !== "idle";
+  const onThis = replies.filter(({ ofAdvisory }) => ofAdvisory);
+  const others = replies.filter(({ ofAdvisory }) => !ofAdvisory);
+  const othersName = t("cite.others", { count: others.length });
   return (
     <section className="rounds" aria-labelledby="feedback">
       <h2 id="feedback">{t("cite.title")}</h2>
@@ -33,20 +36,17 @@ export function CitePage({ replies, saved, answer }: Props) {
         <p>{t("cite.none")}</p>
       ) : (
         <Form method="post" className="form">
-          <Choices
-            kind="several"
-            column
-            name="replies"
-            label={t("cite.choose")}
-            chosen={replies.filter(({ chosen }) => chosen).map(({ id }) => id)}
-            choices={replies.map(({ id, title, theme, redFlags, said }) => ({
-              value: id,
-              name: said[language],
-              hint: [title[language], theme?.[language] ?? (redFlags.join(" · ") || t("wholeRound"))].join(
-                " · ",
-              ),
-            }))}
-          />
+          {onThis.length === 0 ? (
+            <p>{t("cite.noneOnThis")}</p>
+          ) : (
+            <CiteChoices label={t("cite.onThis")} replies={onThis} />
+          )}
+          {others.length > 0 && (
+            <details open={onThis.length === 0 || others.some(({ chosen }) => chosen)}>
+              <summary>{othersName}</summary>
+              <CiteChoices label={othersName} quietLabel replies={others} />
+            </details>
+          )}
           <p className="toolbar">
             <Button type="submit" weight="first" busy={busy}>
               {t("cite.save")}
@@ -55,5 +55,26 @@ export function CitePage({ replies, saved, answer }: Props) {
         </Form>
       )}
     </section>
+  );
+}
+
+type ChoicesProps = { label: string; quietLabel?: boolean; replies: Citation[] };
+
+function CiteChoices({ replies, ...words }: ChoicesProps) {
+  const { t } = useTranslation("replies");
+  const language = useLanguage();
+  return (
+    <Choices
+      {...words}
+      kind="several"
+      column
+      name="replies"
+      chosen={replies.filter(({ chosen }) => chosen).map(({ id }) => id)}
+      choices={replies.map(({ id, title, theme, redFlags, said }) => ({
+        value: id,
+        name: said[language],
+        hint: [title[language], theme?.[language] ?? (redFlags.join(" · ") || t("wholeRound"))].join(" · "),
+      }))}
+    />
   );
 }

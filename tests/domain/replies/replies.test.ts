@@ -10,7 +10,7 @@ import { placePoints } from "~/domain/replies/place-points.server";
 import { findPoints } from "~/domain/replies/points.server";
 import { releaseReply } from "~/domain/replies/release-reply.server";
 import { renameTheme } from "~/domain/replies/rename-theme.server";
-import { listReplies } from "~/domain/replies/replies.server";
+import { listCitations, listReplies } from "~/domain/replies/replies.server";
 import { asViewer } from "~db/client.server";
 import { aFlag, anIssued, clearAll, noted, publish, reasonOf, save, text, value } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
@@ -223,6 +223,16 @@ describe("a new version", () => {
     const cite = (replyIds: string[], by = of.staff.analyst) =>
       citeReplies(world.db, { draftId: draft.id, replyIds, by, at: afterwards });
     expect(reasonOf(await cite([randomUUID()]))).toBe("reply_elsewhere");
+    // What was said of another advisory of the same authority may be named too, but is not of this one.
+    const { number } = await anIssued(world, of.staff, { redFlags: [aFlag(1), aFlag(2)] });
+    const elsewhere = await aReply(world, await aClosedRound(world, {}, { ...of, number }));
+    const offered = await listCitations(world.db, of.staff.analyst, { id: draft.id, number: of.number });
+    expect(new Map(offered.map((one) => [one.id, one.ofAdvisory]))).toEqual(
+      new Map([
+        [id, true],
+        [elsewhere, false],
+      ]),
+    );
     value(await cite([id]));
     value(await cite([]));
     value(await cite([id]));
