@@ -64,6 +64,12 @@ export const paths = {
   myCalendar: (lang: Language) => `/${lang}/me/calendar`,
   calendarRevocation: (lang: Language, id: string) => `/${lang}/me/calendar/${part(id)}/revocation`,
   calendar: (token: string) => `/calendar/${part(token)}.ics`,
+  myFeeds: (lang: Language) => `/${lang}/me/feeds`,
+  feedRevocation: (lang: Language, id: string) => `/${lang}/me/feeds/${part(id)}/revocation`,
+  /** What is new for whoever this address was made for. */
+  ownFeed: (token: string) => `/feeds/${part(token)}.atom`,
+  /** What is new for whoever asks. */
+  feed: (lang: Language) => `/${lang}/feed.atom`,
   /** Where the form of one's own page is sent. */
   meForm: (lang: Language) => `/${lang}/me?index`,
   mySaved: (lang: Language, part: "profile") => `/${lang}/me?saved=${part}#${part}`,

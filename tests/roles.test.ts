@@ -31,11 +31,18 @@ import { signAnswers } from "~/domain/answers/sign-answers.server";
 import { endOtherSessions } from "~/domain/auth/end-other-sessions.server";
 import { endOwnSession } from "~/domain/auth/end-own-session.server";
 import { makeCalendarAddress } from "~/domain/auth/make-calendar-address.server";
+import { makeFeedAddress } from "~/domain/auth/make-feed-address.server";
 import { makeToken } from "~/domain/auth/make-token.server";
-import { listCalendarAddresses, listSessions, listTokens } from "~/domain/auth/own-sign-in.server";
+import {
+  listCalendarAddresses,
+  listFeedAddresses,
+  listSessions,
+  listTokens,
+} from "~/domain/auth/own-sign-in.server";
 import { renewRecoveryCodes } from "~/domain/auth/renew-recovery-codes.server";
 import { revokeCalendarAddress } from "~/domain/auth/revoke-calendar-address.server";
 import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
+import { revokeFeedAddress } from "~/domain/auth/revoke-feed-address.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
 import { startSession } from "~/domain/auth/start-session.server";
 import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
@@ -956,6 +963,15 @@ const ownActs: [string, Act][] = [
       await makeCalendarAddress(db, { by, name: "x", secret: randomBytes(32), at });
       const [made] = await listCalendarAddresses(db, by);
       return made ? revokeCalendarAddress(db, { by, addressId: made.id, at }) : refused("not_found");
+    },
+  ],
+  ["auth/makeFeedAddress", (db, by) => makeFeedAddress(db, { by, name: "x", secret: randomBytes(32), at })],
+  [
+    "auth/revokeFeedAddress",
+    async (db, by) => {
+      await makeFeedAddress(db, { by, name: "x", secret: randomBytes(32), at });
+      const [made] = await listFeedAddresses(db, by);
+      return made ? revokeFeedAddress(db, { by, addressId: made.id, at }) : refused("not_found");
     },
   ],
   [

@@ -48,7 +48,7 @@ CREATE POLICY read_with_the_draft ON advisories FOR SELECT TO ribera_web
   USING ((SELECT viewer_authority()) IS NOT NULL AND EXISTS (SELECT 1 FROM drafts d WHERE d.advisory_id = advisories.id
     AND d.published_at IS NULL AND d.discarded_at IS NULL AND (SELECT viewer_authority()) = ANY (d.authorities)));
 
-GRANT UPDATE (number, type, status, current_version, first_published_at, last_published_at, sort_date, withdrawn_at,
+GRANT UPDATE (number, type, status, current_version, first_published_at, last_published_at, sort_date, withdrawn_at, superseded_at,
   withdrawal_reason_es, withdrawal_reason_en, replaced_by, tlp, audience, authorities) ON advisories TO ribera_web;
 GRANT UPDATE (current) ON version_red_flags TO ribera_web;
 GRANT UPDATE (state, tlp, audience, authorities) ON indicators TO ribera_web;

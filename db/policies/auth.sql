@@ -161,10 +161,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT f.id, f.name, f.created_at, f.last_used_at, f.revoked_at
   FROM feed_tokens f WHERE f.member_id = signed_in_id() AND f.kind = what ORDER BY f.created_at DESC, f.id
 $$;
-CREATE OR REPLACE FUNCTION own_feed_token_revoke(token uuid, at timestamptz) RETURNS boolean
+DROP FUNCTION IF EXISTS own_feed_token_revoke(uuid, timestamptz);
+CREATE OR REPLACE FUNCTION own_feed_token_revoke(token uuid, what text, at timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE feed_tokens SET revoked_at = at WHERE id = token AND member_id = signed_in_id() AND revoked_at IS NULL;
+  UPDATE feed_tokens SET revoked_at = at WHERE id = token AND kind = what AND member_id = signed_in_id() AND revoked_at IS NULL;
   RETURN FOUND;
 END $$;
 
@@ -312,7 +313,7 @@ GRANT EXECUTE ON FUNCTION session_start(bytea, uuid, timestamptz, timestamptz, t
   api_token_issue(bytea, uuid, text, text[], timestamptz), api_token_find(bytea, timestamptz), own_tokens(), own_token_revoke(uuid, timestamptz),
   own_tokens_live(timestamptz), own_tokens_revoke(timestamptz),
   own_feed_token_keep(bytea, text, text, timestamptz), feed_token_find(bytea, text, timestamptz), own_feed_tokens(text),
-  own_feed_token_revoke(uuid, timestamptz),
+  own_feed_token_revoke(uuid, text, timestamptz),
   passkey_find(bytea), passkey_note_use(uuid, bigint, bigint, timestamptz), own_passkeys(),
   own_passkey_keep(bytea, bytea, bigint, text[], text, timestamptz), own_passkey_name(uuid, text), own_passkey_remove(uuid),
   secrets_by_email(text), own_email(), own_secrets(), totp_take(uuid, bigint), recovery_code_take(uuid, bytea, timestamptz),

@@ -22,7 +22,7 @@ BEGIN
     WHEN what = 'member-left' THEN EXISTS (
       SELECT 1 FROM members m WHERE m.email = address AND m.organisation_id = organisation
         AND (m.id = asker OR m.organisation_id = viewer_organisation()))
-    WHEN what IN ('sign-in-changed', 'device-seen', 'token-issued', 'calendar-address-made') THEN member = signed_in_id()
+    WHEN what IN ('sign-in-changed', 'device-seen', 'token-issued', 'calendar-address-made', 'feed-address-made') THEN member = signed_in_id()
     WHEN what = 'organisation-applied' THEN organisation = asker_organisation() AND vets
     WHEN what IN ('organisation-vetted', 'organisation-refused', 'organisation-suspended', 'organisation-revoked')
       THEN viewer_vets(organisation) AND administers

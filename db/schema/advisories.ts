@@ -50,6 +50,7 @@ export const advisories = pgTable(
     /** Day, month or year that sorts the list: the document's own date, else that of publication; empty, and last, for one that came in undated. */
     sortDate: text("sort_date").notNull().default(""),
     withdrawnAt: instant("withdrawn_at"),
+    supersededAt: instant("superseded_at"),
     withdrawalReasonEs: text("withdrawal_reason_es"),
     withdrawalReasonEn: text("withdrawal_reason_en"),
     /** Number of the advisory to read instead, when superseded or withdrawn. */
@@ -68,6 +69,9 @@ export const advisories = pgTable(
   (t) => [
     uniqueIndex("advisories_number").on(t.foldedNumber),
     index("advisories_list").on(t.status, t.sortDate.desc(), t.id),
+    index("advisories_ended")
+      .on(sql`coalesce(${t.withdrawnAt}, ${t.supersededAt}) desc`)
+      .where(sql`coalesce(${t.withdrawnAt}, ${t.supersededAt}) is not null`),
   ],
 );
 
@@ -125,6 +129,7 @@ export const advisoryVersions = pgTable(
   },
   (t) => [
     unique("advisory_versions_once").on(t.advisoryId, t.n),
+    index("advisory_versions_newest").on(t.publishedAt),
     index("advisory_versions_typologies").using("gin", t.typologies),
     index("advisory_versions_unnumbered").on(t.unnumberedTitle).where(sql`unnumbered_title is not null`),
   ],

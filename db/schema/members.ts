@@ -91,8 +91,8 @@ export const feedTokens = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),
-    /** What it opens; feeds of advisories will be another kind. */
-    kind: text("kind").$type<"calendar">().notNull(),
+    /** What it opens: the member's dates, or what is new of the advisories that they may read. */
+    kind: text("kind").$type<"calendar" | "advisories">().notNull(),
     name: text("name").notNull(),
     createdAt: instant("created_at").notNull(),
     lastUsedAt: instant("last_used_at"),

@@ -29,6 +29,7 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "device-seen": (language) => paths.mySessions(language),
   "token-issued": (language) => paths.myTokens(language),
   "calendar-address-made": (language) => paths.myCalendar(language),
+  "feed-address-made": (language) => paths.myFeeds(language),
   "organisation-applied": organisationPath,
   "organisation-vetted": (language) => paths.home(language),
   "organisation-refused": (language) => paths.application(language),

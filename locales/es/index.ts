@@ -8,6 +8,7 @@ import demo from "./demo.json";
 import desk from "./desk.json";
 import digest from "./digest.json";
 import errors from "./errors.json";
+import feeds from "./feeds.json";
 import home from "./home.json";
 import imports from "./imports.json";
 import mail from "./mail.json";
@@ -44,6 +45,7 @@ export default {
   desk,
   digest,
   errors,
+  feeds,
   home,
   imports,
   mail,

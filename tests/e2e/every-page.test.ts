@@ -145,6 +145,7 @@ const pages: Shown[] = [
   { name: "which mail a member wants", as: "rio-grande-bank-officer", at: paths.myNotices },
   { name: "the address in a mail that stops it", as: "fincen-officer", at: () => paths.unsubscribe("x.y") },
   { name: "a calendar with dates in it", as: "cnbv-officer", at: paths.myCalendar },
+  { name: "the addresses of one's feeds", as: "rio-grande-bank-officer", at: paths.myFeeds },
   { name: "an organisation to invite", as: "fincen-officer", at: paths.organisationInvitation },
   { name: "how long vetting lasts", as: "fincen-officer", at: paths.vettingPeriod },
   { name: "a renewal to apply for", as: "lone-pine-trust-administrator", at: paths.application },

@@ -43,6 +43,7 @@ const kinds: NoticeKind[] = [
   "device-seen",
   "token-issued",
   "calendar-address-made",
+  "feed-address-made",
   "organisation-applied",
   "organisation-vetted",
   "organisation-refused",

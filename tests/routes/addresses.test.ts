@@ -89,6 +89,7 @@ describe("the address of an act", () => {
     [`/people/invitations/${id}/withdrawal`, paths.people],
     [`/me/tokens/${id}/revocation`, paths.myTokens],
     [`/me/calendar/${id}/revocation`, paths.myCalendar],
+    [`/me/feeds/${id}/revocation`, paths.myFeeds],
     [`/me/sessions/${id}/end`, paths.mySessions],
     [`/me/passkeys/${id}/removal`, paths.mySignIn],
   ];

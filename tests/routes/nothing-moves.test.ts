@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeCalendarAddress } from "~/domain/auth/make-calendar-address.server";
+import { makeFeedAddress } from "~/domain/auth/make-feed-address.server";
 import { inviteMember } from "~/domain/invitations/invite-member.server";
 import type { Member } from "~/domain/members/viewer";
 import { proposeMeasure } from "~/domain/vetting/propose-measure.server";
@@ -21,7 +22,7 @@ let site: Site;
 let staff: Staff;
 let bank: Bank;
 let officers: Awaited<ReturnType<typeof someOfficers>>;
-const askers: Record<string, { headers: Record<string, string>; calendar?: string }> = {};
+const askers: Record<string, { headers: Record<string, string>; calendar?: string; feed?: string }> = {};
 
 beforeAll(async () => {
   world = await freshDatabase();
@@ -58,18 +59,16 @@ afterAll(async () => {
 });
 
 async function asking(member: Member) {
-  const address = await makeCalendarAddress(world.db, {
-    by: member,
-    name: "x",
-    secret: randomBytes(32),
-    at: new Date(),
-  });
+  const made = () => ({ by: member, name: "x", secret: randomBytes(32), at: new Date() });
+  const address = await makeCalendarAddress(world.db, made());
+  const feed = await makeFeedAddress(world.db, made());
   return {
     headers: {
       Cookie: (await aSession(world, member)).cookie,
       Authorization: `Bearer ${await aToken(world, member)}`,
     },
     calendar: value(address).token,
+    feed: value(feed).token,
   };
 }
 
@@ -79,6 +78,7 @@ const pages = [
   paths.search("en", "deposits"),
   `${paths.advisories("en")}?page=2`,
   paths.typologies("es"),
+  paths.feed("es"),
   paths.today("es"),
   paths.organisations("es"),
   paths.people("es"),
@@ -98,7 +98,7 @@ const documents = [
 const withoutWhatIsNewEachTime = (page: string) =>
   page.replaceAll(/\s*nonce="[^"]*"|"nonce":"[^"]*"|\b[0-9a-f]{10}-[0-9a-z]+\b/g, "");
 
-async function seenBy({ headers, calendar }: (typeof askers)[string]) {
+async function seenBy({ headers, calendar, feed }: (typeof askers)[string]) {
   const { Cookie, Authorization } = headers;
   const seen: Record<string, unknown> = {};
   const look = async (path: string, init: Record<string, string>) => {
@@ -108,6 +108,7 @@ async function seenBy({ headers, calendar }: (typeof askers)[string]) {
   for (const path of pages) await look(path, Cookie ? { Cookie } : {});
   for (const path of documents) await look(paths.api(path as "/"), Authorization ? { Authorization } : {});
   if (calendar) await look(paths.calendar(calendar), {});
+  if (feed) await look(paths.ownFeed(feed), {});
   return seen;
 }
 

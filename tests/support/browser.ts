@@ -147,7 +147,7 @@ export async function aVisit(started: Parameters<typeof aProcess>[0]): Promise<V
   };
 }
 
-const aBrowser = () =>
+export const aBrowser = () =>
   chromium.launch({
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],

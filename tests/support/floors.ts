@@ -54,7 +54,7 @@ const storeys = [
     "roundtables",
     "vaults",
   ],
-  ["digests", "search", "exports", "imports", "accountability", "calendar"],
+  ["digests", "search", "exports", "imports", "accountability", "calendar", "feeds"],
 ];
 const storeyOf = (room: string) => storeys.findIndex((rooms) => rooms.includes(room));
 const roomOf = (path: string) => path.match(/^app\/domain\/([^/.]+)/)?.[1];

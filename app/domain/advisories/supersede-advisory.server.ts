@@ -23,7 +23,7 @@ export function supersedeAdvisory(db: Db, { number, replacement, by, at }: Super
 
     const [superseded] = await tx
       .update(advisories)
-      .set({ status: "superseded", replacedBy: instead.value })
+      .set({ status: "superseded", supersededAt: at, replacedBy: instead.value })
       .where(eq(advisories.id, advisory.id))
       .returning({ id: advisories.id });
     if (!superseded) return refused("not_allowed");

@@ -26,6 +26,7 @@ export const limits = {
   // Each look with a receipt's secret, right or wrong: what is counted says nothing of what was found.
   receipt: { account: [], address: [{ most: 40, minutes: 15 }] },
   calendar: { account: [], address: [{ most: 60, minutes: 15 }] },
+  feed: { account: [], address: [{ most: 60, minutes: 15 }] },
   invitation: { account: [{ most: 20, minutes: 15 }], address: [{ most: 40, minutes: 15 }] },
 } satisfies Record<string, { account: Window[]; address: Window[] }>;
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer, type Db } from "~db/client.server";
+import { asViewer, type Db, type Transaction } from "~db/client.server";
 import type { Scope } from "./scope";
 
 // What a person sees of their own ways in; everything here is the asker's, whoever asks.
@@ -103,7 +103,10 @@ export const countLiveTokens = (db: Db, by: Own, at: Date) =>
     return rows[0]?.tokens ?? 0;
   });
 
-type CalendarRow = {
+/** What an address that a program reads without signing in opens. */
+export type AddressKind = "calendar" | "advisories";
+
+type AddressRow = {
   id: string;
   name: string;
   created_at: string;
@@ -112,18 +115,21 @@ type CalendarRow = {
 };
 
 export const listCalendarAddresses = (db: Db, by: Own) =>
-  asViewer(db, by, async (tx) => {
-    const rows = await tx.execute<CalendarRow>(
-      sql`select id, name, created_at, last_used_at, revoked_at from own_feed_tokens('calendar')`,
-    );
-    return rows.map(({ id, name, created_at, last_used_at, revoked_at }) => ({
-      id,
-      name,
-      createdAt: created_at,
-      lastUsedAt: last_used_at,
-      revokedAt: revoked_at,
-    }));
-  });
+  asViewer(db, by, (tx) => addressesOf(tx, "calendar"));
+export const listFeedAddresses = (db: Db, by: Own) => asViewer(db, by, (tx) => addressesOf(tx, "advisories"));
+
+export async function addressesOf(tx: Transaction, kind: AddressKind) {
+  const rows = await tx.execute<AddressRow>(
+    sql`select id, name, created_at, last_used_at, revoked_at from own_feed_tokens(${kind})`,
+  );
+  return rows.map(({ id, name, created_at, last_used_at, revoked_at }) => ({
+    id,
+    name,
+    createdAt: created_at,
+    lastUsedAt: last_used_at,
+    revokedAt: revoked_at,
+  }));
+}
 
 /** What an authenticator lists the account by. */
 export const findOwnEmail = (db: Db, by: Own) =>

@@ -27,6 +27,7 @@ export type NoticeAbout = {
   "device-seen": { device: string };
   "token-issued": { expiresAt: string };
   "calendar-address-made": Record<string, never>;
+  "feed-address-made": Record<string, never>;
   /** To the officers of the authority that will decide. */
   "organisation-applied": { organisationId: string };
   "organisation-vetted": { organisationId: string; until: string };

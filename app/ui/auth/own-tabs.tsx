@@ -3,7 +3,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { Tabs } from "~/ui/page/tabs";
 
-type Place = "me" | "notices" | "signIn" | "sessions" | "tokens" | "calendar";
+type Place = "me" | "notices" | "signIn" | "sessions" | "tokens" | "calendar" | "feeds";
 
 /** The pages of one's own account. */
 export function OwnTabs({ current }: { current: Place }) {
@@ -16,6 +16,7 @@ export function OwnTabs({ current }: { current: Place }) {
     ["sessions", paths.mySessions(language)],
     ["tokens", paths.myTokens(language)],
     ["calendar", paths.myCalendar(language)],
+    ["feeds", paths.myFeeds(language)],
   ];
   return (
     <Tabs

@@ -18,6 +18,9 @@ export function Footer() {
             <Link to={paths.typologies(language)}>{t("typologies")}</Link>
           </li>
           <li>
+            <a href={paths.feed(language)}>{t("feed")}</a>
+          </li>
+          <li>
             <a href={paths.apiDocument()}>{t("api")}</a>
           </li>
         </ul>

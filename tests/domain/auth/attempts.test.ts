@@ -200,7 +200,7 @@ test("every way in is refused beyond its limit, also with what is right", async 
         }),
     ],
   ];
-  for (const purpose of ["calendar", "invitation-link"] as const) {
+  for (const purpose of ["calendar", "feed", "invitation-link"] as const) {
     ways.push([
       purpose,
       "",
