@@ -14,7 +14,9 @@ const sans = 'Arial, "Helvetica Neue", Helvetica, sans-serif';
 
 export const style = {
   body: { backgroundColor: "#fbf9f4", color: "#15212c", margin: 0, padding: "24px 0", fontFamily: serif },
-  page: { maxWidth: "600px", width: "100%", padding: "0 20px", boxSizing: "border-box" },
+  page: { maxWidth: "600px", width: "100%" },
+  // Of a block inside: where `box-sizing` is unknown, the sheet itself would grow beyond its window by as much.
+  margins: { padding: "0 20px" },
   mark: { color: "#0a5a60", fontFamily: serif, fontSize: "20px", lineHeight: "28px", margin: "0 0 24px" },
   heading: { fontSize: "24px", lineHeight: "32px", fontWeight: 600, margin: "0 0 20px", color: "#15212c" },
   text: { fontSize: "17px", lineHeight: "27px", margin: "0 0 16px", color: "#15212c" },
@@ -71,20 +73,22 @@ export function Paper({ language, subject, preview, children, footer }: Props) {
       <Preview>{preview}</Preview>
       <Body style={style.body} className="paper">
         <Container style={style.page} className="paper">
-          <Text style={style.mark} className="mark">
-            Ribera
-          </Text>
-          <Heading as="h1" style={style.heading} className="ink">
-            {subject}
-          </Heading>
-          {children}
-          <Hr style={style.line} className="line" />
-          {footer.map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one mail never move.
-            <Text key={place} style={style.small} className="soft">
-              {line}
+          <div style={style.margins}>
+            <Text style={style.mark} className="mark">
+              Ribera
             </Text>
-          ))}
+            <Heading as="h1" style={style.heading} className="ink">
+              {subject}
+            </Heading>
+            {children}
+            <Hr style={style.line} className="line" />
+            {footer.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one mail never move.
+              <Text key={place} style={style.small} className="soft">
+                {line}
+              </Text>
+            ))}
+          </div>
         </Container>
       </Body>
     </Html>
