@@ -57,6 +57,9 @@ export type Operation<
 export const nothing = z.undefined();
 export const file = z.instanceof(Response);
 
+/** `concerns` of an act whose noes are each about one field. */
+export const fieldOf = (fields: Record<string, string>) => (reason: string) => fields[reason];
+
 export const scopeOf = ({ scope, method }: Pick<Operation, "scope" | "method">): Scope =>
   scope ?? (method === "GET" ? "read" : "manage");
 

@@ -146,9 +146,10 @@ test("an advisory goes from draft through clearances to publication, amendment a
     json: { type: "/problems/not_scheduled" },
   });
   const past = { ...embargo, until: "2001-01-01T00:00:00Z" };
-  expect((await as("publisher")("PUT", `/drafts/${id}/embargo`, { json: past })).json.type).toBe(
-    "/problems/embargo_past",
-  );
+  expect((await as("publisher")("PUT", `/drafts/${id}/embargo`, { json: past })).json).toMatchObject({
+    type: "/problems/embargo_past",
+    errors: [{ pointer: "/until", in: "body", reason: "embargo_past", detail: expect.stringContaining(" ") }],
+  });
 
   expect((await nobody("GET", `/advisories/${number}`)).status).toBe(404);
   const published = await as("publisher")("POST", `/drafts/${id}/publication`, { json: { contentHash } });

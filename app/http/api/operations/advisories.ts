@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { advisoryTypes } from "~/domain/advisories/advisory.form";
-import { file, operation } from "../operation";
+import { fieldOf, file, operation } from "../operation";
 import { advisoryNumber, cursor, id, listOf, written } from "../shapes";
 import { advisoryShape, comparisonShape, foundShape } from "./advisory-shapes";
 
@@ -98,6 +98,15 @@ export const amendAdvisory = operation({
   answer: z.object({ id, number: advisoryNumber }),
 });
 
+/** Refused because of the advisory that is to stand in its place. */
+const ofReplacement = {
+  replacement_missing: "replacement",
+  replacement_unknown: "replacement",
+  replacement_is_itself: "replacement",
+  replacement_not_in_force: "replacement",
+  reference_reveals: "replacement",
+};
+
 export const withdrawAdvisory = operation({
   name: "withdrawAdvisory",
   room,
@@ -108,6 +117,7 @@ export const withdrawAdvisory = operation({
   scope: "publish",
   params: number,
   body: z.strictObject({ reason: written, replacement: advisoryNumber.optional() }),
+  concerns: fieldOf({ ...ofReplacement, reason_missing_es: "reason", reason_missing_en: "reason" }),
   status: 200,
   answer: z.object({ number: advisoryNumber }),
 });
@@ -122,6 +132,7 @@ export const supersedeAdvisory = operation({
   scope: "publish",
   params: number,
   body: z.strictObject({ replacement: advisoryNumber }),
+  concerns: fieldOf(ofReplacement),
   status: 200,
   answer: z.object({ number: advisoryNumber }),
 });

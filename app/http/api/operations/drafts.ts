@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { advisoryTypes, attachmentSchema } from "~/domain/advisories/advisory.form";
 import { draftChanges } from "~/domain/drafts/draft-change";
-import { file, nothing, operation } from "../operation";
+import { fieldOf, file, nothing, operation } from "../operation";
 import { advisoryNumber, cursorOnly, id, listOf, tlp } from "../shapes";
 import { commentShape, draftShape, draftSummaryShape, readinessShape, savedShape } from "./draft-shapes";
 
@@ -20,6 +20,13 @@ export const listDrafts = operation({
   answer: listOf(draftSummaryShape),
 });
 
+/** Refused because of the number that was asked for. */
+const ofNumber = {
+  number_malformed: "number",
+  number_off_pattern: "number",
+  number_taken: "number",
+};
+
 export const openDraft = operation({
   name: "openDraft",
   room,
@@ -32,6 +39,7 @@ export const openDraft = operation({
     type: z.enum(advisoryTypes),
     number: advisoryNumber.optional().meta({ description: "Left out: the next of the series." }),
   }),
+  concerns: fieldOf({ ...ofNumber, number_missing: "number" }),
   status: 201,
   answer: z.object({ id, number: advisoryNumber }),
 });
@@ -88,6 +96,7 @@ export const renumberDraft = operation({
   scope: "draft",
   params: draft,
   body: z.strictObject({ number: advisoryNumber }),
+  concerns: fieldOf(ofNumber),
   ifMatch: "honoured",
   status: 200,
   answer: z.object({ number: advisoryNumber, contentHash: z.string() }),
@@ -130,6 +139,7 @@ export const commentOnDraft = operation({
   scope: "draft",
   params: draft,
   body: z.strictObject({ path: z.string().max(400).default(""), body: z.string() }),
+  concerns: fieldOf({ comment_empty: "body", too_long: "body", piece_gone: "path" }),
   status: 201,
   answer: draft,
 });
@@ -189,6 +199,11 @@ export const reuseRedFlag = operation({
   scope: "draft",
   params: draft,
   body: z.strictObject({ redFlag: z.string().min(1).max(80).meta({ example: "FIN-2026-A001#RF-07" }) }),
+  concerns: fieldOf({
+    red_flag_unknown: "redFlag",
+    red_flag_not_in_force: "redFlag",
+    red_flag_already_here: "redFlag",
+  }),
   status: 200,
   answer: savedShape,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { advisoryTypes } from "~/domain/advisories/advisory.form";
-import { operation } from "../operation";
+import { fieldOf, operation } from "../operation";
 import { cursor, id, listOf, said } from "../shapes";
 
 const room = "organisations";
@@ -39,6 +39,7 @@ export const makeClearanceException = operation({
     approvalsNeeded: z.union([z.literal(1), z.literal(2)]),
     reason: z.string().max(2000, "errors.too_long"),
   }),
+  concerns: fieldOf({ reason_too_short: "reason" }),
   status: 200,
   answer: z.object({ severalKinds: z.boolean(), approvalsNeeded: z.union([z.literal(1), z.literal(2)]) }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { clearanceKinds } from "~/domain/drafts/draft";
-import { nothing, operation } from "../operation";
+import { fieldOf, nothing, operation } from "../operation";
 import { advisoryNumber, id, instant } from "../shapes";
 import { contentHash } from "./draft-shapes";
 
@@ -21,6 +21,7 @@ export const clearDraft = operation({
     contentHash,
     note: z.string().max(2000, "errors.too_long").default(""),
   }),
+  concerns: fieldOf({ changed_meanwhile: "contentHash" }),
   status: 201,
   answer: draft,
 });
@@ -48,6 +49,7 @@ export const publishAdvisory = operation({
   scope: "publish",
   params: draft,
   body: z.strictObject({ contentHash }),
+  concerns: fieldOf({ changed_meanwhile: "contentHash" }),
   status: 200,
   answer: z.object({ number: advisoryNumber, version: z.int() }),
 });
@@ -76,6 +78,7 @@ export const schedulePublication = operation({
   scope: "publish",
   params: draft,
   body: z.strictObject({ contentHash, until: instant }),
+  concerns: fieldOf({ embargo_past: "until", changed_meanwhile: "contentHash" }),
   status: 200,
   answer: z.object({ scheduledFor: instant }),
 });
