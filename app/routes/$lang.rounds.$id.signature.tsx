@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { signAnswers } from "~/domain/answers/sign-answers.server";
 import { requireId } from "~/http/ids";
+import { requireLanguage } from "~/http/language";
 import { answerRefusal } from "~/http/outcomes";
 import { sheetFor } from "~/http/rounds.server";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember, requireStepUp } from "~/http/sessions.server";
+import { paths } from "~/paths";
 import { SignaturePage } from "~/ui/rounds/signature-page";
 import { db } from "~db/client.server";
 
@@ -24,8 +26,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const digest = String((await request.formData()).get("digest") ?? "");
   const outcome = await signAnswers(db, { roundId, digest, keys: await secretKeys(), by, at: now() });
   if (!outcome.ok) return answerRefusal(outcome);
+  // Whole: on paper there is no page that it would be relative to.
+  const opensAt = new URL(paths.receipts(requireLanguage(params), roundId), request.url).href;
   return data(
-    { refusal: undefined, typed: undefined, receipt: outcome.value },
+    { refusal: undefined, typed: undefined, receipt: { ...outcome.value, opensAt } },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

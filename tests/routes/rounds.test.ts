@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Member } from "~/domain/members/viewer";
+import { env } from "~/env.server";
 import { secretKeys } from "~/http/secret-keys.server";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
@@ -112,6 +113,8 @@ test("an institution fills in its form, sees what a colleague answered meanwhile
   const receipt = await officer(`${at}/signature`, { digest });
   expect(receipt.status).toBe(200);
   expect(receipt.text).toContain(i18nOf("en").t("rounds:receipt.once"));
+  // On paper too it says where it opens.
+  expect(receipt.text).toContain(`>${env().origin}${paths.receipts("en", at.split("/").at(-1))}<`);
   expect((await officer(`${at}/signature`)).text).toContain(
     i18nOf("en").t("rounds:sign.again", { version: 2 }),
   );

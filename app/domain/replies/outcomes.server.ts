@@ -3,11 +3,9 @@ import type { Text } from "~/domain/advisories/advisory.form";
 import { claimOf } from "~/domain/answers/claim.server";
 import { anonymous, type Viewer } from "~/domain/members/viewer";
 import { uncountedQuestions } from "~/domain/rounds/questions";
+import { mostRedFlags } from "~/domain/rounds/round";
 import { asViewer, type Db } from "~db/client.server";
 import { type AnsweredIn, outcomeNow, type ReplyOutcome } from "./reply";
-
-/** Far beyond the rows of any round: the same work whatever was asked, so that its length tells nothing. */
-const mostRows = 600;
 
 type Claimed = {
   point: string;
@@ -49,7 +47,8 @@ export type Outcome = {
  */
 export function findOutcomes(db: Db, { roundId, secret }: { roundId: string; secret: string }) {
   const given = secret.trim();
-  const claims = Array.from({ length: mostRows + 1 }, (_, row) =>
+  // As many as a round may have: the same work whatever was asked, so that its length tells nothing.
+  const claims = Array.from({ length: mostRedFlags + 1 }, (_, row) =>
     uncountedQuestions
       .filter(({ about }) => (about === "round") === (row === 0))
       .map(({ key }) => claimOf({ roundId, secret: given, row, question: key })),

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { languages } from "~/domain/advisories/advisory.form";
 import type { Transaction } from "~db/client.server";
 import { roundRows, type rounds } from "~db/schema";
-import { leastInstitutions, windowProblem } from "./round";
+import { leastInstitutions, mostRedFlags, windowProblem } from "./round";
 
 export type Invitee = { organisationId: string; shortName: string; rowsRead: number };
 
@@ -37,6 +37,7 @@ export async function readinessOf(tx: Transaction, round: Planned, at: Date): Pr
     ...(isWhole(round.title) ? [] : ["title_in_both"]),
     ...(isWhole(round.readersStatement) ? [] : ["readers_in_both"]),
     ...(rows > 0 ? [] : ["no_red_flags"]),
+    ...(rows > mostRedFlags ? ["round_too_long"] : []),
     ...(round.closesAt ? [] : ["no_close"]),
     ...(round.closesAt ? [windowProblem(round.closesAt, at) ?? []].flat() : []),
     ...(invitees.length > 0 ? [] : ["nobody_invited"]),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audienceSchema, longText, shortText, tlpLabels } from "~/domain/advisories/advisory.form";
-import { roundModes } from "./round";
+import { mostRedFlags, roundModes } from "./round";
 
 /** What a round asks about: a typology's red flags in force, or those of one version of an advisory. */
 const subject = z.discriminatedUnion("kind", [
@@ -13,7 +13,10 @@ export type Subject = z.infer<typeof subject>;
 export const planSchema = z.object({
   subject,
   /** Public ids; left out: every red flag of the subject that is in force. */
-  redFlags: z.array(z.string().max(80)).max(500).optional(),
+  redFlags: z
+    .array(z.string().max(80))
+    .max(10 * mostRedFlags)
+    .optional(),
   mode: z.enum(roundModes),
   title: shortText,
   readersStatement: longText,

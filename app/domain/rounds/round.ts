@@ -1,6 +1,9 @@
 /** Fewer institutions than this, and nothing is told of what they answered (product.md §3). */
 export const leastInstitutions = 5;
 
+/** What a round may ask about: a receipt opens the points of so many rows, the same work for whoever asks (decision 276). */
+export const mostRedFlags = 500;
+
 export const roundModes = ["unattributed", "identified"] as const;
 export type RoundMode = (typeof roundModes)[number];
 

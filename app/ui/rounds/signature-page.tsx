@@ -19,7 +19,7 @@ import { useAnswerWords } from "./use-answer-words";
 
 type Round = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 type Sheet = NonNullable<Awaited<ReturnType<typeof findSheet>>>;
-type Receipt = { version: number; signedAt: Date | string; secret: string };
+type Receipt = { version: number; signedAt: Date | string; secret: string; opensAt: string };
 type Props = {
   round: Round;
   sheet: Sheet;
@@ -109,7 +109,6 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
   const language = useLanguage();
   const isClient = useIsClient();
   const signed = formatInstant(language, receipt.signedAt, timeZone);
-  const receipts = paths.receipts(language, round.id);
   const lines = () =>
     [
       t("receipt.title"),
@@ -117,7 +116,7 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
       `${round.id}`,
       t("receipt.version", { version: receipt.version, at: signed }),
       receipt.secret,
-      receipts,
+      receipt.opensAt,
     ].join("\n");
   return (
     <article className="rounds">
@@ -132,7 +131,7 @@ function ReceiptPage({ round, receipt, timeZone }: { round: Round; receipt: Rece
           { name: t("list.round"), value: round.title[language] },
           { name: t("receipt.number"), value: <code>{round.id}</code> },
           { name: t("receipt.secret"), value: <code className="receipt-secret">{receipt.secret}</code> },
-          { name: t("receipt.where"), value: <Link to={receipts}>{receipts}</Link> },
+          { name: t("receipt.where"), value: <a href={receipt.opensAt}>{receipt.opensAt}</a> },
         ]}
       />
       {isClient && (

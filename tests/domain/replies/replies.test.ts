@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { claimOf } from "~/domain/answers/claim.server";
 import { amendAdvisory } from "~/domain/drafts/amend-advisory.server";
 import { anonymous, type Viewer } from "~/domain/members/viewer";
 import { citeReplies } from "~/domain/replies/cite-replies.server";
@@ -11,6 +12,7 @@ import { findPoints } from "~/domain/replies/points.server";
 import { releaseReply } from "~/domain/replies/release-reply.server";
 import { renameTheme } from "~/domain/replies/rename-theme.server";
 import { listCitations, listReplies } from "~/domain/replies/replies.server";
+import { mostRedFlags } from "~/domain/rounds/round";
 import { asViewer } from "~db/client.server";
 import { aFlag, anIssued, clearAll, noted, publish, reasonOf, save, text, value } from "../../support/desk";
 import { aMember, anOrganisation } from "../../support/people";
@@ -301,6 +303,21 @@ describe("whoever holds the secret of a receipt", () => {
     expect(own[1]?.written).toContain("número 0");
     const other = await findOutcomes(world.db, { roundId: of.roundId, secret: second });
     expect(other.map(({ written }) => written)).toEqual([expect.stringContaining("número 1")]);
+  });
+
+  test("sees them in whichever row of a round they stand, the last that one may have among them", async () => {
+    const of = await aClosedRound(world);
+    const [secret = ""] = of.secrets;
+    const claimed = (row: number) =>
+      claimOf({ roundId: of.roundId, secret, row, question: "missingRecords" });
+    await world.owner.begin(async (tx) => {
+      // A point does not change; it is set down in another row as if it had been written there.
+      await tx`set local session_replication_role = replica`;
+      await tx`update points set "row" = ${mostRedFlags}, claim = decode(${claimed(mostRedFlags)}, 'hex')
+        where claim = decode(${claimed(1)}, 'hex')`;
+    });
+    const found = await findOutcomes(world.db, { roundId: of.roundId, secret });
+    expect(found.map(({ row }) => row)).toEqual([0, mostRedFlags]);
   });
 
   test("that is garbled, of another round, or of nobody claims nothing, alike", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changeRound } from "~/domain/rounds/change-round.server";
 import { planRound } from "~/domain/rounds/plan-round.server";
+import { mostRedFlags } from "~/domain/rounds/round";
 import { listRounds } from "~/domain/rounds/rounds.server";
 import { asViewer } from "~db/client.server";
 import { aFlag, anIssued, at, later, reasonOf, text, value } from "../../support/desk";
@@ -91,6 +92,29 @@ describe("a round", () => {
     const convening = await aConvening(world);
     const roundId = await plan(world, convening, given);
     expect(reasonOf(await open(world, convening, roundId))).toBe(reason);
+  });
+
+  test("of more red flags than a receipt opens does not open", async () => {
+    const convening = await aConvening(world);
+    const roundId = await plan(world, convening);
+    await world.owner.begin(async (tx) => {
+      // The same red flag printed again and again under ids that nothing else knows: only the number of rows is looked at.
+      await tx`set local session_replication_role = replica`;
+      await tx`
+        with printed as (
+          insert into version_red_flags (version_id, indicator_id, position, content, current, tlp, audience, authorities)
+          select f.version_id, gen_random_uuid(), more, f.content, f.current, f.tlp, f.audience, f.authorities
+          from round_rows r
+            join version_red_flags f on f.version_id = r.version_id and f.indicator_id = r.indicator_id,
+            generate_series(3, ${mostRedFlags + 1}::int) more
+          where r.round_id = ${roundId} and r.n = 1
+          returning version_id, indicator_id, position)
+        insert into round_rows (round_id, n, version_id, indicator_id)
+        select ${roundId}, position, version_id, indicator_id from printed`;
+    });
+    expect(reasonOf(await open(world, convening, roundId))).toBe("round_too_long");
+    await world.owner`delete from round_rows where round_id = ${roundId} and n > ${mostRedFlags}`;
+    expect(reasonOf(await open(world, convening, roundId))).toBe("done");
   });
 
   test("opens on the authority's word that it is not for supervision, given by a convener or an officer", async () => {
