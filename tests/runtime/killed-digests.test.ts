@@ -13,7 +13,7 @@ import { aWorld } from "../support/world";
 // A digest of 2,000 members by processes that are killed with -9 at random instants and started again, while the mail service fails in
 // every way that it can. RIBERA_KILL_RUNS=100 is the whole proof; RIBERA_KILL_SEED repeats one.
 
-const runs = Number(process.env.RIBERA_KILL_RUNS ?? 3);
+const runs = Number(process.env.RIBERA_KILL_RUNS ?? 2);
 const seed = Number(process.env.RIBERA_KILL_SEED ?? 1);
 const random = numbersFrom(seed);
 const upTo = (most: number) => Math.floor(random() * most);
