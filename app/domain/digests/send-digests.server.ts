@@ -61,6 +61,8 @@ type End = {
 type Told = { id: string; problem: string | null };
 
 const gathered = 500;
+/** Batches that are under way at the same time: while one waits for the service, another is composed. */
+const lanes = 3;
 const attemptMs = 5 * 60_000;
 const longestPauseMs = 3_600_000;
 
@@ -77,7 +79,11 @@ export async function sendDigests(db: Db, sending: Sending) {
     );
     sum.gathered += row?.count ?? 0;
     let batches = 0;
-    while (!sending.signal?.aborted && (await sendBatch(db, sending))) batches += 1;
+    const lane = async () => {
+      while (!sending.signal?.aborted && (await sendBatch(db, sending))) batches += 1;
+    };
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
     sum.batches += batches;
     if (sending.signal?.aborted || (batches === 0 && (row?.count ?? 0) === 0)) return sum;
   }
