@@ -36,22 +36,25 @@ $$;
 CREATE OR REPLACE FUNCTION digests_make(at timestamptz, places jsonb) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   made int;
+  whose uuid[];
+  days date[];
+  weeklies boolean[];
 BEGIN
   IF NOT clock_alone() THEN
     RETURN 0;
   END IF;
-  WITH newcomer AS MATERIALIZED (
-    SELECT m.id, p.date, p.monday
-    FROM jsonb_to_recordset(places) AS p(zone text, date date, monday date, seven timestamptz)
-      JOIN members m ON m.time_zone = p.zone AND m.left_at IS NULL AND m.created_at < p.seven
-      JOIN organisations o ON o.id = m.organisation_id AND o.kind <> 'operator' AND stands(o.vetting, o.vetted_until)
-    WHERE NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = m.id AND d.local_date BETWEEN p.date AND p.date + 7)),
-  run AS (INSERT INTO digest_runs (local_date, begun_at) SELECT DISTINCT n.date, at FROM newcomer n ON CONFLICT DO NOTHING)
+  -- First whose, then the rows: a look at the table for each, while it grows by each, would take the square of their number.
+  SELECT array_agg(m.id), array_agg(p.date),
+    array_agg(NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = m.id AND d.weekly AND d.local_date >= p.monday AND d.state <> 'cancelled'))
+  INTO whose, days, weeklies
+  FROM jsonb_to_recordset(places) AS p(zone text, date date, monday date, seven timestamptz)
+    JOIN members m ON m.time_zone = p.zone AND m.left_at IS NULL AND m.created_at < p.seven
+    JOIN organisations o ON o.id = m.organisation_id AND o.kind <> 'operator' AND stands(o.vetting, o.vetted_until)
+  WHERE NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = m.id AND d.local_date BETWEEN p.date AND p.date + 7);
+  INSERT INTO digest_runs (local_date, begun_at) SELECT DISTINCT unnest(days), at ON CONFLICT DO NOTHING;
   INSERT INTO digests (member_id, local_date, weekly, state, made_at)
-  SELECT n.id, n.date,
-    NOT EXISTS (SELECT 1 FROM digests d WHERE d.member_id = n.id AND d.weekly AND d.local_date >= n.monday AND d.state <> 'cancelled'),
-    CASE WHEN r.cancelled_at IS NULL THEN 'due' ELSE 'cancelled' END, at
-  FROM newcomer n LEFT JOIN digest_runs r ON r.local_date = n.date
+  SELECT n.id, n.day, n.weekly, CASE WHEN r.cancelled_at IS NULL THEN 'due' ELSE 'cancelled' END, at
+  FROM unnest(whose, days, weeklies) AS n(id, day, weekly) LEFT JOIN digest_runs r ON r.local_date = n.day
   ON CONFLICT DO NOTHING;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
@@ -104,13 +107,19 @@ BEGIN
     RETURN 0;
   END IF;
   -- Put down by who had not seen the run end.
-  UPDATE digests d SET state = 'cancelled', settled_at = digests_gather.at FROM digest_runs r
-  WHERE r.local_date = d.local_date AND r.cancelled_at IS NOT NULL AND d.state = 'due' AND d.again_at IS NULL;
-  taken := ARRAY(
-    SELECT d.id FROM digests d JOIN digest_runs r ON r.local_date = d.local_date AND r.paused_at IS NULL
-    WHERE d.state = 'due' AND NOT EXISTS (
-      SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.local_date < d.local_date AND e.state IN ('due', 'batched'))
-    ORDER BY d.local_date, d.id LIMIT most FOR UPDATE OF d SKIP LOCKED);
+  FOR day IN SELECT r.local_date FROM digest_runs r WHERE r.cancelled_at IS NOT NULL ORDER BY 1 LOOP
+    UPDATE digests d SET state = 'cancelled', settled_at = digests_gather.at WHERE d.local_date = day AND d.state = 'due' AND d.again_at IS NULL;
+  END LOOP;
+  -- Day by day, in the order of an index: what is not taken now is not looked at either.
+  taken := '{}';
+  FOR day IN SELECT r.local_date FROM digest_runs r WHERE r.paused_at IS NULL ORDER BY 1 LOOP
+    EXIT WHEN cardinality(taken) >= most;
+    taken := taken || ARRAY(
+      SELECT d.id FROM digests d
+      WHERE d.local_date = day AND d.state = 'due' AND NOT EXISTS (
+        SELECT 1 FROM digests e WHERE e.member_id = d.member_id AND e.local_date < d.local_date AND e.state IN ('due', 'batched'))
+      ORDER BY d.id LIMIT most - cardinality(taken) FOR UPDATE OF d SKIP LOCKED);
+  END LOOP;
   UPDATE digests d SET upto = coalesce(d.upto, pg_current_snapshot()), kept = CASE WHEN d.again_at IS NOT NULL THEN d.kept WHEN d.weekly THEN '{}' ELSE ARRAY(
       SELECT h.key FROM jsonb_each_text(habits) h LEFT JOIN notice_choices c ON c.member_id = d.member_id AND c.kind = h.key
       WHERE coalesce(c.choice, h.value) = 'weekly') END
@@ -147,7 +156,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
                 ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
   RETURNING b.id, b.attempts, b.local_date::text, iso_instant(b.first_tried_at), b.in_doubt,
     (SELECT r.cancelled_at IS NOT NULL FROM digest_runs r WHERE r.local_date = b.local_date)
-      AND NOT EXISTS (SELECT 1 FROM digests a WHERE a.batch_id = b.id AND a.again_at IS NOT NULL)
+      AND NOT coalesce((SELECT bool_or(a.again_at IS NOT NULL) FROM digests a WHERE a.batch_id = b.id), false)
 $$;
 
 -- To whom a batch goes and what each is told, as it is so at this moment.
@@ -195,7 +204,7 @@ BEGIN
   UPDATE notices n SET state = CASE WHEN t.problem IS NULL THEN 'sent' ELSE 'dropped' END, problem = t.problem, sent_at = CASE WHEN t.problem IS NULL THEN at END
   FROM jsonb_to_recordset(told) AS t(id uuid, problem text) WHERE n.id = t.id AND n.state = 'held';
   -- What a digest that did not leave would have told waits for the next one.
-  UPDATE notices n SET digest_id = NULL FROM digests d WHERE d.batch_id = batch AND n.digest_id = d.id AND n.state = 'held';
+  UPDATE notices n SET digest_id = NULL WHERE n.digest_id = ANY (ARRAY(SELECT d.id FROM digests d WHERE d.batch_id = batch)) AND n.state = 'held';
 END $$;
 
 -- What was settled before, with what the mail service told of it: no news are that old (sixty days), so nothing of it is told again.
