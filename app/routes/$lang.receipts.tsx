@@ -19,15 +19,17 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 /** Asked as nobody: who is signed in is not looked at, and each look is counted alike, whatever it finds (decision 276). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const limited = await takeReceiptLook(context);
-  if (limited) return answerRefusal(limited);
   const text = typedText(await request.formData());
+  // The number is shown again; the secret is nobody's to send back.
+  const typed = { round: text("round").slice(0, 80) };
+  if (limited) return answerRefusal(limited, typed);
   const round = z.uuid().safeParse(text("round").trim().toLowerCase());
   const nowhere = "00000000-0000-4000-8000-000000000000";
   const outcomes = await findOutcomes(db, {
     roundId: round.success ? round.data : nowhere,
     secret: text("secret").slice(0, 200),
   });
-  return data({ refusal: undefined, outcomes }, { headers: { "Cache-Control": "no-store" } });
+  return data({ refusal: undefined, typed, outcomes }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export default function Receipts() {

@@ -12,7 +12,7 @@ import { OutcomesList } from "./outcomes-list";
 
 type Props = {
   roundId: string;
-  answer: { refusal?: Refusal; outcomes?: Outcome[] } | undefined;
+  answer: { refusal?: Refusal; typed?: { round: string } | undefined; outcomes?: Outcome[] } | undefined;
 };
 
 /** Opens with a receipt's number and secret, to whoever has them. */
@@ -51,7 +51,7 @@ export function ReceiptsPage({ roundId, answer }: Props) {
               name="round"
               label={t("receipts.number")}
               hint={t("receipts.numberHint")}
-              defaultValue={roundId}
+              defaultValue={answer?.typed?.round ?? roundId}
               autoComplete="off"
               spellCheck={false}
               maxLength={80}
