@@ -63,6 +63,7 @@ export default function Confirm() {
       ) : (
         <>
           <p>{t("confirm.why")}</p>
+          {answer?.interrupted && <p>{t("confirm.kept")}</p>}
           <ConfirmForms
             ways={ways}
             refusal={answer?.refusal}

@@ -31,7 +31,8 @@ BEGIN
     WHEN what = 'organisation-reinstated' THEN (viewer_vets(organisation) OR asker IS NULL) AND administers
     WHEN what = 'vetting-ending' THEN asker IS NULL AND administers AND EXISTS (
       SELECT 1 FROM vetting_reminders r WHERE r.organisation_id = organisation AND r.until = (about ->> 'until')::date)
-    WHEN what = 'vetting-ended' THEN asker IS NULL AND (administers OR vets) AND EXISTS (
+    WHEN what IN ('vetting-ended', 'organisation-expired') THEN asker IS NULL
+      AND CASE what WHEN 'vetting-ended' THEN administers ELSE vets END AND EXISTS (
       SELECT 1 FROM organisations o WHERE o.id = organisation AND o.vetting = 'expired')
     WHEN what = 'emergency-lapsed' THEN asker IS NULL AND vets AND EXISTS (
       SELECT 1 FROM vetting_measures m WHERE m.organisation_id = organisation AND m.emergency_until IS NOT NULL

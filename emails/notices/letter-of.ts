@@ -35,6 +35,7 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "organisation-refused": (language) => paths.application(language),
   "vetting-ending": (language) => paths.application(language),
   "vetting-ended": (language) => paths.application(language),
+  "organisation-expired": organisationPath,
   "organisation-suspended": (language) => paths.home(language),
   "organisation-reinstated": (language) => paths.signIn(language),
   "organisation-revoked": (language) => paths.home(language),

@@ -218,6 +218,7 @@ describe.skipIf(!chromiumPath)("whoever is invited", () => {
     await forgetConfirmation();
     await press(page, t("auth:tokens.make"));
     await heading(page, t("auth:confirm.title"));
+    await expect.poll(() => cursorIn(page), patience).toBe(t("auth:confirm.title"));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       expect(await violationsIn(page)).toEqual([]);

@@ -49,6 +49,7 @@ const kinds: NoticeKind[] = [
   "organisation-refused",
   "vetting-ending",
   "vetting-ended",
+  "organisation-expired",
   "organisation-suspended",
   "organisation-reinstated",
   "organisation-revoked",

@@ -22,6 +22,7 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "organisation-refused": { organisationId: id },
   "vetting-ending": { organisationId: id, until: "2027-11-20" },
   "vetting-ended": { organisationId: id },
+  "organisation-expired": { organisationId: id },
   "organisation-suspended": { organisationId: id },
   "organisation-reinstated": { organisationId: id },
   "organisation-revoked": { organisationId: id },

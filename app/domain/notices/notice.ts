@@ -33,7 +33,9 @@ export type NoticeAbout = {
   "organisation-vetted": { organisationId: string; until: string };
   "organisation-refused": { organisationId: string };
   "vetting-ending": { organisationId: string; until: string };
+  /** To its administrators, and to the officers who would renew it. */
   "vetting-ended": { organisationId: string };
+  "organisation-expired": { organisationId: string };
   "organisation-suspended": { organisationId: string };
   "organisation-reinstated": { organisationId: string };
   "organisation-revoked": { organisationId: string };

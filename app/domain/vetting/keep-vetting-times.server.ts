@@ -21,9 +21,9 @@ async function endDue(tx: Transaction, at: Date) {
     sql`select organisation_id from vetting_end_due(${instant(at)})`,
   );
   for (const { organisation_id: organisationId } of rows) {
-    const telling = { kind: "vetting-ended" as const, about: { organisationId }, organisationId, at };
-    await tellAdministrators(tx, telling);
-    await tellOfficers(tx, telling);
+    const telling = { about: { organisationId }, organisationId, at };
+    await tellAdministrators(tx, { kind: "vetting-ended", ...telling });
+    await tellOfficers(tx, { kind: "organisation-expired", ...telling });
     await recordEvent(tx, {
       action: "vetting.ended",
       subject: { kind: "organisation", id: organisationId },

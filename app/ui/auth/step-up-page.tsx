@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StepUp } from "~/http/outcomes";
+import { ArrivalHeading } from "~/ui/page/arrival-heading";
 import { ConfirmForms } from "./confirm-forms";
 
 /** In the place of a page whose act needs its author to confirm who they are; the act is carried out right after. */
@@ -7,7 +8,7 @@ export function StepUpPage({ stepUp: { ways, ...interrupted } }: { stepUp: StepU
   const { t } = useTranslation("auth");
   return (
     <article className="narrow-page">
-      <h1>{t("confirm.title")}</h1>
+      <ArrivalHeading>{t("confirm.title")}</ArrivalHeading>
       <p>{t("confirm.why")}</p>
       <p>{t("confirm.kept")}</p>
       <ConfirmForms ways={ways} interrupted={interrupted} />

@@ -23,7 +23,8 @@ describe("the end of a period", () => {
     expect((await told(world, bank.administrator)).filter((kind) => kind === "vetting-ended")).toHaveLength(
       1,
     );
-    expect(await told(world, officers.neighbour)).toContain("vetting-ended");
+    expect(await told(world, officers.neighbour)).toContain("organisation-expired");
+    expect(await told(world, officers.neighbour)).not.toContain("vetting-ended");
   });
 
   test("does not come to who has none, nor to who was put out", async () => {
