@@ -176,8 +176,17 @@ export const paths = {
       | "ending"
       | "closing"
       | "hold"
-      | "lifting",
+      | "lifting"
+      | "notes"
+      | "showing"
+      | "comments"
+      | "approval"
+      | "commitments"
+      | "copy",
   ) => `${roundtable(lang, id)}/${act}`,
+  commitments: (lang: Language) => `/${lang}/commitments`,
+  commitmentSettlement: (lang: Language, id: string) => `/${lang}/commitments/${part(id)}/settlement`,
+  roundtableMinutes: (lang: Language, id: string) => `${roundtable(lang, id)}/minutes`,
   roundtableRecord: (lang: Language, id: string) => `${roundtable(lang, id)}/record`,
   /** Taking back: a part, a seat, or an institution's invitation. */
   roundtableTaking: (lang: Language, id: string, what: "parts" | "invitations" | "seats", which: string) =>

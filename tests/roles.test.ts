@@ -45,6 +45,9 @@ import { revokeEveryToken } from "~/domain/auth/revoke-every-token.server";
 import { revokeFeedAddress } from "~/domain/auth/revoke-feed-address.server";
 import { revokeToken } from "~/domain/auth/revoke-token.server";
 import { startSession } from "~/domain/auth/start-session.server";
+import { maySettleCommitment } from "~/domain/commitments/commitment.policy";
+import { makeCommitment } from "~/domain/commitments/make-commitment.server";
+import { settleCommitment } from "~/domain/commitments/settle-commitment.server";
 import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
 import { pauseDigestRun } from "~/domain/digests/pause-digest-run.server";
 import { resumeDigestRun } from "~/domain/digests/resume-digest-run.server";
@@ -75,6 +78,10 @@ import { resendInvitation } from "~/domain/invitations/resend-invitation.server"
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
 import { mayLookAfterMachine } from "~/domain/machine/machine.policy";
 import { anonymous, hasRole, type Member } from "~/domain/members/viewer";
+import { approveMinutes } from "~/domain/minutes/approve-minutes.server";
+import { mayWriteMinutes } from "~/domain/minutes/minutes.policy";
+import { submitMinutes } from "~/domain/minutes/submit-minutes.server";
+import { writeMinutes } from "~/domain/minutes/write-minutes.server";
 import { makeClearanceException } from "~/domain/organisations/make-clearance-exception.server";
 import { mayMakeException } from "~/domain/organisations/organisation.policy";
 import { type Outcome, refused } from "~/domain/outcome";
@@ -442,6 +449,7 @@ const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }
 const chaired = (): [{ parts: RoomFor["parts"] }] => [{ parts: room.parts }];
 const invitedHouse = (): [{ invited: string[] }] => [{ invited: [room.house.organisation.id] }];
 const ofCountry = (id: string) => ({ id, jurisdiction: "MX", lone: false });
+const noNotes = { summary: text("Sí.", "Yes."), items: [] };
 const none = (): [] => [];
 const issued = (): [ReturnType<typeof led>] => [led()];
 const invitationOf =
@@ -795,6 +803,32 @@ const tries: Try[] = [
   ),
   aTry("vaults/liftHold", mayHoldRecord, chaired, (db, by) =>
     liftHold(db, { roundtableId: room.convened, reason: "Sí.", keys, by, at }),
+  ),
+  aTry("minutes/writeMinutes", mayWriteMinutes, chaired, (db, by) =>
+    writeMinutes(db, { roundtableId: room.convened, notes: noNotes, revision: 0, keys, by, at }),
+  ),
+  aTry("minutes/submitMinutes", mayWriteMinutes, chaired, (db, by) =>
+    submitMinutes(db, { roundtableId: room.convened, revision: 0, days: 10, keys, by, at }),
+  ),
+  aTry("minutes/approveMinutes", mayChair, chaired, (db, by) =>
+    approveMinutes(db, { roundtableId: room.convened, revision: 0, keys, by, at }),
+  ),
+  aTry(
+    "commitments/settleCommitment",
+    maySettleCommitment,
+    () => [{ organisationId: room.house.organisation.id, parts: room.parts }],
+    (db, by) => settleCommitment(db, { id: randomUUID(), state: "met", note: "", keys, by, at }),
+  ),
+  aTry("commitments/makeCommitment", mayChair, chaired, (db, by) =>
+    makeCommitment(db, {
+      roundtableId: room.convened,
+      what: text("Sí.", "Yes."),
+      organisationId: measured.id,
+      due: "2027-06-01",
+      keys,
+      by,
+      at,
+    }),
   ),
   aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
     fillSheet(db, { roundId: opened, filled: [], keys, by, at }),

@@ -49,3 +49,6 @@ export const toRoom = leadsTo((language, { id = "" }) => paths.roundtable(langua
 
 /** Of acts on the session's record, whose page is another. */
 export const toRecord = leadsTo((language, { id = "" }) => paths.roundtableRecord(language, id));
+
+/** Of acts on what was written of the session afterwards. */
+export const toMinutes = leadsTo((language, { id = "" }) => paths.roundtableMinutes(language, id));

@@ -15,6 +15,7 @@ import { keepVettingTimes } from "./keep-vetting-times";
 import { noteProcess } from "./note-process";
 import { publishDueAdvisories } from "./publish-due-advisories";
 import { purgeRoundtables } from "./purge-roundtables";
+import { remindOfCommitments } from "./remind-of-commitments";
 import { remindOfRounds } from "./remind-of-rounds";
 import { remindOfRoundtables } from "./remind-of-roundtables";
 import { sendDigests } from "./send-digests";
@@ -39,6 +40,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   remindOfRounds,
   remindOfRoundtables,
   keepRoundtableTimes,
+  remindOfCommitments,
   purgeRoundtables,
   forgetAnswers,
   forgetNotices(env()),

@@ -44,6 +44,11 @@ $$;
 CREATE OR REPLACE FUNCTION roundtable_stands(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND cancelled_at IS NULL)
 $$;
+-- While words may be added: convened, and neither ended nor closed.
+CREATE OR REPLACE FUNCTION roundtable_open(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND convened_at IS NOT NULL AND cancelled_at IS NULL
+    AND ended_at IS NULL AND closed_at IS NULL AND purged_at IS NULL)
+$$;
 CREATE OR REPLACE FUNCTION roundtable_cleared(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT viewer_in_roundtable(room) AND NOT EXISTS (
     SELECT 1 FROM roundtables t JOIN roundtable_authorities a ON a.roundtable_id = t.id CROSS JOIN unnest(ARRAY['legal', 'competition']) AS wanted
@@ -125,7 +130,7 @@ CREATE POLICY roundtable_parts_read ON roundtable_parts FOR SELECT TO ribera_web
 CREATE OR REPLACE FUNCTION roundtable_fits(member uuid, wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM members m JOIN member_roles r ON r.member_id = m.id
     WHERE m.id = member AND m.organisation_id = viewer_authority() AND m.left_at IS NULL
-      AND CASE wanted WHEN 'chair' THEN r.role = 'convener' WHEN 'clearer' THEN r.role IN ('legal', 'officer') ELSE false END)
+      AND CASE wanted WHEN 'chair' THEN r.role = 'convener' WHEN 'clearer' THEN r.role IN ('legal', 'officer') WHEN 'rapporteur' THEN r.role = 'rapporteur' ELSE false END)
 $$;
 DROP POLICY IF EXISTS roundtable_parts_give ON roundtable_parts;
 CREATE POLICY roundtable_parts_give ON roundtable_parts FOR INSERT TO ribera_web WITH CHECK (
@@ -295,12 +300,12 @@ CREATE OR REPLACE FUNCTION roundtable_reminders_take(at timestamptz) RETURNS int
   SELECT count(*)::int FROM taken
 $$;
 
-REVOKE ALL ON FUNCTION roundtable_guard(), roundtable_seat_guard(), roundtable_invitation_ended(), roundtable_people(uuid), viewer_in_roundtable(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
+REVOKE ALL ON FUNCTION roundtable_open(uuid), roundtable_guard(), roundtable_seat_guard(), roundtable_invitation_ended(), roundtable_people(uuid), viewer_in_roundtable(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
   roundtable_cleared(uuid), roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid),
   roundtable_fits(uuid, text), viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_leave(uuid), roundtable_shut_out(uuid),
   roundtable_mark(bytea, uuid, uuid, text, uuid, text, timestamptz), roundtable_note(uuid, text, uuid, text, timestamptz),
   roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz), roundtable_concerns(uuid, uuid), roundtable_reminders_take(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION viewer_in_roundtable(uuid), roundtable_cleared(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
+GRANT EXECUTE ON FUNCTION roundtable_open(uuid), viewer_in_roundtable(uuid), roundtable_cleared(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
   roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid), roundtable_fits(uuid, text),
   viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz),
   roundtable_reminders_take(timestamptz) TO ribera_web;

@@ -53,12 +53,6 @@ BEGIN
   RETURN QUERY SELECT m.fingerprint FROM master_keys m WHERE m.retired_at IS NOT NULL AND m.generation < holding ORDER BY m.generation;
 END $$;
 
--- While words may be added: convened, and neither ended nor closed.
-CREATE OR REPLACE FUNCTION roundtable_open(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND convened_at IS NOT NULL AND cancelled_at IS NULL
-    AND ended_at IS NULL AND closed_at IS NULL AND purged_at IS NULL)
-$$;
-
 -- Every table that holds something of a room says so by its column; what is added later is sealed and purged with the rest.
 CREATE OR REPLACE FUNCTION room_tables() RETURNS SETOF text LANGUAGE sql STABLE AS $$
   SELECT c.relname::text FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
@@ -68,7 +62,7 @@ $$;
 -- What the seal covers: whatever is encrypted with the room's key, but what goes on afterwards.
 CREATE OR REPLACE FUNCTION sealed_tables() RETURNS SETOF text LANGUAGE sql STABLE AS $$
   SELECT t FROM room_tables() t
-  WHERE t <> ALL (ARRAY['roundtable_keys', 'roundtable_events', 'roundtable_hold_words', 'roundtable_commitments'])
+  WHERE t = 'roundtable_minute_approvals' OR t <> ALL (ARRAY['roundtable_keys', 'roundtable_events', 'roundtable_hold_words', 'roundtable_commitments'])
     AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = ('public.' || quote_ident(t))::regclass AND a.atttypid = 'bytea'::regtype AND NOT a.attisdropped)
   UNION ALL SELECT 'roundtables'
 $$;
@@ -305,12 +299,12 @@ CREATE OR REPLACE FUNCTION master_key_unspent() RETURNS boolean LANGUAGE sql STA
 $$;
 
 REVOKE ALL ON FUNCTION master_key_holding(), by_the_clock(), master_key_begin(text, timestamptz), master_key_stale(int), master_key_reseal(uuid, bytea, bytea, int),
-  master_keys_retire(timestamptz), roundtable_open(uuid), room_tables(), sealed_tables(), sealed_columns(text), sealed_digest(uuid, text, text[]), seal_digest(jsonb),
+  master_keys_retire(timestamptz), room_tables(), sealed_tables(), sealed_columns(text), sealed_digest(uuid, text, text[]), seal_digest(jsonb),
   sealed_guard(), roundtable_vault_guard(), roundtable_end(uuid, timestamptz), roundtable_seal_up(uuid, timestamptz), roundtable_close(uuid, timestamptz),
   roundtables_keep_time(timestamptz), roundtable_seal_check(uuid), roundtable_proof(uuid), roundtable_held(uuid), viewer_may_hold(uuid),
   roundtable_hold_told(uuid), roundtable_disclosures_told(uuid),
   roundtable_hold_say(uuid, text, bytea, timestamptz), roundtable_purge_next(timestamptz), file_removals_list(int), file_removal_done(text), master_key_unspent() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION master_key_holding(), master_key_begin(text, timestamptz), master_key_stale(int), master_key_reseal(uuid, bytea, bytea, int),
-  master_keys_retire(timestamptz), roundtable_open(uuid), roundtable_end(uuid, timestamptz), roundtable_close(uuid, timestamptz), roundtables_keep_time(timestamptz),
+  master_keys_retire(timestamptz), roundtable_end(uuid, timestamptz), roundtable_close(uuid, timestamptz), roundtables_keep_time(timestamptz),
   roundtable_seal_check(uuid), roundtable_proof(uuid), roundtable_held(uuid), roundtable_hold_told(uuid), roundtable_disclosures_told(uuid), roundtable_hold_say(uuid, text, bytea, timestamptz), roundtable_purge_next(timestamptz),
   file_removals_list(int), file_removal_done(text), master_key_unspent() TO ribera_web;

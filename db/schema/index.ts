@@ -6,6 +6,7 @@ export * from "./digests";
 export * from "./invitations";
 export * from "./machine";
 export * from "./members";
+export * from "./minutes";
 export * from "./news";
 export * from "./notices";
 export * from "./organisations";

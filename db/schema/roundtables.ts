@@ -75,7 +75,7 @@ export const roundtableParts = pgTable(
     roundtableId: roundtableId(),
     authorityId: organisation("authority_id"),
     memberId: person("member_id").notNull(),
-    part: text("part").$type<"chair" | "clearer">().notNull(),
+    part: text("part").$type<"chair" | "clearer" | "rapporteur">().notNull(),
     givenBy: person("given_by").notNull(),
     givenAt: instant("given_at").notNull(),
     endedBy: person("ended_by"),

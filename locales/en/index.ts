@@ -3,6 +3,7 @@ import api from "./api.json";
 import audit from "./audit.json";
 import auth from "./auth.json";
 import calendar from "./calendar.json";
+import commitments from "./commitments.json";
 import countries from "./countries.json";
 import demo from "./demo.json";
 import desk from "./desk.json";
@@ -14,6 +15,7 @@ import imports from "./imports.json";
 import mail from "./mail.json";
 import mailbox from "./mailbox.json";
 import me from "./me.json";
+import minutes from "./minutes.json";
 import operations from "./operations.json";
 import parity from "./parity.json";
 import people from "./people.json";
@@ -39,6 +41,7 @@ export default {
   audit,
   auth,
   calendar,
+  commitments,
   countries,
   demo,
   desk,
@@ -51,6 +54,7 @@ export default {
   mailbox,
   me,
   operations,
+  minutes,
   parity,
   people,
   questions,

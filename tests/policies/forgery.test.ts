@@ -301,6 +301,7 @@ describe("functions", () => {
     "audit_tip",
     "challenge_keep",
     "challenge_take",
+    "commitment_reminders_take",
     "dead_letter_retry",
     "dead_letter_set_aside",
     "dead_letters_list",
@@ -423,6 +424,8 @@ describe("functions", () => {
     "roundtable_hold_say",
     "roundtable_hold_told",
     "roundtable_key_of",
+    "roundtable_minute_comments_told",
+    "roundtable_minutes_pending",
     "roundtable_open",
     "roundtable_proof",
     "roundtable_propose",
@@ -430,6 +433,7 @@ describe("functions", () => {
     "roundtable_record",
     "roundtable_reminders_take",
     "roundtable_seal_check",
+    "roundtable_seats_organisation",
     "roundtable_stands",
     "roundtable_tell",
     "roundtables_keep_time",
@@ -483,6 +487,7 @@ describe("functions", () => {
     "viewer_sits",
     "viewer_speaks_for",
     "viewer_vets",
+    "viewer_writes_minutes",
   ];
   const ours = () => world.owner<
     { name: string; definer: boolean; web: boolean; everyone: boolean; path: string[] | null }[]

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, isMember, type Member, type Viewer } from "~/domain/members/viewer";
+import { minutesOperations } from "~/http/api/operations/minutes";
 import { roundtableOperations as convening } from "~/http/api/operations/roundtables";
 import { vaultOperations } from "~/http/api/operations/vaults";
 import { paths } from "~/paths";
@@ -13,7 +14,7 @@ import { aWorld } from "../support/world";
 
 // A session from proposal to invitations by the API alone; then every address of it, asked by everyone who is not in it.
 
-const roundtableOperations = [...convening, ...vaultOperations];
+const roundtableOperations = [...convening, ...vaultOperations, ...minutesOperations];
 const world = aWorld();
 const site = aSiteOf(world);
 const nowhere = "6f1c2a34-0000-4000-8000-00000000ffff";
@@ -110,6 +111,11 @@ describe("to whoever is not in it", () => {
     cancelRoundtable: { reason: { es: "No.", en: "No." } },
     nameAttendee: { memberId: nowhere },
     answerSeat: { answer: "coming" },
+    writeMinutes: { notes: { summary: { es: "Uno", en: "One" }, items: [] }, revision: 0 },
+    submitMinutes: { revision: 1, days: 10 },
+    commentOnMinutes: { item: null, words: "No." },
+    approveMinutes: { revision: 1 },
+    makeCommitment: { what: { es: "Uno", en: "One" }, organisationId: nowhere, due: "2027-06-01" },
     placeHold: { reason: "No." },
     liftHold: { reason: "No." },
   };
@@ -182,6 +188,12 @@ describe("to whoever is not in it", () => {
       "closing",
       "hold",
       "lifting",
+      "notes",
+      "showing",
+      "comments",
+      "approval",
+      "commitments",
+      "copy",
     ] as const;
     for (const [who, by] of await outsiders()) {
       if (!isMember(by)) continue;
@@ -201,6 +213,9 @@ describe("to whoever is not in it", () => {
                   answer: "coming",
                   person: `${nowhere} chair`,
                   reason: "No.",
+                  days: "10",
+                  due: "2027-06-01",
+                  words: "No.",
                   ...form,
                 }),
               }
@@ -216,7 +231,7 @@ describe("to whoever is not in it", () => {
         const theirs = await ask(path(id), method);
         expect([who, path(""), theirs]).toEqual([who, path(""), await ask(path(nowhere), method)]);
       };
-      for (const page of [paths.roundtable, paths.roundtableRecord])
+      for (const page of [paths.roundtable, paths.roundtableRecord, paths.roundtableMinutes])
         await both((room) => page("es", room), "GET");
       for (const act of acts) await both((room) => paths.roundtableAct("es", room, act), "POST");
       for (const what of ["parts", "invitations", "seats"] as const)

@@ -88,6 +88,11 @@ export const sentenceOfAct: Record<string, string> = {
   "roundtables/withdrawRoundtableInvitation": "roundtables: mayChair",
   "roundtables/withdrawSeat": "roundtables: mayNameAttendees",
   "typologies/keepTypology": "advisories: mayKeepTypologies",
+  "commitments/makeCommitment": "roundtables: mayChair",
+  "commitments/settleCommitment": "commitments: maySettleCommitment",
+  "minutes/approveMinutes": "roundtables: mayChair",
+  "minutes/submitMinutes": "minutes: mayWriteMinutes",
+  "minutes/writeMinutes": "minutes: mayWriteMinutes",
   "vaults/closeRoundtable": "roundtables: mayChair",
   "vaults/endRoundtable": "roundtables: mayChair",
   "vaults/liftHold": "vaults: mayHoldRecord",
@@ -123,6 +128,7 @@ const ownAsMember = "every member, for themselves alone";
 const stranger = "whoever holds the secret: nobody is known yet";
 const clock = "the clock; no door leads to it";
 const part = "a part of other acts";
+const atTable = "whoever is at the table of a session and accepted its terms";
 const installation = "whoever holds the database's owner, from the shell or at start";
 
 /** What somebody does by no role, and what nobody does. */
@@ -168,6 +174,7 @@ export const actsOfNoRole: Record<string, string> = {
   "auth/takeChallenge": part,
   "audit/signCheckpoint": clock,
   "digests/clearLocalMail": "whoever looks at the demo's mailbox; there is none elsewhere",
+  "commitments/remindOfCommitments": clock,
   "digests/deliverNotices": clock,
   "digests/forgetDigests": clock,
   "digests/makeDigests": clock,
@@ -181,6 +188,8 @@ export const actsOfNoRole: Record<string, string> = {
   "drafts/publishDue": clock,
   "machine/noteJobTurn": clock,
   "machine/noteProcess": clock,
+  "minutes/commentOnMinutes": atTable,
+  "minutes/takeMinutes": atTable,
   "notices/forgetNotices": clock,
   "releases/closeDueRounds": clock,
   "releases/closeRound": part,

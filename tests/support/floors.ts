@@ -53,6 +53,8 @@ const storeys = [
     "rounds",
     "roundtables",
     "vaults",
+    "minutes",
+    "commitments",
   ],
   ["digests", "search", "exports", "imports", "accountability", "calendar", "feeds"],
 ];

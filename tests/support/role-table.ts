@@ -2,15 +2,18 @@ import * as adoption from "~/domain/adoption/adoption.policy";
 import * as advisory from "~/domain/advisories/advisory.policy";
 import * as sheet from "~/domain/answers/sheet.policy";
 import * as audit from "~/domain/audit/audit.policy";
+import * as commitment from "~/domain/commitments/commitment.policy";
 import * as draft from "~/domain/drafts/draft.policy";
 import * as invitation from "~/domain/invitations/invitation.policy";
 import * as machine from "~/domain/machine/machine.policy";
 import { anonymous, type Member, type OrganisationKind, type Role } from "~/domain/members/viewer";
+import * as minutes from "~/domain/minutes/minutes.policy";
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
 import * as question from "~/domain/questions/question.policy";
 import * as reply from "~/domain/replies/reply.policy";
 import * as round from "~/domain/rounds/round.policy";
+import type { RoundtablePart } from "~/domain/roundtables/roundtable";
 import * as roundtable from "~/domain/roundtables/roundtable.policy";
 import * as screening from "~/domain/screening/screening.policy";
 import * as vault from "~/domain/vaults/vault.policy";
@@ -58,7 +61,7 @@ const viewerOf = ({ kind, role, language }: Column): Member => ({
 
 const of = (whose: Whose) => (whose === "own" ? own : other);
 const led = (whose: Whose) => ({ leadOrganisationId: of(whose), authorities: [of(whose)] });
-const partIn = (whose: Whose, part: "chair" | "clearer") => ({
+const partIn = (whose: Whose, part: RoundtablePart) => ({
   parts: [{ memberId: whose === "own" ? me : someone, part }],
 });
 const ofCountry = (whose: Whose) => ({ id: of(whose), jurisdiction: "MX", lone: false });
@@ -135,6 +138,14 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     mayAnswerSeat: (v, whose) => roundtable.mayAnswerSeat(v, { memberId: whose === "own" ? me : someone }),
   },
   screening: { mayReadScreenedCounts: screening.mayReadScreenedCounts },
+  minutes: {
+    "mayWriteMinutes as a chair": (v, whose) => minutes.mayWriteMinutes(v, partIn(whose, "chair")),
+    mayWriteMinutes: (v, whose) => minutes.mayWriteMinutes(v, partIn(whose, "rapporteur")),
+  },
+  commitments: {
+    maySettleCommitment: (v, whose) =>
+      commitment.maySettleCommitment(v, { organisationId: of(whose), ...partIn(whose, "chair") }),
+  },
   vaults: { mayHoldRecord: (v, whose) => vault.mayHoldRecord(v, partIn(whose, "clearer")) },
   vetting: {
     mayReadOrganisations: vetting.mayReadOrganisations,

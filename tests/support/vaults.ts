@@ -50,3 +50,27 @@ export async function aFolderOfKeys() {
 const none = { secretKey: undefined, masterKey: undefined, masterKeyBefore: undefined };
 
 export const aKey = () => randomBytes(32).toString("base64");
+
+/** Terms, and everyone named having accepted them: what the room asks of whoever reads what was said. */
+export async function enter(world: World, roundtableId: string, people: Member[]) {
+  const [first] = people;
+  if (!first) throw new Error("nobody enters");
+  await world.owner`insert into roundtable_terms (roundtable_id, version, words, hash_es, hash_en, written_by, written_at)
+    select ${roundtableId}, 1, 'x', 'es', 'en', ${first.memberId}, ${at}
+    where not exists (select 1 from roundtable_terms where roundtable_id = ${roundtableId})`;
+  for (const { memberId, organisationId } of people)
+    await world.owner`insert into roundtable_acceptances (roundtable_id, member_id, organisation_id, version, language, hash, accepted_at)
+      select ${roundtableId}, ${memberId}, ${organisationId}, max(version), 'es', 'es', ${at} from roundtable_terms
+      where roundtable_id = ${roundtableId} on conflict do nothing`;
+}
+
+/** A session that is over and that everyone had entered, with a rapporteur of the lead authority. */
+export async function anEntered(world: World, given: Parameters<typeof aConvened>[1] = {}) {
+  const ended = await anEnded(world, given);
+  const { roundtableId, lead, partner, houses } = ended;
+  const rapporteur = await aMember(world, { organisation: lead.authority, roles: ["rapporteur"] });
+  const { memberId } = rapporteur;
+  value(await givePart(world.db, { roundtableId, memberId, part: "rapporteur", keys, by: lead.chair, at }));
+  await enter(world, roundtableId, [lead.chair, partner.chair, lead.legal, rapporteur, houses[0].analyst]);
+  return { ...ended, rapporteur, one: houses[0].analyst };
+}

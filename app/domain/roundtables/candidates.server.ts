@@ -28,7 +28,7 @@ export const listOtherConveners = (db: Db, viewer: Viewer) =>
       : [],
   );
 
-/** Who of the viewer's own authority could have a part in a room, and which: a convener chairs, legal staff and officers clear. */
+/** Who of the viewer's own authority could have a part in a room, and which: a convener chairs, legal staff and officers clear, a rapporteur takes notes. */
 export const listOwnCandidates = (db: Db, viewer: Viewer) =>
   asViewer(db, viewer, async (tx) => {
     if (!isMember(viewer)) return [];
@@ -40,18 +40,23 @@ export const listOwnCandidates = (db: Db, viewer: Viewer) =>
         and(
           eq(members.organisationId, viewer.organisationId),
           isNull(members.leftAt),
-          inArray(memberRoles.role, ["convener", "legal", "officer"]),
+          inArray(memberRoles.role, ["convener", "legal", "officer", "rapporteur"]),
         ),
       )
       .orderBy(alphabetically(members.name));
     const seen = new Set<string>();
     return rows.flatMap(({ id, name, role }) => {
-      const part: RoundtablePart = role === "convener" ? "chair" : "clearer";
+      const part = partOf(role);
       if (seen.has(id + part)) return [];
       seen.add(id + part);
       return [{ id, name, part }];
     });
   });
+
+function partOf(role: string): RoundtablePart {
+  if (role === "convener") return "chair";
+  return role === "rapporteur" ? "rapporteur" : "clearer";
+}
 
 /** The viewer's colleagues, whom their institution may send. */
 export const listOwnPeople = (db: Db, viewer: Viewer) =>

@@ -3,7 +3,7 @@ import type { Text } from "~/domain/advisories/advisory.form";
 export const clearanceKinds = ["legal", "competition"] as const;
 export type ClearanceKind = (typeof clearanceKinds)[number];
 
-export const roundtableParts = ["chair", "clearer"] as const;
+export const roundtableParts = ["chair", "clearer", "rapporteur"] as const;
 export type RoundtablePart = (typeof roundtableParts)[number];
 
 export const seatAnswers = ["coming", "not-coming"] as const;

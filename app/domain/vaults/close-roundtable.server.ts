@@ -18,6 +18,10 @@ export function closeRoundtable(db: Db, { roundtableId, keys, by, at }: Closing)
     if (!mayChair(by, room)) return refused("not_allowed");
     if (room.closedAt) return refused("record_sealed");
     if (!room.endedAt) return refused("session_not_over");
+    const [notes] = await tx.execute<{ pending: boolean }>(
+      sql`select roundtable_minutes_pending(${roundtableId}::uuid) as pending`,
+    );
+    if (notes?.pending) return refused("notes_not_approved");
     const [sealed] = await tx.execute<{ digest: string | null }>(
       sql`select roundtable_close(${roundtableId}::uuid, ${at.toISOString()}::timestamptz) as digest`,
     );

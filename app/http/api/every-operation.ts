@@ -4,6 +4,7 @@ import { advisoryOperations } from "./operations/advisories";
 import { findDocument } from "./operations/document";
 import { draftOperations } from "./operations/drafts";
 import { importOperations } from "./operations/imports";
+import { commitmentOperations, minutesOperations } from "./operations/minutes";
 import { organisationOperations } from "./operations/organisations";
 import { peopleOperations } from "./operations/people";
 import { publicationOperations } from "./operations/publications";
@@ -34,6 +35,8 @@ export const everyOperation: Operation[] = [
   ...releaseOperations,
   ...roundtableOperations,
   ...vaultOperations,
+  ...minutesOperations,
+  ...commitmentOperations,
   ...importOperations,
   findDocument,
 ];

@@ -20,6 +20,7 @@ type Props = {
 /** The sessions that the reader is in. */
 export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props) {
   const { t } = useTranslation("roundtables");
+  const { t: owed } = useTranslation("commitments");
   const language = useLanguage();
   return (
     <article className="rounds roundtable">
@@ -32,6 +33,9 @@ export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props
           </LinkButton>
         </p>
       )}
+      <p>
+        <Link to={paths.commitments(language)}>{owed("title")}</Link>
+      </p>
       {sessions.length === 0 ? (
         <EmptyState heading={t("list.none")}>
           <p>{t(mayPropose ? "list.noneChair" : "list.noneOthers")}</p>

@@ -12,6 +12,7 @@ import { RoundtableStateMark } from "./roundtable-state-mark";
 export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; timeZone: string }) {
   const { t } = useTranslation("roundtables");
   const { t: kept } = useTranslation("vaults");
+  const { t: notes } = useTranslation("minutes");
   const language = useLanguage();
   const { agenda, place, startsAt, endsAt } = session;
   const span = (zone: string) => formatSpan(language, startsAt, endsAt, zone);
@@ -59,6 +60,10 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
               {kept("open")}
             </Link>,
           ],
+        },
+        session.convenedAt !== null && {
+          name: notes("title"),
+          value: <Link to={paths.roundtableMinutes(language, session.id)}>{notes("open")}</Link>,
         },
         {
           name: t("agenda.rule"),

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import { languages } from "~/domain/advisories/advisory.form";
+import type { FoundCommitment } from "~/domain/commitments/commitments.server";
+import { localeOf } from "~/i18n/language";
+import { useLanguage } from "~/i18n/use-language";
+import { paths } from "~/paths";
+import { ActForm } from "~/ui/act/act-form";
+import { Button } from "~/ui/action/button";
+import { CommitmentTable } from "~/ui/commitments/commitment-table";
+import { Select } from "~/ui/field/select";
+import { TextField } from "~/ui/field/text-field";
+import { foundAt } from "~/ui/screening/found-at";
+import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+
+type Props = {
+  id: string;
+  commitments: FoundCommitment[];
+  owners: { value: string; name: string }[];
+  today: string;
+  mayMake: boolean;
+};
+
+const suffix = { es: "Es", en: "En" } as const;
+
+/** What was promised in this session, and for its chairs the form to write down one more. */
+export function CommitmentSection({ id, commitments, owners, today, mayMake }: Props) {
+  const { t } = useTranslation("commitments");
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="commitments">
+      <h2 id="commitments">{t("title")}</h2>
+      {commitments.length === 0 ? (
+        <p className="quiet">{t("none")}</p>
+      ) : (
+        <CommitmentTable caption={t("title")} commitments={commitments} today={today} ofOneSession />
+      )}
+      {mayMake && (
+        <>
+          <h3>{t("make.heading")}</h3>
+          <p>{t("make.lead")}</p>
+          <ActForm action={paths.roundtableAct(language, id, "commitments")} label={t("make.heading")} clears>
+            {(busy, refusal) => (
+              <>
+                <div className="both-languages">
+                  {languages.map((one) => (
+                    <ScreenedTextArea
+                      key={one}
+                      name={`what${suffix[one]}`}
+                      lang={localeOf(one)}
+                      label={t(`make.what.${one}`)}
+                      found={foundAt(refusal, `what${suffix[one]}`)}
+                      rows={2}
+                      required
+                    />
+                  ))}
+                </div>
+                <Select name="organisationId" label={t("make.owner")} options={owners} />
+                <TextField name="due" type="date" label={t("make.due")} required />
+                <Button type="submit" busy={busy}>
+                  {t("make.act")}
+                </Button>
+              </>
+            )}
+          </ActForm>
+        </>
+      )}
+    </section>
+  );
+}
