@@ -817,7 +817,7 @@ const tries: Try[] = [
     "commitments/settleCommitment",
     maySettleCommitment,
     () => [{ organisationId: room.house.organisation.id, parts: room.parts }],
-    (db, by) => settleCommitment(db, { id: randomUUID(), state: "met", note: "", keys, by, at }),
+    (db, by) => settleCommitment(db, { id: crypto.randomUUID(), state: "met", note: "", keys, by, at }),
   ),
   aTry("commitments/makeCommitment", mayChair, chaired, (db, by) =>
     makeCommitment(db, {
