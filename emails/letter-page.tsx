@@ -3,6 +3,7 @@ import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { Letter } from "./letter";
 import { Paper, style } from "./paper";
+import { WholeIds } from "./whole-ids";
 
 export function LetterPage({ letter }: { letter: Letter }) {
   const { language, subject, preview, greeting, paragraphs, action, remarks, footer } = letter;
@@ -13,7 +14,7 @@ export function LetterPage({ letter }: { letter: Letter }) {
       </Text>
       {paragraphs.map((paragraph) => (
         <Text key={paragraph} style={style.text} className="ink">
-          {paragraph}
+          <WholeIds>{paragraph}</WholeIds>
         </Text>
       ))}
       {action && (

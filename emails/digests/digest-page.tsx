@@ -2,6 +2,7 @@ import { Heading } from "@react-email/heading";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { Paper, style } from "../paper";
+import { WholeIds } from "../whole-ids";
 import type { Digest, DigestItem } from "./digest";
 
 const own = {
@@ -62,7 +63,7 @@ function Item({ item: { title, url, titleLanguage, marks, lines } }: { item: Dig
           className="link"
           {...(titleLanguage ? { lang: localeOf[titleLanguage] } : {})}
         >
-          {title}
+          <WholeIds>{title}</WholeIds>
         </a>
       </Text>
       {marks !== "" && (
@@ -72,7 +73,7 @@ function Item({ item: { title, url, titleLanguage, marks, lines } }: { item: Dig
       )}
       {lines.map((line) => (
         <Text key={line} style={own.line} className="ink">
-          {line}
+          <WholeIds>{line}</WholeIds>
         </Text>
       ))}
     </Section>

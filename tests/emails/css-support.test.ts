@@ -14,6 +14,7 @@ const spared: Record<string, string> = {
   overflow: "of the same line",
   "role attribute": "a reader of screens then names the tables that hold the sheet",
   "target attribute": "links open as the program opens links",
+  "white-space": "a number may then break at its hyphen",
   "word-break":
     "a long address then reaches beyond a telephone's edge; the button above it leads to the same",
 };

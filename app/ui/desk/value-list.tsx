@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { WithoutScripts } from "~/ui/page/without-scripts";
 import { IconActButton } from "./act-button";
@@ -39,11 +39,12 @@ export function ValueList<Item>({
   const id = useId();
   const held = shown.held[path];
   const write = (next: Item[]) => keeper.set(path, items, next);
+  const { list, expect } = useCursorInAdded(items.length);
   return (
     <fieldset className="value-list" aria-label={name} id={path}>
       <h3>{name}</h3>
       {items.length === 0 && nothing && <p className="part-empty">{nothing}</p>}
-      <ul>
+      <ul ref={list}>
         {items.map((item, i) => {
           const label = t("items.nth", { name, n: i + 1 });
           return (
@@ -91,13 +92,37 @@ export function ValueList<Item>({
               </fieldset>
             )}
           </WithoutScripts>
-          <ScriptButton size="small" onClick={() => write([...items, fresh()])}>
+          <ScriptButton
+            size="small"
+            onClick={() => {
+              expect();
+              write([...items, fresh()]);
+            }}
+          >
             {add}
           </ScriptButton>
         </>
       )}
     </fieldset>
   );
+}
+
+/** The cursor goes into the row that one has just added, not into one that somebody else did. */
+function useCursorInAdded(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const expected = useRef(false);
+  const before = useRef(count);
+  useEffect(() => {
+    const grew = count > before.current;
+    before.current = count;
+    if (!grew || !expected.current) return;
+    expected.current = false;
+    list.current?.lastElementChild?.querySelector<HTMLElement>("select, input, textarea")?.focus();
+  }, [count]);
+  const expect = () => {
+    expected.current = true;
+  };
+  return { list, expect };
 }
 
 function ListRefusal({ reason }: { reason: string }) {
