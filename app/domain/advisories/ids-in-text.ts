@@ -1,8 +1,8 @@
 /** Longer ones have to break somewhere on a narrow page. */
 const longest = 24;
-const id = /\b[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]*)*-[A-Za-z]*\d+(?:#RF-\d+)?/g;
+const id = /\b[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]*)*-[A-Za-z]*\d+(?:#RF-\d+)?|\b\d{4}-\d{2}-\d{2}\b/g;
 
-/** A text in pieces, the numbers and ids of the field apart: people read and copy each as one word, hyphens and all. */
+/** A text in pieces, the numbers and ids of the field and dates in figures apart: people read and copy each as one word, hyphens and all. */
 export function idsInText(text: string): { text: string; isId: boolean }[] {
   const pieces: { text: string; isId: boolean }[] = [];
   let from = 0;
