@@ -324,6 +324,26 @@ describe.skipIf(!chromiumPath)("every page", () => {
     }
   });
 
+  test("a link from another page to a red flag leads to it, and going back leads where one was", async () => {
+    const page = await windowOf(null);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, `${paths.advisories("es")}?q=sucursal`);
+    const link = page.locator(`a[href*="#RF-"]`).last();
+    await link.evaluate((it) => it.scrollIntoView({ block: "center" }));
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(0);
+    await link.click();
+    await page.waitForURL(/#RF-\d+$/);
+    const flag = page.locator(new URL(page.url()).hash);
+    await expect
+      .poll(() => flag.evaluate((it) => Math.round(it.getBoundingClientRect().top)), patience)
+      .toBe(80);
+    await expect.poll(() => flag.evaluate((it) => it === document.activeElement), patience).toBe(true);
+    await page.goBack();
+    await page.locator("main h1").waitFor();
+    await expect.poll(() => page.evaluate(() => Math.round(window.scrollY)), patience).toBe(Math.round(left));
+  });
+
   test("red flags are filtered by where they can be observed, and the count is said", async () => {
     const page = await windowOf(null);
     await open(page, paths.advisory("es", advisory));

@@ -23,12 +23,12 @@ function headOf(part: HTMLElement): HTMLElement | null {
 }
 
 /** Sets the cursor on something that is read, for as long as it is there. */
-export function setCursor(it: HTMLElement) {
+export function setCursor(it: HTMLElement, how?: FocusOptions) {
   if (it.tabIndex < 0 && !it.hasAttribute("tabindex")) {
     it.tabIndex = -1;
     it.addEventListener("blur", () => it.removeAttribute("tabindex"), { once: true });
   }
-  it.focus();
+  it.focus(how);
 }
 
 /** True unless the reader has gone on to something else meanwhile. */

@@ -104,8 +104,10 @@ function useArrival(pathname: string) {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    const heading = content.current?.querySelector<HTMLElement>("h1");
-    if (heading && isCursorLost()) setCursor(heading);
+    const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const place = named ?? content.current?.querySelector<HTMLElement>("h1");
+    // The page stands already where the link leads, or where one was before going back.
+    if (place && isCursorLost()) setCursor(place, { preventScroll: true });
   }, [pathname]);
   return content;
 }
