@@ -69,7 +69,14 @@ function aWorker() {
   });
   standing.add(child);
   child.once("exit", () => standing.delete(child));
-  return { child, ready: once(child.stdout, "data") };
+  const died = once(child, "exit").then(() => {
+    throw new Error("a sender ended before it was told its work");
+  });
+  const ready = Promise.race([once(child.stdout, "data"), died]);
+  // One that nobody needs any more is killed at the end.
+  ready.catch(() => {});
+  died.catch(() => {});
+  return { child, ready };
 }
 let next = aWorker();
 
