@@ -265,17 +265,24 @@ async function aLife(run: number) {
     // 23 November 2026 is a Monday: the life begins on a Saturday.
     const when = new Date(Date.UTC(2026, 10, 21 + day, 7));
     const week = Math.floor((day + 5) / 7);
-    const composed = people
-      .filter(({ left, house }) => !left && house.stands)
-      .map((person) => {
-        const weekly = person.week <= week;
-        if (weekly) person.week = week + 1;
-        const kept = weekly ? [] : kinds.filter((kind) => choiceOf(person, kind) === "weekly");
-        const fresh = happened.filter((one) => !person.settled.has(one));
-        return { person, kept, fresh, wasEmpty: contentOf(person, fresh, kept).length === 0 };
-      });
+    const composedOf = (person: Person) => {
+      const weekly = person.week <= week;
+      if (weekly) person.week = week + 1;
+      const kept = weekly ? [] : kinds.filter((kind) => choiceOf(person, kind) === "weekly");
+      const fresh = happened.filter((one) => !person.settled.has(one));
+      return { person, kept, fresh, wasEmpty: contentOf(person, fresh, kept).length === 0 };
+    };
+    const stand = () => people.filter(({ left, house }) => !left && house.stands);
+    const atSeven = stand();
+    const composed = atSeven.map(composedOf);
     await turn(world.db, when, busy);
     await someChanges(5);
+    // Whoever is back in the meantime has seven o'clock behind them, too.
+    composed.push(
+      ...stand()
+        .filter((person) => !atSeven.includes(person))
+        .map(composedOf),
+    );
     const service = aBatchService();
     await turn(world.db, new Date(when.getTime() + 3_600_000), service.post);
 
