@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
-import { done, type Outcome, refused } from "~/domain/outcome";
+import { done, refused } from "~/domain/outcome";
 import { lockRoundtable } from "~/domain/roundtables/lock-roundtable.server";
 import type { Agenda } from "~/domain/roundtables/roundtable.form";
 import type { Transaction } from "~db/client.server";
@@ -31,10 +31,6 @@ export async function lockMinutes(tx: Transaction, wanted: Wanted) {
     .where(eq(roundtableMinutes.roundtableId, wanted.roundtableId));
   return done({ room, minutes, notes: minutes && room.sealed.open<Notes>("minutes", minutes.notes) });
 }
-export type LockedMinutes = Extract<
-  Awaited<ReturnType<typeof lockMinutes>>,
-  Outcome<unknown> & { ok: true }
->["value"];
 
 /** What notes of this room are held to. */
 export async function rulesOf(tx: Transaction, room: Room) {
