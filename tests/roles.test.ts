@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -48,6 +48,10 @@ import { startSession } from "~/domain/auth/start-session.server";
 import { maySettleCommitment } from "~/domain/commitments/commitment.policy";
 import { makeCommitment } from "~/domain/commitments/make-commitment.server";
 import { settleCommitment } from "~/domain/commitments/settle-commitment.server";
+import { hideContribution } from "~/domain/contributions/hide-contribution.server";
+import { sayInRoom } from "~/domain/contributions/say-in-room.server";
+import { SeatPace } from "~/domain/contributions/seat-pace";
+import { translateContribution } from "~/domain/contributions/translate-contribution.server";
 import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
 import { pauseDigestRun } from "~/domain/digests/pause-digest-run.server";
 import { resumeDigestRun } from "~/domain/digests/resume-digest-run.server";
@@ -70,6 +74,20 @@ import { saveDraft } from "~/domain/drafts/save-draft.server";
 import { saveDraftAsOf } from "~/domain/drafts/save-draft-as-of.server";
 import { schedulePublication } from "~/domain/drafts/schedule-publication.server";
 import { takeBackClearance } from "~/domain/drafts/take-back-clearance.server";
+import { castBallot } from "~/domain/floor/cast-ballot.server";
+import { closeItem } from "~/domain/floor/close-item.server";
+import { closePoll } from "~/domain/floor/close-poll.server";
+import { giveFloor } from "~/domain/floor/give-floor.server";
+import { lowerHand } from "~/domain/floor/lower-hand.server";
+import { notePresence as notePresenceInRoom } from "~/domain/floor/note-presence.server";
+import { openPoll } from "~/domain/floor/open-poll.server";
+import { openRoom } from "~/domain/floor/open-room.server";
+import { raiseHand } from "~/domain/floor/raise-hand.server";
+import { resumeTalk } from "~/domain/floor/resume-talk.server";
+import { settleQuestion } from "~/domain/floor/settle-question.server";
+import { stopTalk } from "~/domain/floor/stop-talk.server";
+import { takeUpItem } from "~/domain/floor/take-up-item.server";
+import { voteForQuestion } from "~/domain/floor/vote-for-question.server";
 import { attachTranslation } from "~/domain/imports/attach-translation.server";
 import { importDocument } from "~/domain/imports/import-document.server";
 import { mayInviteMembers, mayRunInvitation } from "~/domain/invitations/invitation.policy";
@@ -112,9 +130,11 @@ import { extendRound } from "~/domain/rounds/extend-round.server";
 import { openRound } from "~/domain/rounds/open-round.server";
 import { planRound } from "~/domain/rounds/plan-round.server";
 import { mayChangeRound, mayOpenRound, mayPlanRounds } from "~/domain/rounds/round.policy";
+import { acceptTerms } from "~/domain/roundtables/accept-terms.server";
 import { answerSeat } from "~/domain/roundtables/answer-seat.server";
 import { cancelRoundtable } from "~/domain/roundtables/cancel-roundtable.server";
 import { changeAgenda } from "~/domain/roundtables/change-agenda.server";
+import { changeTerms } from "~/domain/roundtables/change-terms.server";
 import { clearAgenda } from "~/domain/roundtables/clear-agenda.server";
 import { conveneRoundtable } from "~/domain/roundtables/convene-roundtable.server";
 import { endPart } from "~/domain/roundtables/end-part.server";
@@ -129,6 +149,7 @@ import {
   mayClearAgenda,
   mayNameAttendees,
   mayProposeRoundtable,
+  mayTakePart,
 } from "~/domain/roundtables/roundtable.policy";
 import { withdrawRoundtableInvitation } from "~/domain/roundtables/withdraw-roundtable-invitation.server";
 import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
@@ -447,6 +468,12 @@ const aTry = <Asked extends unknown[]>(
 const led = () => ({ leadOrganisationId: lead.authority.id, authorities: [lead.authority.id] });
 const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }];
 const chaired = (): [{ parts: RoomFor["parts"] }] => [{ parts: room.parts }];
+const inRoom = (by: Member) => ({ roundtableId: room.convened, keys, by, at });
+const seated = ({ memberId }: Member): [{ seated: boolean }] => [
+  {
+    seated: room.house.analyst.memberId === memberId || room.parts.some((one) => one.memberId === memberId),
+  },
+];
 const invitedHouse = (): [{ invited: string[] }] => [{ invited: [room.house.organisation.id] }];
 const ofCountry = (id: string) => ({ id, jurisdiction: "MX", lone: false });
 const noNotes = { summary: text("Sí.", "Yes."), items: [] };
@@ -830,6 +857,66 @@ const tries: Try[] = [
       at,
     }),
   ),
+  aTry("roundtables/acceptTerms", mayTakePart, seated, (db, by) =>
+    acceptTerms(db, { ...inRoom(by), version: 1, language: "es" }),
+  ),
+  aTry("roundtables/changeTerms", mayChair, chaired, (db, by) =>
+    changeTerms(db, { ...inRoom(by), version: 1, words: text("Otras.", "Others.") }),
+  ),
+  aTry("contributions/sayInRoom", mayTakePart, seated, (db, by) =>
+    sayInRoom(db, {
+      ...inRoom(by),
+      id: randomUUID(),
+      kind: "words",
+      item: 0,
+      parentId: null,
+      mode: "named",
+      text: "Hola.",
+      language: "es",
+      pace: new SeatPace(),
+    }),
+  ),
+  aTry("contributions/hideContribution", mayChair, chaired, (db, by) =>
+    hideContribution(db, { ...inRoom(by), contributionId: randomUUID(), reason: "off-agenda", note: "" }),
+  ),
+  aTry("contributions/translateContribution", mayTakePart, seated, (db, by) =>
+    translateContribution(db, { ...inRoom(by), contributionId: randomUUID(), text: "Hi." }),
+  ),
+  aTry("floor/openRoom", mayChair, chaired, (db, by) => openRoom(db, inRoom(by))),
+  aTry("floor/takeUpItem", mayChair, chaired, (db, by) => takeUpItem(db, { ...inRoom(by), item: 0 })),
+  aTry("floor/closeItem", mayChair, chaired, (db, by) => closeItem(db, { ...inRoom(by), item: 0 })),
+  aTry("floor/stopTalk", mayChair, chaired, (db, by) =>
+    stopTalk(db, { ...inRoom(by), item: 0, reason: "prices", note: "" }),
+  ),
+  aTry("floor/resumeTalk", mayChair, chaired, (db, by) => resumeTalk(db, { ...inRoom(by), item: 0 })),
+  aTry("floor/raiseHand", mayTakePart, seated, (db, by) => raiseHand(db, inRoom(by))),
+  aTry("floor/lowerHand", mayTakePart, seated, (db, by) =>
+    lowerHand(db, { ...inRoom(by), memberId: by.memberId }),
+  ),
+  aTry("floor/giveFloor", mayChair, chaired, (db, by) =>
+    giveFloor(db, { ...inRoom(by), memberId: by.memberId }),
+  ),
+  aTry("floor/voteForQuestion", mayTakePart, seated, (db, by) =>
+    voteForQuestion(db, { ...inRoom(by), contributionId: randomUUID(), wanted: true }),
+  ),
+  aTry("floor/settleQuestion", mayChair, chaired, (db, by) =>
+    settleQuestion(db, { ...inRoom(by), contributionId: randomUUID(), settlement: "answered" }),
+  ),
+  aTry("floor/openPoll", mayChair, chaired, (db, by) =>
+    openPoll(db, {
+      ...inRoom(by),
+      item: 0,
+      kind: "scale",
+      words: { question: text("¿Sí?", "Yes?"), options: [] },
+    }),
+  ),
+  aTry("floor/castBallot", mayTakePart, seated, (db, by) =>
+    castBallot(db, { ...inRoom(by), pollId: randomUUID(), choices: [0] }),
+  ),
+  aTry("floor/closePoll", mayChair, chaired, (db, by) =>
+    closePoll(db, { ...inRoom(by), pollId: randomUUID() }),
+  ),
+  aTry("floor/notePresence", mayTakePart, seated, (db, by) => notePresenceInRoom(db, inRoom(by))),
   aTry("answers/fillSheet", mayFillSheet, none, (db, by) =>
     fillSheet(db, { roundId: opened, filled: [], keys, by, at }),
   ),

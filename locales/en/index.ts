@@ -25,6 +25,7 @@ import refused from "./refused.json";
 import releases from "./releases.json";
 import replies from "./replies.json";
 import rounds from "./rounds.json";
+import room from "./room.json";
 import roundtables from "./roundtables.json";
 import screening from "./screening.json";
 import search from "./search.json";
@@ -63,6 +64,7 @@ export default {
   releases,
   replies,
   rounds,
+  room,
   roundtables,
   screening,
   search,

@@ -135,6 +135,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     "mayClearAgenda competition": (v, whose) =>
       roundtable.mayClearAgenda(v, partIn(whose, "clearer"), "competition"),
     mayNameAttendees: (v, whose) => roundtable.mayNameAttendees(v, { invited: [of(whose)] }),
+    mayTakePart: (v, whose) => roundtable.mayTakePart(v, { seated: whose === "own" }),
     mayAnswerSeat: (v, whose) => roundtable.mayAnswerSeat(v, { memberId: whose === "own" ? me : someone }),
   },
   screening: { mayReadScreenedCounts: screening.mayReadScreenedCounts },

@@ -39,6 +39,8 @@ export const anAgenda = (given: Partial<Agenda> = {}): Agenda => ({
   community: text("", ""),
   chathamHouse: true,
   retentionDays: 365,
+  modes: ["named", "organisation", "sector", "unattributed"],
+  presence: "organisations",
   ...given,
 });
 export const aPlace: Place = { form: "in-person", where: "Plaza Ocelote 7" };

@@ -4,12 +4,14 @@ import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import type { Db } from "~db/client.server";
-import { roundtables } from "~db/schema";
+import { roundtables, roundtableTerms } from "~db/schema";
 import { lockRoundtable } from "./lock-roundtable.server";
 import { recordInRoom } from "./record-in-room.server";
-import type { Place } from "./roundtable.form";
+import type { Agenda, Place } from "./roundtable.form";
 import { mayChair } from "./roundtable.policy";
+import { standardTerms } from "./standard-terms";
 import { tellRoom } from "./tell-room.server";
+import { writeTerms } from "./write-terms.server";
 
 type Convening = {
   roundtableId: string;
@@ -37,6 +39,20 @@ export function conveneRoundtable(db: Db, { roundtableId, revision, keys, by, at
     if (room.sealed.open<Place>("place", room.place).where.trim() === "") return refused("place_missing");
     if (room.invited.length === 0) return refused("no_institution_invited");
 
+    const [terms] = await tx
+      .select({ version: roundtableTerms.version })
+      .from(roundtableTerms)
+      .where(eq(roundtableTerms.roundtableId, roundtableId))
+      .limit(1);
+    if (!terms)
+      await writeTerms(tx, {
+        roundtableId,
+        sealed: room.sealed,
+        version: 1,
+        words: standardTerms(room.sealed.open<Agenda>("agenda", room.agenda)),
+        memberId: by.memberId,
+        at,
+      });
     await tx
       .update(roundtables)
       .set({ convenedBy: by.memberId, convenedAt: at })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longText, shortText } from "~/domain/advisories/advisory.form";
+import { attributions, presenceRules } from "./attribution";
 import { longestRetention, mostSeats, shortestRetention, usualRetention } from "./roundtable";
 
 export const roundtableTlps = ["GREEN", "AMBER", "AMBER+STRICT", "RED"] as const;
@@ -17,6 +18,12 @@ export const agendaSchema = z.object({
   chathamHouse: z.boolean(),
   /** Days after the end until the key is destroyed. */
   retentionDays: z.number().int().min(shortestRetention).max(longestRetention).default(usualRetention),
+  /** As whom one may speak. */
+  modes: z
+    .array(z.enum(attributions))
+    .min(1, "errors.too_short")
+    .default([...attributions]),
+  presence: z.enum(presenceRules).default("organisations"),
 });
 export type Agenda = z.infer<typeof agendaSchema>;
 

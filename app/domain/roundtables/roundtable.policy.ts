@@ -29,3 +29,7 @@ export const mayNameAttendees = (viewer: Viewer, { invited }: { invited: string[
 
 export const mayAnswerSeat = (viewer: Viewer, { memberId }: { memberId: string }): viewer is Member =>
   isMember(viewer) && viewer.organisationKind === "institution" && viewer.memberId === memberId;
+
+/** Whoever sits at the table: of those who convene it, or in a seat. What is said is theirs once they accepted the terms. */
+export const mayTakePart = (viewer: Viewer, { seated }: { seated: boolean }): viewer is Member =>
+  (isAuthorityStaff(viewer) || (isMember(viewer) && viewer.organisationKind === "institution")) && seated;

@@ -12,6 +12,7 @@ import { questionOperations } from "./operations/questions";
 import { redFlagOperations } from "./operations/red-flags";
 import { releaseOperations } from "./operations/releases";
 import { replyOperations } from "./operations/replies";
+import { roomOperations } from "./operations/rooms";
 import { roundOperations } from "./operations/rounds";
 import { roundtableOperations } from "./operations/roundtables";
 import { typologyOperations } from "./operations/typologies";
@@ -37,6 +38,7 @@ export const everyOperation: Operation[] = [
   ...vaultOperations,
   ...minutesOperations,
   ...commitmentOperations,
+  ...roomOperations,
   ...importOperations,
   findDocument,
 ];

@@ -66,6 +66,7 @@ const inBrowsersAlone: Record<string, string> = {
   "digests/retryDeadLetter": "whoever steers the machine sees how it stands",
   "digests/setDeadLetterAside": "whoever steers the machine sees how it stands",
   "drafts/notePresence": "it says who has a page open",
+  "floor/notePresence": "it says who has a page open",
 };
 
 test("every act that a person does is done by a program too, or it says why not", () => {

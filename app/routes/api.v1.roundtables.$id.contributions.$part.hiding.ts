@@ -1,0 +1,24 @@
+import { hideContribution } from "~/domain/contributions/hide-contribution.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/rooms";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.hideContribution, async ({ db, by, at, params, body }) =>
+    replied(
+      await hideContribution(db, {
+        roundtableId: params.id,
+        contributionId: params.part,
+        ...body,
+        keys: await secretKeys(),
+        by,
+        at,
+      }),
+    ),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;

@@ -1,0 +1,23 @@
+import { giveFloor } from "~/domain/floor/give-floor.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/rooms";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.giveFloor, async ({ db, by, at, params }) =>
+    replied(
+      await giveFloor(db, {
+        roundtableId: params.id,
+        memberId: params.part,
+        keys: await secretKeys(),
+        by,
+        at,
+      }),
+    ),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;

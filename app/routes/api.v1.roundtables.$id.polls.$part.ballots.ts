@@ -1,0 +1,24 @@
+import { castBallot } from "~/domain/floor/cast-ballot.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/rooms";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.castBallot, async ({ db, by, at, params, body }) =>
+    replied(
+      await castBallot(db, {
+        roundtableId: params.id,
+        pollId: params.part,
+        ...body,
+        keys: await secretKeys(),
+        by,
+        at,
+      }),
+    ),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;
