@@ -36,7 +36,8 @@ CREATE OR REPLACE FUNCTION viewer_leads(room uuid) RETURNS boolean LANGUAGE sql 
 $$;
 -- An item that is not closed and whose talk is not stopped, in a session that stands.
 CREATE OR REPLACE FUNCTION room_item_stands(room uuid, which int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT roundtable_open(room) AND NOT EXISTS (SELECT 1 FROM room_items WHERE roundtable_id = room AND item = which AND closed_at IS NOT NULL)
+  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND cancelled_at IS NULL AND ended_at IS NULL AND closed_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM room_items WHERE roundtable_id = room AND item = which AND closed_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM room_stops WHERE roundtable_id = room AND item = which AND lifted_at IS NULL)
 $$;
 CREATE OR REPLACE FUNCTION room_speaks(room uuid, which int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -98,7 +99,7 @@ CREATE OR REPLACE TRIGGER live_room AFTER UPDATE ON room_floors FOR EACH ROW EXE
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF withdrawn_at ON roundtable_seats FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF ended_at ON roundtable_parts FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF withdrawn_at ON roundtable_invitations FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
-CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF cancelled_at, ends_at ON roundtables FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'id');
+CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF cancelled_at, ends_at, ended_at ON roundtables FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'id');
 
 -- Terms.
 GRANT SELECT, INSERT ON roundtable_terms TO ribera_web;

@@ -25,7 +25,6 @@ import refused from "./refused.json";
 import releases from "./releases.json";
 import replies from "./replies.json";
 import rounds from "./rounds.json";
-import room from "./room.json";
 import roundtables from "./roundtables.json";
 import screening from "./screening.json";
 import search from "./search.json";
@@ -65,7 +64,6 @@ export default {
   releases,
   replies,
   rounds,
-  room,
   roundtables,
   screening,
   search,

@@ -57,7 +57,7 @@ export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted
       floor: {
         opened: floor.openedAt !== null,
         cancelled: session.cancelledAt !== null,
-        over: session.endsAt <= at,
+        over: session.endedAt !== null || session.endsAt <= at,
         item: floor.item,
         items: await listItems(tx, { id, count: agenda.items.length, sealed }),
         hands: await listHands(tx, id),

@@ -29,7 +29,7 @@ export async function lockRoom(tx: Transaction, { roundtableId, chairing = false
   if (!mayTakePart(by, { seated: sits }) || (chairing && !mayChair(by, room))) return refused("not_allowed");
   if (!entered) return refused("terms_not_accepted");
   if (room.cancelledAt) return refused("session_cancelled");
-  if (room.endsAt <= at) return refused("session_over");
+  if (room.endedAt || room.endsAt <= at) return refused("session_over");
   const [floor] = await tx.select().from(roomFloors).where(eq(roomFloors.roundtableId, roundtableId));
   if (!floor) return refused("not_found");
   const agenda = room.sealed.open<Agenda>("agenda", room.agenda);

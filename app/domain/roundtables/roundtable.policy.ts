@@ -32,4 +32,4 @@ export const mayAnswerSeat = (viewer: Viewer, { memberId }: { memberId: string }
 
 /** Whoever sits at the table: of those who convene it, or in a seat. What is said is theirs once they accepted the terms. */
 export const mayTakePart = (viewer: Viewer, { seated }: { seated: boolean }): viewer is Member =>
-  (isAuthorityStaff(viewer) || (isMember(viewer) && viewer.organisationKind === "institution")) && seated;
+  isMember(viewer) && ["authority", "institution"].includes(viewer.organisationKind) && seated;
