@@ -192,36 +192,6 @@ export const paths = {
   roundtableTaking: (lang: Language, id: string, what: "parts" | "invitations" | "seats", which: string) =>
     `${roundtable(lang, id)}/${what}/${part(which)}/withdrawal`,
 
-  /** What one accepts to enter a session, and the receipt. */
-  roomTerms: (lang: Language, id: string) => `${roundtable(lang, id)}/terms`,
-  roomTermsAct: (lang: Language, id: string, act: "acceptance" | "text") =>
-    `${roundtable(lang, id)}/terms/${act}`,
-  /** The session itself, on one item of its agenda, from 0. */
-  room: (lang: Language, id: string, item?: number) =>
-    withQuery(`${roundtable(lang, id)}/room`, item === undefined ? {} : { item }),
-  roomAct: (
-    lang: Language,
-    id: string,
-    act:
-      | "opening"
-      | "items"
-      | "closings"
-      | "stops"
-      | "resumptions"
-      | "contributions"
-      | "hand"
-      | "polls"
-      | "presence"
-      | "events",
-  ) => `${roundtable(lang, id)}/room/${act}`,
-  /** An act on one thing in the room: a contribution, a hand or a poll. */
-  roomActOn: (
-    lang: Language,
-    id: string,
-    which: string,
-    act: "hiding" | "translation" | "vote" | "settlement" | "call" | "lowering" | "ballot" | "close",
-  ) => `${roundtable(lang, id)}/room/${part(which)}/${act}`,
-
   roundPoints: (lang: Language, id: string, query: Query = {}) =>
     withQuery(`${round(lang, id)}/points`, query),
   /** Where a group of points stands on the desk: `row-1`, `row-0` for the round as a whole. */

@@ -9,8 +9,3 @@ export function requireId(value: string | undefined): string {
   if (!read.success) throw notFound();
   return read.data;
 }
-
-const random = z.uuidv4();
-
-/** An id that was made up at random by whoever sends it; undefined: none. */
-export const readId = (value: string | undefined): string | undefined => random.safeParse(value).data;

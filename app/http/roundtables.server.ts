@@ -15,7 +15,7 @@ import { secretKeys } from "./secret-keys.server";
 import { requireMember, requireStepUp } from "./sessions.server";
 
 type InRoom = { roundtableId: string; keys: SecretKeys; by: Member; at: Date };
-type Asked = { room: InRoom; form: FormData; typed: TypedSession; which: string; language: Language };
+type Asked = { room: InRoom; form: FormData; typed: TypedSession; which: string };
 type Options = {
   /** The part of the page that shows what was done. */
   anchor?: string;
@@ -37,9 +37,9 @@ export const roomAction =
     const form = await request.formData();
     const typed = typedSession(form);
     const room = { roundtableId, keys: await secretKeys(), by, at: now() };
-    const language = requireLanguage(params);
-    const outcome = await act({ room, form, typed, which: params.which ?? "", language });
+    const outcome = await act({ room, form, typed, which: params.which ?? "" });
     if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
+    const language = requireLanguage(params);
     return redirect(
       anchor ? paths.roundtablePart(language, roundtableId, anchor) : page(language, roundtableId),
     );

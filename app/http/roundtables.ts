@@ -1,6 +1,5 @@
 import type { Text } from "~/domain/advisories/advisory.form";
 import { done, type Outcome, refused } from "~/domain/outcome";
-import { attributions } from "~/domain/roundtables/attribution";
 import {
   type Agenda,
   agendaSchema,
@@ -27,8 +26,6 @@ const pairIn = (typed: TypedSession, name: string): Text => ({
   en: (typed[`${name}En`] ?? "").trim(),
 });
 
-export const pairsIn = (typed: TypedSession, names: string[]) => names.map((name) => pairIn(typed, name));
-
 /** Items `item.N.…` in their order; one of which nothing is written is none. */
 function itemsIn(typed: TypedSession) {
   const ns = Object.keys(typed).flatMap((name) => /^item\.(\d{1,2})\.titleEs$/.exec(name)?.slice(1) ?? []);
@@ -42,10 +39,6 @@ function itemsIn(typed: TypedSession) {
 export function agendaIn(typed: TypedSession): Outcome<Agenda> {
   const items = itemsIn(typed);
   if (items.length === 0) return refused("agenda_empty");
-  // A form that does not ask by which rules leaves them as they are by default.
-  const modes =
-    typed.rules === "1" ? attributions.filter((mode) => typed[`mode.${mode}`]) : [...attributions];
-  if (modes.length === 0) return refused("modes_missing");
   const read = agendaSchema.safeParse({
     title: pairIn(typed, "title"),
     purpose: pairIn(typed, "purpose"),
@@ -54,8 +47,6 @@ export function agendaIn(typed: TypedSession): Outcome<Agenda> {
     tlp: typed.tlp,
     chathamHouse: typed.chathamHouse === "1",
     retentionDays: typed.retentionDays === undefined ? undefined : Number(typed.retentionDays),
-    modes,
-    presence: typed.rules === "1" && typed.presence !== "1" ? "none" : "organisations",
   });
   return read.success ? done(read.data) : refused("too_long");
 }

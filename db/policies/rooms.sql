@@ -36,8 +36,7 @@ CREATE OR REPLACE FUNCTION viewer_leads(room uuid) RETURNS boolean LANGUAGE sql 
 $$;
 -- An item that is not closed and whose talk is not stopped, in a session that stands.
 CREATE OR REPLACE FUNCTION room_item_stands(room uuid, which int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND cancelled_at IS NULL AND ended_at IS NULL AND closed_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM room_items WHERE roundtable_id = room AND item = which AND closed_at IS NOT NULL)
+  SELECT roundtable_open(room) AND NOT EXISTS (SELECT 1 FROM room_items WHERE roundtable_id = room AND item = which AND closed_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM room_stops WHERE roundtable_id = room AND item = which AND lifted_at IS NULL)
 $$;
 CREATE OR REPLACE FUNCTION room_speaks(room uuid, which int) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

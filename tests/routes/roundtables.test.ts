@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, isMember, type Member, type Viewer } from "~/domain/members/viewer";
 import { minutesOperations } from "~/http/api/operations/minutes";
+import { findRoom, roomOperations } from "~/http/api/operations/rooms";
 import { roundtableOperations as convening } from "~/http/api/operations/roundtables";
 import { vaultOperations } from "~/http/api/operations/vaults";
 import { paths } from "~/paths";
@@ -69,6 +70,29 @@ beforeAll(async () => {
   await done(lead.chair, "withdrawRoundtableInvitation", undefined, withdrawn.organisation.id);
 });
 
+test("programs enter a session, speak and lead it by their operations; what they did not accept is not there", async () => {
+  const by = house.analyst;
+  const ask = async (who: Member, method: "GET" | "PUT" | "POST", path: string, json?: unknown) =>
+    (await as(who))(method, `/roundtables/${id}${path}`, json === undefined ? {} : { json });
+  expect((await ask(by, "GET", "/room")).status).toBe(404);
+  expect((await ask(by, "GET", "/contributions")).status).toBe(404);
+  const terms = (await ask(by, "GET", "/terms")).json;
+  expect(terms).toMatchObject({ version: 1, entered: false, receipt: null });
+  for (const who of [by, lead.chair])
+    expect((await ask(who, "POST", "/acceptance", { version: 1, language: "es" })).json).toMatchObject({
+      version: 1,
+      language: "es",
+    });
+  expect((await ask(lead.chair, "POST", "/opening")).status).toBe(200);
+  const said = { item: 0, mode: "unattributed", text: "Se observa en ventanilla.", language: "es" };
+  for (const _ of [1, 2])
+    expect((await ask(by, "PUT", `/contributions/${nowhere}`, said)).json).toEqual({ id: nowhere });
+  const room = findRoom.answer.parse((await ask(lead.chair, "GET", "/room?after=0")).json);
+  expect(room.contributions).toMatchObject([{ id: nowhere, who: { name: null, organisation: null } }]);
+  expect(room.floor.item).toBe(0);
+  expect((await ask(by, "GET", `/room?after=${room.revision}`)).json).toMatchObject({ contributions: [] });
+});
+
 test("whoever is in it reads of it what is theirs", async () => {
   const read = async (by: Member) => (await (await as(by))("GET", `/roundtables/${id}`)).json;
   expect(await read(partner.legal)).toMatchObject({
@@ -116,6 +140,19 @@ describe("to whoever is not in it", () => {
     commentOnMinutes: { item: null, words: "No." },
     approveMinutes: { revision: 1 },
     makeCommitment: { what: { es: "Uno", en: "One" }, organisationId: nowhere, due: "2027-06-01" },
+    changeTerms: { words: { es: "Otras.", en: "Others." }, version: 1 },
+    acceptTerms: { version: 1, language: "es" },
+    sayInRoom: { item: 0, mode: "unattributed", text: "Hola.", language: "es" },
+    hideContribution: { reason: "off-agenda" },
+    translateContribution: { text: "Hi." },
+    voteForQuestion: { wanted: true },
+    settleQuestion: { settlement: "answered" },
+    takeUpItem: { item: 0 },
+    closeItem: { item: 0 },
+    stopTalk: { item: 0, reason: "prices" },
+    resumeTalk: { item: 0 },
+    openPoll: { item: 0, kind: "scale", words: { question: { es: "¿Sí?", en: "Yes?" } } },
+    castBallot: { choices: [0] },
     placeHold: { reason: "No." },
     liftHold: { reason: "No." },
   };
@@ -152,7 +189,9 @@ describe("to whoever is not in it", () => {
   test("each operation answers as for a session that does not exist", async () => {
     for (const [who, by] of await outsiders()) {
       const program = isMember(by) ? await as(by) : await aProgram(world, site);
-      for (const { name, method, path } of roundtableOperations.filter((one) => one.path.includes("{id}"))) {
+      for (const { name, method, path } of [...roundtableOperations, ...roomOperations].filter((one) =>
+        one.path.includes("{id}"),
+      )) {
         const which = path.includes("parts")
           ? partId
           : path.includes("seats")

@@ -43,7 +43,7 @@ export async function attribute(
 }
 
 /** Null where only the viewer's own organisation at the table is of it: then it would be a name. */
-export async function findOwnSector(tx: Transaction, roundtableId: string) {
+async function findOwnSector(tx: Transaction, roundtableId: string) {
   const [row] = await tx.execute<{ sector: string | null }>(
     sql`select room_sector(${roundtableId}::uuid) as sector`,
   );

@@ -1,24 +1,13 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
-import { findOwnSector } from "~/domain/contributions/attribute.server";
 import type { GivenReason } from "~/domain/contributions/contribution";
 import { listContributions } from "~/domain/contributions/contributions.server";
 import { isMember, type Member, type Viewer } from "~/domain/members/viewer";
 import { rulesOf } from "~/domain/roundtables/attribution";
 import { findRoomSeal, type RoomSeal } from "~/domain/roundtables/room-seal.server";
 import type { Agenda } from "~/domain/roundtables/roundtable.form";
-import { mayChair } from "~/domain/roundtables/roundtable.policy";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
-import {
-  roomFloors,
-  roomItems,
-  roomPolls,
-  roomStops,
-  roomVoters,
-  roomVotes,
-  roundtableParts,
-  roundtables,
-} from "~db/schema";
+import { roomFloors, roomItems, roomPolls, roomStops, roomVoters, roomVotes, roundtables } from "~db/schema";
 import { countsIn } from "./ballot-box.server";
 import { choicesOf, fewestBallots, type ItemState, type PollWords, type StopReason } from "./floor";
 
@@ -32,10 +21,6 @@ type Wanted = {
   keys: SecretKeys;
   at: Date;
 };
-
-export type FoundRoom = NonNullable<Awaited<ReturnType<typeof findRoom>>>;
-export type FoundFloor = FoundRoom["floor"];
-export type FoundPoll = FoundFloor["polls"][number];
 
 /** What happens in a session, to whoever is at its table and accepted the terms; nothing to anybody else. */
 export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted) {
@@ -65,32 +50,6 @@ export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted
         polls: await listPolls(tx, { id, sealed, viewer }),
         votes: await listVotes(tx, id),
       },
-    };
-  });
-}
-
-/** What a session's page needs besides: what it is about, by which rules, and what the viewer may be known by. */
-export function findRoomFacts(db: Db, viewer: Viewer, { id, keys }: Pick<Wanted, "id" | "keys">) {
-  return asViewer(db, viewer, async (tx) => {
-    const [session] = await tx.select().from(roundtables).where(eq(roundtables.id, id));
-    const sealed = session && (await findRoomSeal(tx, { roundtableId: id, keys }));
-    if (!session || !sealed || !isMember(viewer)) return undefined;
-    const agenda = sealed.open<Agenda>("agenda", session.agenda);
-    const parts = await tx
-      .select({ memberId: roundtableParts.memberId, part: roundtableParts.part })
-      .from(roundtableParts)
-      .where(and(eq(roundtableParts.roundtableId, id), isNull(roundtableParts.endedAt)));
-    return {
-      title: agenda.title,
-      tlp: agenda.tlp,
-      chathamHouse: agenda.chathamHouse,
-      items: agenda.items,
-      modes: rulesOf(agenda).modes,
-      sector: await findOwnSector(tx, id),
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      timeZone: session.timeZone,
-      chairs: mayChair(viewer, { parts }),
     };
   });
 }
