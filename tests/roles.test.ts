@@ -203,6 +203,7 @@ import {
   satisfiedByNobody,
   sentences,
 } from "./support/role-table";
+import { accept } from "./support/rooms";
 import { aConvening, anOpenRound, aPlan, type Convening, day, keys, plan } from "./support/rounds";
 import { anAgenda, aPlace, aRoomFor, type RoomFor, someTimes } from "./support/roundtables";
 import { during } from "./support/vaults";
@@ -284,7 +285,9 @@ let closed: ClosedRound;
 let themeId: string;
 let replyId: string;
 let pointId: string;
+const commitmentId = crypto.randomUUID();
 let room: RoomFor;
+let entered: RoomFor;
 let deadLetterId: string;
 let everyone: Person[];
 /** Somebody else of the same house, by its id. */
@@ -431,7 +434,7 @@ beforeAll(async () => {
     return found.who;
   };
   // In rooms of the very people who try: one still proposed, one cleared, one convened.
-  room = await aRoomFor(world, {
+  const table: Parameters<typeof aRoomFor>[1] = {
     chair: personNamed("authority convener"),
     clearers: [personNamed("authority legal"), personNamed("authority officer")],
     house: {
@@ -440,7 +443,12 @@ beforeAll(async () => {
       analyst: personNamed("institution analyst"),
     },
     authority: lead.authority,
-  });
+  };
+  room = await aRoomFor(world, table);
+  entered = await aRoomFor(world, table);
+  for (const one of [table.chair, table.house.analyst]) value(await accept(world, entered.convened, one));
+  await world.owner`insert into roundtable_commitments (id, roundtable_id, organisation_id, words, due, made_by, made_at, state)
+    values (${commitmentId}, ${entered.convened}, ${asked.id}, ${Buffer.from("sealed")}, '2027-06-01', ${table.chair.memberId}, ${at}, 'open')`;
   await world.owner`insert into digest_runs (local_date, begun_at, paused_at) values ('2026-11-20', ${at}, null), ('2026-11-19', ${at}, ${at})`;
   const [dead] = await world.owner<{ id: string }[]>`
     insert into notices (kind, member_id, about, queued_at, next_attempt_at, state)
@@ -469,6 +477,9 @@ const led = () => ({ leadOrganisationId: lead.authority.id, authorities: [lead.a
 const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }];
 const chaired = (): [{ parts: RoomFor["parts"] }] => [{ parts: room.parts }];
 const inRoom = (by: Member) => ({ roundtableId: room.convened, keys, by, at });
+const owing = (): [Parameters<typeof maySettleCommitment>[1]] => [
+  { organisationId: entered.house.organisation.id, parts: entered.parts },
+];
 const seated = ({ memberId }: Member): [{ seated: boolean }] => [
   {
     seated: room.house.analyst.memberId === memberId || room.parts.some((one) => one.memberId === memberId),
@@ -840,12 +851,15 @@ const tries: Try[] = [
   aTry("minutes/approveMinutes", mayChair, chaired, (db, by) =>
     approveMinutes(db, { roundtableId: room.convened, revision: 0, keys, by, at }),
   ),
-  aTry(
-    "commitments/settleCommitment",
-    maySettleCommitment,
-    () => [{ organisationId: room.house.organisation.id, parts: room.parts }],
-    (db, by) => settleCommitment(db, { id: crypto.randomUUID(), state: "met", note: "", keys, by, at }),
-  ),
+  {
+    ...aTry("commitments/settleCommitment", maySettleCommitment, owing, (db, by) =>
+      settleCommitment(db, { id: commitmentId, state: "met", note: "", keys, by, at }),
+    ),
+    // Of the people of that house, only who entered sees what was undertaken.
+    may: (by) =>
+      (by.memberId === entered.house.analyst.memberId || mayChair(by, entered)) &&
+      maySettleCommitment(by, ...owing()),
+  },
   aTry("commitments/makeCommitment", mayChair, chaired, (db, by) =>
     makeCommitment(db, {
       roundtableId: room.convened,
