@@ -25,7 +25,7 @@ async function given(page: Page, lang: Language, kind: ClearanceKind, authority?
   const { t } = i18nOf(lang);
   const by = authority ?? t("desk:missing.anyAuthority");
   const line = page.locator(".requirements > li", { hasText: `${t(`desk:kind.${kind}`)}, ${by}` });
-  return Number(/(\d+) \S+ \d+/.exec((await line.textContent()) ?? "")?.[1]);
+  return Number(/(\d+)\s\S+\s\d+/.exec((await line.textContent()) ?? "")?.[1]);
 }
 
 /** The publisher finds the button shut, sends its form all the same, and reads why not. */

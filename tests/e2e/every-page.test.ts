@@ -196,6 +196,7 @@ const pages: Shown[] = [
   { name: "the rounds of an authority", as: "fincen-officer", at: paths.rounds },
   { name: "one's roundtables", as: "fincen-convener", at: paths.roundtables },
   { name: "the proposal of a roundtable", as: "fincen-convener", at: paths.newRoundtable },
+  { name: "what is owed after sessions", as: "fincen-convener", at: paths.commitments },
   {
     name: "a planned round",
     as: "fincen-officer",
