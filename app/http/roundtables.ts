@@ -13,9 +13,16 @@ import { typedText } from "./typed-text";
 /** The fields of a session's forms as they were typed. */
 export type TypedSession = Record<string, string>;
 
+/** Of a name that comes several times the values stand side by side, with a space between them. */
 export const typedSession = (form: FormData): TypedSession =>
   Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, plain(value)]] : [])),
+    [...new Set(form.keys())].map((name) => [
+      name,
+      form
+        .getAll(name)
+        .flatMap((value) => (typeof value === "string" ? [plain(value)] : []))
+        .join(" "),
+    ]),
   );
 
 /** A line end of a form is two characters; what is kept and cleared has one. */
@@ -39,6 +46,8 @@ function itemsIn(typed: TypedSession) {
 export function agendaIn(typed: TypedSession): Outcome<Agenda> {
   const items = itemsIn(typed);
   if (items.length === 0) return refused("agenda_empty");
+  const modes = typed.modes?.split(" ") ?? [];
+  if (typed.presence !== undefined && modes.length === 0) return refused("modes_missing");
   const read = agendaSchema.safeParse({
     title: pairIn(typed, "title"),
     purpose: pairIn(typed, "purpose"),
@@ -47,6 +56,8 @@ export function agendaIn(typed: TypedSession): Outcome<Agenda> {
     tlp: typed.tlp,
     chathamHouse: typed.chathamHouse === "1",
     retentionDays: typed.retentionDays === undefined ? undefined : Number(typed.retentionDays),
+    modes: modes.length > 0 ? modes : undefined,
+    presence: typed.presence,
   });
   return read.success ? done(read.data) : refused("too_long");
 }

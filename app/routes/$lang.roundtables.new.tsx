@@ -26,8 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request);
-  const form = await request.formData();
-  const typed = { ...typedSession(form), chairs: form.getAll("chairs").map(String).join(" ") };
+  const typed = typedSession(await request.formData());
   const [agenda, place, times] = [agendaIn(typed), placeIn(typed), timesIn(typed)];
   for (const read of [agenda, place, times]) if (!read.ok) return answerRefusal(read, typed);
   if (!agenda.ok || !place.ok || !times.ok) return null;
@@ -35,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     agenda: agenda.value,
     place: place.value,
     times: times.value,
-    chairs: typed.chairs === "" ? [] : typed.chairs.split(" "),
+    chairs: typed.chairs?.split(" ") ?? [],
     keys: await secretKeys(),
     by,
     at: now(),

@@ -1,15 +1,13 @@
 import { changeAgenda } from "~/domain/roundtables/change-agenda.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.changeAgenda, async ({ db, by, at, params, body: { revision, ...agenda } }) =>
-    replied(
-      await changeAgenda(db, { roundtableId: params.id, agenda, revision, keys: await secretKeys(), by, at }),
-    ),
+  bind(operations.changeAgenda, async ({ body: { revision, ...agenda }, ...asked }) =>
+    replied(await changeAgenda(asked.db, { agenda, revision, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { answerSeat } from "~/domain/roundtables/answer-seat.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.answerSeat, async ({ db, by, at, params, body }) =>
-    replied(await answerSeat(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.answerSeat, async (asked) =>
+    replied(await answerSeat(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

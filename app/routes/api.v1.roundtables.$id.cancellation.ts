@@ -1,15 +1,13 @@
 import { cancelRoundtable } from "~/domain/roundtables/cancel-roundtable.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.cancelRoundtable, async ({ db, by, at, params, body }) =>
-    replied(
-      await cancelRoundtable(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at }),
-    ),
+  bind(operations.cancelRoundtable, async (asked) =>
+    replied(await cancelRoundtable(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { clearAgenda } from "~/domain/roundtables/clear-agenda.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.clearAgenda, async ({ db, by, at, params, body }) =>
-    replied(await clearAgenda(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.clearAgenda, async (asked) =>
+    replied(await clearAgenda(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { closeRoundtable } from "~/domain/vaults/close-roundtable.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/vaults";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.closeRoundtable, async ({ db, by, at, params }) =>
-    replied(await closeRoundtable(db, { roundtableId: params.id, keys: await secretKeys(), by, at })),
+  bind(operations.closeRoundtable, async (asked) =>
+    replied(await closeRoundtable(asked.db, await inRoom(asked))),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { makeCommitment } from "~/domain/commitments/make-commitment.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/minutes";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.makeCommitment, async ({ db, by, at, params, body }) =>
-    replied(await makeCommitment(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.makeCommitment, async (asked) =>
+    replied(await makeCommitment(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,22 +1,19 @@
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
 import { seatPace } from "~/http/seat-pace.server";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.sayInRoom, async ({ db, by, at, params, body }) =>
+  bind(operations.sayInRoom, async (asked) =>
     replied(
-      await sayInRoom(db, {
-        roundtableId: params.id,
-        id: params.part,
-        ...body,
+      await sayInRoom(asked.db, {
+        id: asked.params.part,
+        ...asked.body,
         pace: seatPace,
-        keys: await secretKeys(),
-        by,
-        at,
+        ...(await inRoom(asked)),
       }),
     ),
   ),

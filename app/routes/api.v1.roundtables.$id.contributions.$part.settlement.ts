@@ -1,20 +1,17 @@
 import { settleQuestion } from "~/domain/floor/settle-question.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.settleQuestion, async ({ db, by, at, params, body }) =>
+  bind(operations.settleQuestion, async (asked) =>
     replied(
-      await settleQuestion(db, {
-        roundtableId: params.id,
-        contributionId: params.part,
-        ...body,
-        keys: await secretKeys(),
-        by,
-        at,
+      await settleQuestion(asked.db, {
+        contributionId: asked.params.part,
+        ...asked.body,
+        ...(await inRoom(asked)),
       }),
     ),
   ),

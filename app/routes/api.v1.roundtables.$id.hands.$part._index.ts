@@ -1,21 +1,13 @@
 import { lowerHand } from "~/domain/floor/lower-hand.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { repliedDone } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.lowerHand, async ({ db, by, at, params }) =>
-    repliedDone(
-      await lowerHand(db, {
-        roundtableId: params.id,
-        memberId: params.part,
-        keys: await secretKeys(),
-        by,
-        at,
-      }),
-    ),
+  bind(operations.lowerHand, async (asked) =>
+    repliedDone(await lowerHand(asked.db, { memberId: asked.params.part, ...(await inRoom(asked)) })),
   ),
 );
 

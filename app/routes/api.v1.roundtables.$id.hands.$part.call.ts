@@ -1,21 +1,13 @@
 import { giveFloor } from "~/domain/floor/give-floor.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.giveFloor, async ({ db, by, at, params }) =>
-    replied(
-      await giveFloor(db, {
-        roundtableId: params.id,
-        memberId: params.part,
-        keys: await secretKeys(),
-        by,
-        at,
-      }),
-    ),
+  bind(operations.giveFloor, async (asked) =>
+    replied(await giveFloor(asked.db, { memberId: asked.params.part, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { placeHold } from "~/domain/vaults/place-hold.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/vaults";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.placeHold, async ({ db, by, at, params, body }) =>
-    replied(await placeHold(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.placeHold, async (asked) =>
+    replied(await placeHold(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { liftHold } from "~/domain/vaults/lift-hold.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/vaults";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.liftHold, async ({ db, by, at, params, body }) =>
-    replied(await liftHold(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.liftHold, async (asked) =>
+    replied(await liftHold(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,19 +1,16 @@
 import { withdrawRoundtableInvitation } from "~/domain/roundtables/withdraw-roundtable-invitation.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { repliedDone } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.withdrawRoundtableInvitation, async ({ db, by, at, params }) =>
+  bind(operations.withdrawRoundtableInvitation, async (asked) =>
     repliedDone(
-      await withdrawRoundtableInvitation(db, {
-        roundtableId: params.id,
-        organisationId: params.part,
-        keys: await secretKeys(),
-        by,
-        at,
+      await withdrawRoundtableInvitation(asked.db, {
+        organisationId: asked.params.part,
+        ...(await inRoom(asked)),
       }),
     ),
   ),

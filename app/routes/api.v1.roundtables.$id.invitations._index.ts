@@ -1,15 +1,13 @@
 import { inviteToRoundtable } from "~/domain/roundtables/invite-to-roundtable.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.inviteToRoundtable, async ({ db, by, at, params, body }) =>
-    replied(
-      await inviteToRoundtable(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at }),
-    ),
+  bind(operations.inviteToRoundtable, async (asked) =>
+    replied(await inviteToRoundtable(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

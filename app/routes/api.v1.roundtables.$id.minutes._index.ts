@@ -3,6 +3,7 @@ import { writeMinutes } from "~/domain/minutes/write-minutes.server";
 import { done, refused } from "~/domain/outcome";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import { minutesAsAnswer } from "~/http/api/minutes-answers";
 import * as operations from "~/http/api/operations/minutes";
 import { replied } from "~/http/api/replied";
@@ -13,8 +14,8 @@ const resource = answering(
     const found = await findMinutes(db, by, { id, keys: await secretKeys() });
     return found ? done({ body: minutesAsAnswer(found) }) : refused("not_found");
   }),
-  bind(operations.writeMinutes, async ({ db, by, at, params, body }) =>
-    replied(await writeMinutes(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.writeMinutes, async (asked) =>
+    replied(await writeMinutes(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

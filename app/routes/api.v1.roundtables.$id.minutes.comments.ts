@@ -1,15 +1,13 @@
 import { commentOnMinutes } from "~/domain/minutes/comment-on-minutes.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/minutes";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.commentOnMinutes, async ({ db, by, at, params, body }) =>
-    replied(
-      await commentOnMinutes(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at }),
-    ),
+  bind(operations.commentOnMinutes, async (asked) =>
+    replied(await commentOnMinutes(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,14 +1,12 @@
 import { openRoom } from "~/domain/floor/open-room.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.openRoom, async ({ db, by, at, params }) =>
-    replied(await openRoom(db, { roundtableId: params.id, keys: await secretKeys(), by, at })),
-  ),
+  bind(operations.openRoom, async (asked) => replied(await openRoom(asked.db, await inRoom(asked)))),
 );
 
 export const loader = resource;

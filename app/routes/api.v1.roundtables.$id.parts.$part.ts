@@ -1,15 +1,13 @@
 import { endPart } from "~/domain/roundtables/end-part.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { repliedDone } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.endPart, async ({ db, by, at, params }) =>
-    repliedDone(
-      await endPart(db, { roundtableId: params.id, partId: params.part, keys: await secretKeys(), by, at }),
-    ),
+  bind(operations.endPart, async (asked) =>
+    repliedDone(await endPart(asked.db, { partId: asked.params.part, ...(await inRoom(asked)) })),
   ),
 );
 

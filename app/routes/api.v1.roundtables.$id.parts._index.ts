@@ -1,13 +1,13 @@
 import { givePart } from "~/domain/roundtables/give-part.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.givePart, async ({ db, by, at, params, body }) =>
-    replied(await givePart(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.givePart, async (asked) =>
+    replied(await givePart(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

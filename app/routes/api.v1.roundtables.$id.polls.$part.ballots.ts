@@ -1,21 +1,14 @@
 import { castBallot } from "~/domain/floor/cast-ballot.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.castBallot, async ({ db, by, at, params, body }) =>
+  bind(operations.castBallot, async (asked) =>
     replied(
-      await castBallot(db, {
-        roundtableId: params.id,
-        pollId: params.part,
-        ...body,
-        keys: await secretKeys(),
-        by,
-        at,
-      }),
+      await castBallot(asked.db, { pollId: asked.params.part, ...asked.body, ...(await inRoom(asked)) }),
     ),
   ),
 );

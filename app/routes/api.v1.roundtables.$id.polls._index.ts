@@ -1,13 +1,13 @@
 import { openPoll } from "~/domain/floor/open-poll.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.openPoll, async ({ db, by, at, params, body }) =>
-    replied(await openPoll(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.openPoll, async (asked) =>
+    replied(await openPoll(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

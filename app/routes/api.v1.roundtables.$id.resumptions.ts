@@ -1,13 +1,13 @@
 import { resumeTalk } from "~/domain/floor/resume-talk.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.resumeTalk, async ({ db, by, at, params, body }) =>
-    replied(await resumeTalk(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.resumeTalk, async (asked) =>
+    replied(await resumeTalk(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -1,13 +1,13 @@
 import { nameAttendee } from "~/domain/roundtables/name-attendee.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/roundtables";
 import { replied } from "~/http/api/replied";
-import { secretKeys } from "~/http/secret-keys.server";
 
 const resource = answering(
-  bind(operations.nameAttendee, async ({ db, by, at, params, body }) =>
-    replied(await nameAttendee(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.nameAttendee, async (asked) =>
+    replied(await nameAttendee(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

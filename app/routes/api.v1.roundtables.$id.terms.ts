@@ -3,6 +3,7 @@ import { changeTerms } from "~/domain/roundtables/change-terms.server";
 import { findTerms } from "~/domain/roundtables/terms.server";
 import { answering } from "~/http/api/answering.server";
 import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
 import * as operations from "~/http/api/operations/rooms";
 import { replied } from "~/http/api/replied";
 import { receiptAsAnswer } from "~/http/api/room-answers";
@@ -15,8 +16,8 @@ const resource = answering(
     const { version, words, hash, entered, receipt } = found;
     return done({ body: { version, words, hash, entered, receipt: receipt && receiptAsAnswer(receipt) } });
   }),
-  bind(operations.changeTerms, async ({ db, by, at, params, body }) =>
-    replied(await changeTerms(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  bind(operations.changeTerms, async (asked) =>
+    replied(await changeTerms(asked.db, { ...asked.body, ...(await inRoom(asked)) })),
   ),
 );
 

@@ -328,3 +328,47 @@ test("words that were refused are on the page again, scripts or none, and what w
   const made = await send({});
   expect([made.status, made.to?.startsWith("/es/roundtables/")]).toEqual([302, true]);
 });
+
+test("whoever proposes a session says how one may appear in it; none at all is refused there, and its page says them", async () => {
+  const { cookie } = await aSession(world, lead.chair);
+  const send = (language: "es" | "en", modes: string[], presence: string) => {
+    const body = new URLSearchParams({
+      titleEs: "Ocelote",
+      titleEn: "Ocelot",
+      purposeEs: "Hablar.",
+      purposeEn: "To talk.",
+      "item.0.titleEs": "Uno",
+      "item.0.titleEn": "One",
+      tlp: "RED",
+      form: "in-person",
+      where: "",
+      date: "2027-03-20",
+      from: "10:00",
+      to: "12:00",
+      zone: "America/Mexico_City",
+      presence,
+    });
+    for (const mode of modes) body.append("modes", mode);
+    return site.ask(paths.newRoundtable(language), {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: site.origin },
+      body,
+    });
+  };
+  for (const [language, sentence] of [
+    ["es", "Elija al menos una forma de aparecer."],
+    ["en", "Choose at least one way to appear."],
+  ] as const) {
+    const refused = await send(language, [], "none");
+    const text = await refused.text();
+    expect([refused.status, text.split(sentence).length - 1]).toEqual([422, 1]);
+    expect(text).toMatch(/value="Ocelote?"/);
+    expect(text).toMatch(/<input(?=[^>]*name="presence")(?=[^>]*value="none")(?=[^>]*checked)/);
+  }
+  const made = await send("es", ["sector", "unattributed"], "none");
+  const page = await site.ask(made.headers.get("Location") ?? "", { headers: { Cookie: cookie } });
+  const facts = (await page.text()).split("</dl>")[0] ?? "";
+  for (const words of ["Solo el sector", "Sin atribución", "Nadie ve quién está conectado"])
+    expect(facts).toContain(words);
+  expect(facts).not.toContain("Con nombre y organización");
+});

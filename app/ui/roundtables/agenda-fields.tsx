@@ -1,12 +1,15 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { languages } from "~/domain/advisories/advisory.form";
+import { attributions, presenceRules, rulesOf } from "~/domain/roundtables/attribution";
 import { usualRetention } from "~/domain/roundtables/roundtable";
 import { type Agenda, roundtableTlps } from "~/domain/roundtables/roundtable.form";
 import type { Refusal } from "~/http/outcomes";
 import type { TypedSession } from "~/http/roundtables";
 import { localeOf } from "~/i18n/language";
+import { useRefusal } from "~/ui/act/refusal";
 import { Checkbox } from "~/ui/field/checkbox";
+import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { foundAt } from "~/ui/screening/found-at";
 import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
@@ -19,6 +22,9 @@ type Props = {
   refusal: Refusal | undefined;
 };
 
+/** Said at their field. */
+export const agendaRefusals = ["modes_missing"];
+
 const suffix = { es: "Es", en: "En" } as const;
 const spareItems = 2;
 const offered = [30, 90, 180, 365, 730, 1826] as const;
@@ -27,10 +33,12 @@ const isOffered = (days: number): days is (typeof offered)[number] => offered.so
 const retentions = (chosen = usualRetention): number[] =>
   isOffered(chosen) ? [...offered] : [...offered, chosen].sort((a, b) => a - b);
 
-/** Title, purpose, items and marking, each text in both languages side by side. */
+/** Title, purpose, items, marking and rules, each text in both languages side by side. */
 export function AgendaFields({ agenda, typed, refusal }: Props) {
   const { t } = useTranslation("roundtables");
   const { t: kept } = useTranslation("vaults");
+  const sentence = useRefusal();
+  const rules = rulesOf(agenda ?? {});
   const typedItems = Object.keys(typed ?? {}).filter((name) => /^item\.\d+\.titleEs$/.test(name)).length;
   const items = Math.max((agenda?.items.length ?? 0) + spareItems, typedItems, 3);
   const stored = (name: string, language: "es" | "en"): string => {
@@ -98,6 +106,28 @@ export function AgendaFields({ agenda, typed, refusal }: Props) {
         label={t("agenda.chathamHouse")}
         hint={t("agenda.chathamHouseHint")}
         defaultChecked={typed ? typed.chathamHouse === "1" : (agenda?.chathamHouse ?? true)}
+      />
+      <Choices
+        kind="several"
+        column
+        name="modes"
+        label={t("modes.label")}
+        hint={t("modes.hint")}
+        error={refusal?.reason === "modes_missing" ? sentence(refusal.reason) : undefined}
+        chosen={typed ? (typed.modes?.split(" ") ?? []) : rules.modes}
+        choices={attributions.map((mode) => ({
+          value: mode,
+          name: t(`modes.${mode}`),
+          hint: t(`modes.means.${mode}`),
+        }))}
+      />
+      <Choices
+        kind="one"
+        column
+        name="presence"
+        label={t("presence.label")}
+        chosen={[typed?.presence ?? rules.presence]}
+        choices={presenceRules.map((rule) => ({ value: rule, name: t(`presence.${rule}`) }))}
       />
     </>
   );

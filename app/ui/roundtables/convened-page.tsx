@@ -11,7 +11,7 @@ import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { TextArea } from "~/ui/field/text-area";
 import { Notice } from "~/ui/notice/notice";
-import { AgendaFields } from "./agenda-fields";
+import { AgendaFields, agendaRefusals } from "./agenda-fields";
 import { AgendaText } from "./agenda-text";
 import { ClearanceTable } from "./clearance-table";
 import { InvitedTable, type KnownInstitution } from "./invited-table";
@@ -114,6 +114,7 @@ export function ConvenedPage(props: Props) {
             action={paths.roundtableAct(language, id, "agenda")}
             label={t("agenda.heading")}
             className="form"
+            noticeUnless={({ reason }) => agendaRefusals.includes(reason)}
           >
             {(busy, refusal) => (
               <>

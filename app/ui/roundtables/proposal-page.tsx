@@ -7,7 +7,7 @@ import { paths } from "~/paths";
 import { RefusalNotice } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
-import { AgendaFields } from "./agenda-fields";
+import { AgendaFields, agendaRefusals } from "./agenda-fields";
 import { TimeFields, timeRefusals } from "./time-fields";
 
 type Props = {
@@ -30,7 +30,9 @@ export function ProposalPage({ conveners, zone, answer }: Props) {
       <h1>{t("proposal.title")}</h1>
       <p className="lead">{t("proposal.lead")}</p>
       <Form method="post" className="form">
-        {refusal && !timeRefusals.includes(refusal.reason) && <RefusalNotice refusal={refusal} />}
+        {refusal && ![...timeRefusals, ...agendaRefusals].includes(refusal.reason) && (
+          <RefusalNotice refusal={refusal} />
+        )}
         <fieldset className="round-part">
           <legend>{t("proposal.with")}</legend>
           <p className="hint">{t("proposal.withHint")}</p>

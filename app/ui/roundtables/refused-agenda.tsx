@@ -5,7 +5,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusedAct } from "~/ui/act/refused-act";
 import { Button } from "~/ui/action/button";
-import { AgendaFields } from "./agenda-fields";
+import { AgendaFields, agendaRefusals } from "./agenda-fields";
 
 /** An agenda that was not kept, without scripts: all of it again, to be mended. */
 export function RefusedAgenda() {
@@ -13,7 +13,11 @@ export function RefusedAgenda() {
   const language = useLanguage();
   const { id = "" } = useParams();
   return (
-    <RefusedAct<TypedSession> back={paths.roundtable(language, id)} backTo={t("back")}>
+    <RefusedAct<TypedSession>
+      back={paths.roundtable(language, id)}
+      backTo={t("back")}
+      saidAtField={(reason) => agendaRefusals.includes(reason)}
+    >
       {(typed, refusal) => (
         <Form method="post" action={paths.roundtableAct(language, id, "agenda")} className="form">
           <input type="hidden" name="revision" value={typed.revision} />

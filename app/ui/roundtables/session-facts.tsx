@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { rulesOf } from "~/domain/roundtables/attribution";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import { formatDate, formatList, formatSpan } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -14,6 +15,7 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
   const { t: kept } = useTranslation("vaults");
   const { t: notes } = useTranslation("minutes");
   const language = useLanguage();
+  const rules = rulesOf(session.agenda);
   const { agenda, place, startsAt, endsAt } = session;
   const span = (zone: string) => formatSpan(language, startsAt, endsAt, zone);
   const there = span(session.timeZone);
@@ -69,6 +71,8 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
           name: t("agenda.rule"),
           value: t(agenda.chathamHouse ? "agenda.ruleOn" : "agenda.ruleOff"),
         },
+        { name: t("modes.label"), value: rules.modes.map((mode) => t(`modes.${mode}`)) },
+        { name: t("presence.label"), value: t(`presence.${rules.presence}`) },
       ]}
     />
   );
