@@ -9,6 +9,7 @@ import { paths } from "~/paths";
 import { type OpenDatabase, openDatabase } from "~db/open.server";
 import { createApplication } from "./http/server/application";
 import { refuseBrokenRequest } from "./http/server/broken-request";
+import { answerEvenly } from "./http/server/even-answer";
 import { log } from "./http/server/log";
 
 export type Serving = {
@@ -51,8 +52,11 @@ export async function serve(serving: Serving): Promise<{ close(): Promise<void> 
 }
 
 /** HTTP alone: while no database is open, what needs it answers 503. */
-export async function listen(serving: Serving, { port = env().port, host = env().host } = {}) {
-  const application = createApplication(serving);
+export async function listen(
+  serving: Serving,
+  { port = env().port, host = env().host, hold = answerEvenly } = {},
+) {
+  const application = createApplication(serving, hold);
   const server = createServer(
     // What a slow or swollen request may take of us before it is cut off.
     { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 64 * 1024 },

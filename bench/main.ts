@@ -12,6 +12,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   "public-page": () => import("./public-page"),
   "page-signed-in": () => import("./page-signed-in"),
   "sign-in-timing": () => import("./sign-in-timing"),
+  "not-found-timing": () => import("./not-found-timing"),
   memory: () => import("./memory"),
   search: () => import("./search"),
   release: () => import("./release"),

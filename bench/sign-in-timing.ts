@@ -12,6 +12,7 @@ import { openEmbedded } from "~db/embedded/open-embedded.server";
 import { anAuthenticator } from "../tests/support/authenticator";
 import { totpOf } from "../tests/support/totp";
 import { type Emit, p95 } from "./measurement";
+import { median, shareLonger } from "./pairs";
 import { type RunningServer, startServer } from "./running-server";
 import { numbersFrom } from "./search-corpus";
 import { sessionOf } from "./signed-in";
@@ -70,7 +71,7 @@ async function measure({ origin }: RunningServer, owner: postgres.Sql, way: Way,
     unit: "ms",
     floor: round(floor),
     ratio: Number((floor / value).toFixed(3)),
-    notes: `${way.sides}; p50 of ${tries} tries of each, in turns drawn by lot; p95 ${round(p95(times.known))} and ${round(p95(times.unknown))} ms; a known one took longer in ${share(times.known, times.unknown)} of 100 pairs, an unknown one longer than another unknown one in ${share(times.again, times.unknown)} (50 tells nothing)`,
+    notes: `${way.sides}; p50 of ${tries} tries of each, in turns drawn by lot; p95 ${round(p95(times.known))} and ${round(p95(times.unknown))} ms; a known one took longer in ${shareLonger(times.known, times.unknown)} of 100 pairs, an unknown one longer than another unknown one in ${shareLonger(times.again, times.unknown)} (50 tells nothing)`,
   });
 }
 
@@ -197,17 +198,6 @@ async function accounts(server: RunningServer, webUrl: string, owner: postgres.S
     await pool.close();
   }
   return { emails, device };
-}
-
-function median(values: number[]) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
-/** In how many of a hundred pairs, one of each, the first took longer. */
-function share(first: number[], second: number[]) {
-  const longer = first.flatMap((a) => second.filter((b) => a > b)).length;
-  return Math.round((longer / (first.length * second.length)) * 100);
 }
 
 const round = (ms: number) => Math.round(ms * 10) / 10;

@@ -72,10 +72,10 @@ export type Site = {
 };
 
 /** The whole application answering HTTP on a port of its own, over the database of `world`. */
-export async function aSite(world: World): Promise<Site> {
+export async function aSite(world: World, { hold = async (_askedAt: number) => {} } = {}): Promise<Site> {
   const pool = connect(world.webUrl, { max: 4 });
   serveFrom(pool);
-  const server = await listen({ build: buildOf() }, { port: 0, host: "127.0.0.1" });
+  const server = await listen({ build: buildOf() }, { port: 0, host: "127.0.0.1", hold });
   const origin = `http://127.0.0.1:${server.port}`;
   return {
     origin,

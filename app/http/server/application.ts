@@ -5,6 +5,7 @@ import { pool } from "~db/client.server";
 import { type Hearing, hear } from "~db/hearing.server";
 import type { Serving } from "../../server";
 import { Live } from "../live/live";
+import { answerEvenly } from "./even-answer";
 import { findKept, sendKept } from "./kept-page";
 import { log } from "./log";
 import { createMetrics } from "./metrics";
@@ -21,7 +22,7 @@ const longestAddress = 48_000;
 
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-export function createApplication({ build, assetsDirectory, middleware }: Serving) {
+export function createApplication({ build, assetsDirectory, middleware }: Serving, hold = answerEvenly) {
   const development = typeof build === "function";
   const cache = new PageCache();
   const live = new Live();
@@ -46,6 +47,7 @@ export function createApplication({ build, assetsDirectory, middleware }: Servin
         hearing = hear(pool, { ribera_public: cache.ear, ribera_live: live.ear });
       return hearing;
     },
+    answerEvenly: hold,
     nextId: () => `${process}-${(++count).toString(36)}`,
   };
 

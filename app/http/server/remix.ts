@@ -24,6 +24,8 @@ export type Server = {
   handle: RequestHandler;
   /** Undefined until the database is open. */
   changes(): Hearing | undefined;
+  /** Waits until "not found" may be answered to what was asked then. */
+  answerEvenly(askedAt: number): Promise<void>;
 };
 
 const statusOf = { outage: 503, fault: 500, "not-taken": 405 } as const;
@@ -58,7 +60,7 @@ export async function answerRemix(
 
 /** Returns the page when it could be kept. */
 async function answerFresh(
-  { cache, live, handle, development }: Server,
+  { cache, live, handle, development, answerEvenly }: Server,
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
@@ -93,9 +95,11 @@ async function answerFresh(
     isWrite: !reading,
     live,
   };
+  const askedAt = performance.now();
   const asking = () => handle(asWebRequest(request, response, body, type), context);
   const answer = await (reading ? lookingUpOnce(asking) : asking());
   if (!reading) await changes?.caughtUp();
+  if (answer.status === 404) await answerEvenly(askedAt);
 
   const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   const failure =
