@@ -23,6 +23,8 @@ const question = (lang: Language, id: string) => `/${lang}/questions/${part(id)}
 const answerAnchor = (answerId: string) => `answer-${answerId}`;
 const round = (lang: Language, id: string) => `/${lang}/rounds/${part(id)}`;
 const roundtable = (lang: Language, id: string) => `/${lang}/roundtables/${part(id)}`;
+const room = (lang: Language, id: string, query: Query = {}) =>
+  withQuery(`${roundtable(lang, id)}/room`, query);
 const release = (lang: Language, roundId: string) => `/${lang}/releases/${part(roundId)}`;
 const board = (lang: Language, number: string, query: Query = {}) =>
   withQuery(`/${lang}/adoption/${part(number)}`, query);
@@ -184,6 +186,38 @@ export const paths = {
       | "commitments"
       | "copy",
   ) => `${roundtable(lang, id)}/${act}`,
+  /** The session itself, to whoever entered it; `item` of its agenda is counted from 0, as everywhere. */
+  room,
+  /** Where a part of an item's page stands. */
+  roomPart: (lang: Language, id: string, item: number, anchor: string) =>
+    `${room(lang, id, { item: String(item) })}#${anchor}`,
+  /** Where a contribution stands on its item's page. */
+  saidAnchor: (contributionId: string) => `said-${contributionId}`,
+  roomTerms: (lang: Language, id: string) => `${roundtable(lang, id)}/terms`,
+  roomAct: (
+    lang: Language,
+    id: string,
+    act:
+      | "acceptance"
+      | "contributions"
+      | "events"
+      | "presence"
+      | "opening"
+      | "floor"
+      | "closings"
+      | "stops"
+      | "resumptions"
+      | "hands"
+      | "polls",
+  ) => `${roundtable(lang, id)}/${act}`,
+  /** An act on one thing of the room: what was said, a hand, a poll. */
+  roomTaking: (
+    lang: Language,
+    id: string,
+    what: "contributions" | "hands" | "polls",
+    which: string,
+    act: "hiding" | "translation" | "vote" | "settlement" | "call" | "withdrawal" | "ballots" | "closing",
+  ) => `${roundtable(lang, id)}/${what}/${part(which)}/${act}`,
   commitments: (lang: Language) => `/${lang}/commitments`,
   commitmentSettlement: (lang: Language, id: string) => `/${lang}/commitments/${part(id)}/settlement`,
   roundtableMinutes: (lang: Language, id: string) => `${roundtable(lang, id)}/minutes`,

@@ -21,6 +21,8 @@ type Options = {
   anchor?: string;
   /** Another page of the room than its own. */
   page?: (language: Language, roundtableId: string) => string;
+  /** The very place where what was done stands. */
+  place?: (language: Language, asked: Asked) => string;
   /** Asks first who it is, whoever they are: no answer tells whether there is such a room. */
   confirmed?: boolean;
 };
@@ -29,7 +31,7 @@ type Options = {
 export const roomAction =
   (
     act: (asked: Asked) => Promise<Outcome<unknown>>,
-    { anchor, page = paths.roundtable, confirmed = false }: Options = {},
+    { anchor, page = paths.roundtable, place, confirmed = false }: Options = {},
   ) =>
   async ({ request, params }: ActionFunctionArgs) => {
     const by = await (confirmed ? requireStepUp(request) : requireMember(request));
@@ -37,15 +39,20 @@ export const roomAction =
     const form = await request.formData();
     const typed = typedSession(form);
     const room = { roundtableId, keys: await secretKeys(), by, at: now() };
-    const outcome = await act({ room, form, typed, which: params.which ?? "" });
+    const asked = { room, form, typed, which: params.which ?? "" };
+    const outcome = await act(asked);
     if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
     const language = requireLanguage(params);
+    if (place) return redirect(place(language, asked));
     return redirect(
       anchor ? paths.roundtablePart(language, roundtableId, anchor) : page(language, roundtableId),
     );
   };
 
 export const toRoom = leadsTo((language, { id = "" }) => paths.roundtable(language, id));
+
+/** Of acts in the session itself. */
+export const toSession = leadsTo((language, { id = "" }) => paths.room(language, id));
 
 /** Of acts on the session's record, whose page is another. */
 export const toRecord = leadsTo((language, { id = "" }) => paths.roundtableRecord(language, id));

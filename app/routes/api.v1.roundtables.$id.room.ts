@@ -8,7 +8,9 @@ import { secretKeys } from "~/http/secret-keys.server";
 const resource = answering(
   bind(operations.findRoom, async ({ db, by, at, params: { id }, query: { after } }) => {
     const room = await findRoom(db, by, { id, after, keys: await secretKeys(), at });
-    return room ? done({ body: room }) : refused("not_found");
+    if (!room) return refused("not_found");
+    const { revision, contributions, floor } = room;
+    return done({ body: { revision, contributions, floor } });
   }),
 );
 

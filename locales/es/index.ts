@@ -24,6 +24,7 @@ import reading from "./reading.json";
 import refused from "./refused.json";
 import releases from "./releases.json";
 import replies from "./replies.json";
+import room from "./room.json";
 import rounds from "./rounds.json";
 import roundtables from "./roundtables.json";
 import screening from "./screening.json";
@@ -63,6 +64,7 @@ export default {
   refused,
   releases,
   replies,
+  room,
   rounds,
   roundtables,
   screening,

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { GivenReason } from "~/domain/contributions/contribution";
 import { listContributions } from "~/domain/contributions/contributions.server";
@@ -6,8 +6,18 @@ import { isMember, type Member, type Viewer } from "~/domain/members/viewer";
 import { rulesOf } from "~/domain/roundtables/attribution";
 import { findRoomSeal, type RoomSeal } from "~/domain/roundtables/room-seal.server";
 import type { Agenda } from "~/domain/roundtables/roundtable.form";
+import { mayChair } from "~/domain/roundtables/roundtable.policy";
 import { asViewer, type Db, type Transaction } from "~db/client.server";
-import { roomFloors, roomItems, roomPolls, roomStops, roomVoters, roomVotes, roundtables } from "~db/schema";
+import {
+  roomFloors,
+  roomItems,
+  roomPolls,
+  roomStops,
+  roomVoters,
+  roomVotes,
+  roundtableParts,
+  roundtables,
+} from "~db/schema";
 import { countsIn } from "./ballot-box.server";
 import { choicesOf, fewestBallots, type ItemState, type PollWords, type StopReason } from "./floor";
 
@@ -22,6 +32,8 @@ type Wanted = {
   at: Date;
 };
 
+export type FoundRoom = NonNullable<Awaited<ReturnType<typeof findRoom>>>;
+
 /** What happens in a session, to whoever is at its table and accepted the terms; nothing to anybody else. */
 export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted) {
   return asViewer(db, viewer, async (tx) => {
@@ -32,6 +44,14 @@ export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted
     if (!sealed) return undefined;
     const agenda = sealed.open<Agenda>("agenda", session.agenda);
     return {
+      session: {
+        ...agenda,
+        ...rulesOf(agenda),
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        timeZone: session.timeZone,
+      },
+      chairs: mayChair(viewer, { parts: await listOwnParts(tx, id, viewer) }),
       revision: floor.revision,
       contributions: await listContributions(tx, {
         roundtableId: id,
@@ -53,6 +73,18 @@ export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted
     };
   });
 }
+
+const listOwnParts = (tx: Transaction, id: string, { memberId }: Member) =>
+  tx
+    .select({ memberId: roundtableParts.memberId, part: roundtableParts.part })
+    .from(roundtableParts)
+    .where(
+      and(
+        eq(roundtableParts.roundtableId, id),
+        eq(roundtableParts.memberId, memberId),
+        isNull(roundtableParts.endedAt),
+      ),
+    );
 
 type InRoom = { id: string; sealed: RoomSeal };
 
