@@ -193,7 +193,10 @@ export const paths = {
     `${room(lang, id, { item: String(item) })}#${anchor}`,
   /** Where a contribution stands on its item's page. */
   saidAnchor: (contributionId: string) => `said-${contributionId}`,
+  /** Where a part of the floor stands: its hands, its questions, its polls. */
+  roomFloor: (lang: Language, id: string, anchor = "room-floor") => `${room(lang, id)}#${anchor}`,
   roomTerms: (lang: Language, id: string) => `${roundtable(lang, id)}/terms`,
+  newTerms: (lang: Language, id: string) => `${roundtable(lang, id)}/terms/new`,
   roomAct: (
     lang: Language,
     id: string,

@@ -28,7 +28,8 @@ export const typedSession = (form: FormData): TypedSession =>
 /** A line end of a form is two characters; what is kept and cleared has one. */
 const plain = (text: string) => text.replaceAll("\r\n", "\n");
 
-const pairIn = (typed: TypedSession, name: string): Text => ({
+/** A text typed once in each language: `nameEs`, `nameEn`. */
+export const pairIn = (typed: TypedSession, name: string): Text => ({
   es: (typed[`${name}Es`] ?? "").trim(),
   en: (typed[`${name}En`] ?? "").trim(),
 });

@@ -10,6 +10,7 @@ import desk from "./desk.json";
 import digest from "./digest.json";
 import errors from "./errors.json";
 import feeds from "./feeds.json";
+import floor from "./floor.json";
 import home from "./home.json";
 import imports from "./imports.json";
 import mail from "./mail.json";
@@ -49,6 +50,7 @@ export default {
   digest,
   errors,
   feeds,
+  floor,
   home,
   imports,
   mail,

@@ -16,6 +16,7 @@ export function closeItem(db: Db, { roundtableId, item, keys, by, at }: Closing)
     const entered = await lockRoom(tx, { roundtableId, chairing: true, keys, by, at });
     if (!entered.ok) return entered;
     const room = entered.value;
+    if (!room.agenda.items[item]) return refused("no_such_item");
     const known = room.items.find((one) => one.item === item);
     if (!known) return refused("item_not_open");
     if (known.closedAt) return refused("item_closed");

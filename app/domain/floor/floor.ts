@@ -35,3 +35,32 @@ export function isBallot(kind: PollKind, choices: number[], most: number) {
 
 /** An item of the agenda as it stands. */
 export type ItemState = "waiting" | "open" | "stopped" | "closed";
+
+type Asked = { id: string; position: number; hidden: unknown; settlement: unknown };
+type Votes = { contributionId: string; votes: number; own: boolean };
+
+/** The questions of a room: those that wait by votes and then in the order of asking, and those that were settled. */
+export function queueOf<Question extends Asked>(questions: Question[], votes: Votes[]) {
+  const asked = questions
+    .filter(({ hidden }) => hidden === null)
+    .map((question) => {
+      const given = votes.find(({ contributionId }) => contributionId === question.id);
+      return { question, votes: given?.votes ?? 0, own: given?.own ?? false };
+    })
+    .sort((a, b) => b.votes - a.votes || a.question.position - b.question.position);
+  return {
+    waiting: asked.filter(({ question }) => question.settlement === null),
+    settled: asked.filter(({ question }) => question.settlement !== null),
+  };
+}
+
+/** Of a poll's counts: the places of what was chosen most, and how often. */
+export function mostChosen(counts: number[]) {
+  const most = Math.max(...counts);
+  return { most, places: counts.flatMap((count, place) => (count === most ? [place] : [])) };
+}
+
+/** Of a scale's counts: the mean figure. */
+export const meanOf = (counts: number[]) =>
+  counts.reduce((sum, count, place) => sum + count * (place + 1), 0) /
+  counts.reduce((sum, count) => sum + count, 0);

@@ -16,6 +16,7 @@ export function resumeTalk(db: Db, { roundtableId, item, keys, by, at }: Resumin
     const entered = await lockRoom(tx, { roundtableId, chairing: true, keys, by, at });
     if (!entered.ok) return entered;
     const room = entered.value;
+    if (!room.agenda.items[item]) return refused("no_such_item");
     const stop = room.stops.find((one) => one.item === item);
     if (!stop) return refused("talk_not_stopped");
     await tx

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
+import { ChairItem } from "./chair-item";
 import { ContributionItem } from "./contribution-item";
+import { ItemStops } from "./item-stops";
 import { type Contribution, type RoomShown, worded } from "./room";
 
 type Props = { room: RoomShown; contributions: Contribution[] };
@@ -19,6 +21,8 @@ export function Conversation({ room, contributions }: Props) {
       {open && worded(open.note, language) !== "" && (
         <p className="words quiet">{worded(open.note, language)}</p>
       )}
+      <ItemStops stops={room.floor.items[item]?.stops ?? []} timeZone={room.timeZone} />
+      {room.chairs && <ChairItem roundtableId={room.id} floor={room.floor} item={item} />}
       {said.length === 0 && <p className="quiet">{t("conversation.none")}</p>}
       <ol className="room-threads">
         {answersTo(null).map((one) => (

@@ -6,6 +6,7 @@ import { paths } from "~/paths";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { AgendaPane } from "./agenda-pane";
 import { Conversation } from "./conversation";
+import { FloorPane } from "./floor-pane";
 import { type RoomShown, worded } from "./room";
 
 /** A session while it goes on: the agenda, what is said, and the floor; on a phone one of them at a time. */
@@ -38,7 +39,16 @@ export function RoomPage({ room }: { room: RoomShown }) {
         <section className="room-conversation" id="room-conversation" aria-labelledby="conversation">
           <Conversation room={room} contributions={contributions} />
         </section>
-        <section className="room-floor" id="room-floor" aria-label={t("tab.floor")} />
+        <section className="room-floor" id="room-floor" aria-labelledby="floor">
+          <FloorPane
+            roundtableId={id}
+            floor={room.floor}
+            items={session.items.map(({ title }) => title)}
+            questions={contributions.filter(({ kind }) => kind === "question")}
+            me={room.memberId}
+            chairs={room.chairs}
+          />
+        </section>
       </div>
     </article>
   );

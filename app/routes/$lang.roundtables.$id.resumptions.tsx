@@ -1,0 +1,16 @@
+import { resumeTalk } from "~/domain/floor/resume-talk.server";
+import { itemIn } from "~/http/floor";
+import { roomAction, toSession } from "~/http/roundtables.server";
+import { paths } from "~/paths";
+import { db } from "~db/client.server";
+
+export { clientAction } from "~/http/unanswered";
+
+export const loader = toSession;
+
+export const action = roomAction(({ room, typed }) => resumeTalk(db, { ...room, item: itemIn(typed) }), {
+  place: (language, { room, typed }) =>
+    paths.roomPart(language, room.roundtableId, itemIn(typed), "conversation"),
+});
+
+export { RefusedFloorAct as default } from "~/ui/room/refused-floor-act";
