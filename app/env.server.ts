@@ -176,6 +176,7 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     /** Where files lie instead of the data folder. */
     bucket: bucketOf(v),
     resendApiKey: v.RESEND_API_KEY,
+    mailFrom: v.MAIL_FROM,
     /** The mail service, where there is one. */
     mail: v.RESEND_API_KEY
       ? {

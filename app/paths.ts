@@ -337,6 +337,7 @@ export const paths = {
   demoMailboxJson: () => "/demo/mailbox.json",
   demoMail: (id: string) => `/demo/mailbox/${part(id)}`,
   demoMailPage: (id: string) => `/demo/mailbox/${part(id)}/page`,
+  demoMailAttachment: (id: string, name: string) => `/demo/mailbox/${part(id)}/attachments/${part(name)}`,
   sitemap: () => "/sitemap.xml",
 };
 

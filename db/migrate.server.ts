@@ -22,6 +22,7 @@ const order = [
   "search",
   "rounds",
   "roundtables",
+  "roundtable-dates",
   "news",
   "invitations",
   "notices",

@@ -5,6 +5,7 @@ import { isChoosable, type TakenNotice } from "~/domain/notices/notice";
 import { paths } from "~/paths";
 import { LetterPage } from "./letter-page";
 import { letterText } from "./letter-text";
+import { dateFile } from "./notices/date-file";
 import { type Address, letterOf } from "./notices/letter-of";
 
 /** A notice as a mail in its reader's language: the page and its plain text. */
@@ -19,6 +20,7 @@ export async function composeMail(notice: TakenNotice, address: Address): Promis
     html: await render(<LetterPage letter={letter} />),
     text: letterText(letter),
     headers: headersOf(notice, address),
+    ...(notice.kind === "confidential-date" ? { attachments: dateFile(notice, address) } : {}),
   };
 }
 

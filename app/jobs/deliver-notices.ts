@@ -12,7 +12,8 @@ import { mailAddress } from "./mail-address.server";
 import type { Job } from "./run-jobs.server";
 
 /** Every second: what is due in the outbox. Without a mail service the demo's mailbox takes it; elsewhere it waits (decision 130). */
-export function deliverNotices({ origin, demo, mail }: Environment): Job {
+export function deliverNotices(environment: Environment): Job {
+  const { demo, mail } = environment;
   const service = mail && postByResend(mail);
   return {
     name: "deliver-notices",
@@ -25,7 +26,7 @@ export function deliverNotices({ origin, demo, mail }: Environment): Job {
         await tellNews(db, at);
         return;
       }
-      const address = await mailAddress(origin);
+      const address = await mailAddress(environment);
       const compose = (notice: TakenNotice) => composeMail(notice, address);
       // What many wait for takes many turns; what is new meanwhile joins in.
       for (let when = at, left = true; left; when = now()) {

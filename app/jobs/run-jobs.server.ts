@@ -9,6 +9,7 @@ import { closeRounds } from "./close-rounds";
 import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
 import { forgetDigests } from "./forget-digests";
+import { forgetNews } from "./forget-news";
 import { forgetNotices } from "./forget-notices";
 import { keepRoundtableTimes } from "./keep-roundtable-times";
 import { keepVettingTimes } from "./keep-vetting-times";
@@ -45,6 +46,7 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   forgetAnswers,
   forgetNotices(env()),
   forgetDigests(env()),
+  forgetNews(env()),
   sweepSignInLeftovers,
   deliverNotices(env()),
   sendDigests(env()),

@@ -11,7 +11,8 @@ import { mailAddress } from "./mail-address.server";
 import type { Job } from "./run-jobs.server";
 
 /** Each member's digest at seven of their own clock, by whichever process comes first; where no mail can leave, none is made. */
-export function sendDigests({ origin, demo, mail }: Environment): Job {
+export function sendDigests(environment: Environment): Job {
+  const { demo, mail } = environment;
   const service = mail && postBatchByResend(mail);
   return {
     name: "send-digests",
@@ -23,7 +24,7 @@ export function sendDigests({ origin, demo, mail }: Environment): Job {
       const post = paced ?? (demo ? postBatchLocally(db, at) : undefined);
       if (!post) return;
       await makeDigests(db, at);
-      const compose = digestComposer(await mailAddress(origin));
+      const compose = digestComposer(await mailAddress(environment));
       await send(db, { compose, post, clock: now, random: Math.random, signal });
     },
   };

@@ -7,6 +7,7 @@ import { listOwnItems } from "~/domain/adoption/own-work.server";
 import { mayPublish } from "~/domain/advisories/advisory.policy";
 import { listRoundsToAnswer } from "~/domain/answers/rounds-to-answer.server";
 import { maySignAnswers } from "~/domain/answers/sheet.policy";
+import { listCommitments } from "~/domain/commitments/commitments.server";
 import { listDesk } from "~/domain/drafts/desk-list.server";
 import { daysAfter, lapsingDays } from "~/domain/invitations/invitation";
 import { listInvitations } from "~/domain/invitations/invitations.server";
@@ -104,10 +105,18 @@ async function roundWork(member: Member, at: Date) {
 
 /** Sessions to come. One that is cancelled stays until it would have ended. */
 async function roundtableWork(member: Member, at: Date) {
-  const sessions = await listRoundtables(db, member, { keys: await secretKeys(), at });
-  return sessions
-    .filter(({ endsAt }) => endsAt > at)
-    .map(({ id, title, state, startsAt, own }) => ({ id, title, state, startsAt, own }));
+  const keys = await secretKeys();
+  const sessions = await listRoundtables(db, member, { keys, at });
+  const owed = await listCommitments(db, member, { keys });
+  return {
+    // Of what is over its record is still made.
+    sessions: sessions
+      .filter(({ endsAt, state }) => endsAt > at || state === "over")
+      .map(({ id, title, state, startsAt, own }) => ({ id, title, state, startsAt, own })),
+    owed: owed
+      .filter(({ isOwn, state }) => isOwn && state === "open")
+      .map(({ id, what, due }) => ({ id, what, due, isOverdue: due < dayIn(member.timeZone, at) })),
+  };
 }
 
 async function adoptionWork(member: Member, at: Date) {

@@ -16,10 +16,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { language } = by;
   const file = asCalendarFile({
     occasions: await listOccasions(db, by, { at }),
-    words: {
-      name: i18nOf(language).t("calendar:fileName"),
-      of: (occasion) => wordsOf(language, occasion),
-    },
+    words: { of: (occasion) => wordsOf(language, occasion) },
+    method: "publish",
+    name: i18nOf(language).t("calendar:fileName"),
     language,
     host: new URL(env().origin).hostname,
   });

@@ -11,7 +11,7 @@ export const handle = { title: "mailbox:title" };
 export async function loader() {
   requireDemo();
   const mails = await listLocalMail(db);
-  return { mails: mails.map(({ html: _, text: __, ...mail }) => mail) };
+  return { mails: mails.map(({ html: _, text: __, attachments: ___, ...mail }) => mail) };
 }
 
 /** Empties the mailbox. */

@@ -145,6 +145,18 @@ BEGIN
   UPDATE news SET told_at = news_tell.at WHERE id = ANY (fresh);
   RETURN cardinality(fresh);
 END $$;
+-- What no digest tells any more (sixty days), nobody waits to be told at once, and no letter that waits is about. By the clock of this
+-- server: one that runs ahead elsewhere takes nothing away.
+CREATE OR REPLACE FUNCTION news_forget(before timestamptz) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH gone AS (
+    DELETE FROM news WHERE id IN (
+      SELECT n.id FROM news n WHERE n.at < least(before, now() - interval '65 days') AND n.told_at IS NOT NULL AND clock_alone()
+        AND NOT EXISTS (SELECT 1 FROM notices w WHERE w.state IN ('queued', 'held', 'uncertain', 'failed') AND w.about ->> 'newsId' = n.id::text)
+      ORDER BY n.at LIMIT 20000 FOR UPDATE SKIP LOCKED) RETURNING 1)
+  SELECT count(*)::int FROM gone
+$$;
+REVOKE ALL ON FUNCTION news_forget(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION news_forget(timestamptz) TO ribera_web;
 REVOKE ALL ON FUNCTION clock_alone(), news_tell(timestamptz), news_facts(uuid[]), news_add(text, advisories, advisory_versions, uuid, text, timestamptz), news_of_advisory(), red_flags_changed(uuid),
   news_of_answer(), news_live(uuid[]), news_for(uuid[], uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION news_tell(timestamptz), news_facts(uuid[]) TO ribera_web;

@@ -47,7 +47,9 @@ CREATE POLICY notices_queue ON notices FOR INSERT TO ribera_web WITH CHECK (may_
 -- What was settled long ago.
 CREATE OR REPLACE FUNCTION notices_forget(before timestamptz) RETURNS integer
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH gone AS (DELETE FROM notices WHERE state NOT IN ('queued', 'held') AND greatest(sent_at, next_attempt_at, queued_at) < before RETURNING 1)
+  WITH gone AS (DELETE FROM notices WHERE state NOT IN ('queued', 'held') AND greatest(sent_at, next_attempt_at, queued_at) < before
+    -- Until a session is over it is known who has its date.
+    AND NOT (kind = 'confidential-date' AND EXISTS (SELECT 1 FROM roundtables t WHERE t.id = (about ->> 'roundtableId')::uuid AND t.ends_at > before)) RETURNING 1)
   SELECT count(*)::int FROM gone
 $$;
 REVOKE ALL ON FUNCTION may_queue_notice(text, uuid, text, jsonb), notices_forget(timestamptz) FROM PUBLIC;
@@ -110,6 +112,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid),
     -- Whether the recipient is still in the room that it is about.
     'concerned', roundtable_concerns((about ->> 'roundtableId')::uuid, recipient),
+    'date', roundtable_date_facts((about ->> 'roundtableId')::uuid, recipient, at),
+    'owes', commitment_is_due((about ->> 'roundtableId')::uuid, recipient, at),
     -- Of a round, what decides whether there is still something to tell this member.
     'round', (
       SELECT jsonb_build_object('open', round_is_open(r.id) AND r.closes_at > at, 'closesAt', iso_instant(r.closes_at),
@@ -166,11 +170,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE id = notice AND state = 'queued'
 $$;
 
-DROP FUNCTION IF EXISTS local_mail_keep(uuid, text, text, text, text, text, text, timestamptz);
+DROP FUNCTION IF EXISTS local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz);
 -- The demo's mailbox. Where there is no demo nothing can be put in or read.
-CREATE OR REPLACE FUNCTION local_mail_keep(notice uuid, what text, recipient text, tongue text, subject text, html text, plain text, headers jsonb, at timestamptz)
+CREATE OR REPLACE FUNCTION local_mail_keep(notice uuid, what text, recipient text, tongue text, subject text, html text, plain text, headers jsonb, attachments jsonb, at timestamptz)
 RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO local_mail (id, kind, recipient, language, subject, html, text, headers, sent_at) SELECT notice, what, recipient, tongue, subject, html, plain, headers, at
+  INSERT INTO local_mail (id, kind, recipient, language, subject, html, text, headers, attachments, sent_at) SELECT notice, what, recipient, tongue, subject, html, plain, headers, attachments, at
   WHERE EXISTS (SELECT 1 FROM demo_personas) ON CONFLICT DO NOTHING
 $$;
 CREATE OR REPLACE FUNCTION local_mail_list() RETURNS SETOF local_mail
@@ -183,6 +187,6 @@ $$;
 
 REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, int),
   notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
-  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
+  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, jsonb, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
-  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;
+  local_mail_keep(uuid, text, text, text, text, text, text, jsonb, jsonb, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;

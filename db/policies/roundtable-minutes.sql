@@ -78,10 +78,10 @@ CREATE OR REPLACE FUNCTION commitment_reminders_take(at timestamptz) RETURNS voi
     WHERE nullif(current_setting('ribera.member', true), '') IS NULL AND c.state = 'open' AND nearest.days IS NOT NULL
     ORDER BY c.id ON CONFLICT DO NOTHING RETURNING t.commitment_id, t.roundtable_id)
   INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
-    SELECT DISTINCT 'confidential-news', p.member_id, jsonb_build_object('roundtableId', t.roundtable_id), at, at
+    SELECT DISTINCT 'confidential-due', p.member_id, jsonb_build_object('roundtableId', t.roundtable_id), at, at
     FROM taken t JOIN roundtable_commitments c ON c.id = t.commitment_id CROSS JOIN LATERAL roundtable_people(t.roundtable_id) p
     WHERE p.organisation_id = c.organisation_id AND NOT EXISTS (
-      SELECT 1 FROM notices n WHERE n.kind = 'confidential-news' AND n.member_id = p.member_id AND n.state = 'queued' AND n.about ->> 'roundtableId' = t.roundtable_id::text)
+      SELECT 1 FROM notices n WHERE n.kind = 'confidential-due' AND n.member_id = p.member_id AND n.state IN ('queued', 'held') AND n.about ->> 'roundtableId' = t.roundtable_id::text)
 $$;
 
 REVOKE ALL ON FUNCTION viewer_writes_minutes(uuid), roundtable_minutes_guard(), roundtable_minute_comments_told(uuid), roundtable_minutes_pending(uuid),

@@ -276,36 +276,17 @@ BEGIN
   INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
     SELECT 'confidential-news', p.member_id, jsonb_build_object('roundtableId', room), at, at FROM roundtable_people(room) p
     WHERE p.member_id <> viewer_id() AND (whom IS NULL OR p.member_id = ANY (whom) OR p.organisation_id = ANY (whom))
-      AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.kind = 'confidential-news' AND n.member_id = p.member_id AND n.state = 'queued' AND n.about ->> 'roundtableId' = room::text)
+      AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.kind IN ('confidential-news', 'confidential-date') AND n.member_id = p.member_id AND n.state = 'queued' AND n.about ->> 'roundtableId' = room::text)
     ORDER BY p.member_id;
 END $$;
 CREATE OR REPLACE FUNCTION roundtable_concerns(room uuid, member uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM roundtable_people(room) p WHERE p.member_id = member)
 $$;
--- By the clock alone, three days and one day before the beginning, once whoever runs it: to those who have not said that they do not come.
-CREATE OR REPLACE FUNCTION roundtable_reminders_take(at timestamptz) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH taken AS (
-    INSERT INTO roundtable_reminders AS t (roundtable_id, starts_at, days)
-    SELECT r.id, r.starts_at, nearest.days FROM roundtables r CROSS JOIN LATERAL (
-      SELECT min(d) AS days FROM unnest(ARRAY[3, 1]) d WHERE r.starts_at - make_interval(days => d) <= at) nearest
-    WHERE nullif(current_setting('ribera.member', true), '') IS NULL AND r.convened_at IS NOT NULL AND r.cancelled_at IS NULL AND r.starts_at > at AND nearest.days IS NOT NULL
-    ORDER BY r.id ON CONFLICT DO NOTHING RETURNING t.roundtable_id),
-  told AS (
-    INSERT INTO notices (kind, member_id, about, queued_at, next_attempt_at)
-    SELECT 'confidential-news', p.member_id, jsonb_build_object('roundtableId', t.roundtable_id), at, at
-    FROM taken t CROSS JOIN LATERAL roundtable_people(t.roundtable_id) p
-    WHERE NOT EXISTS (SELECT 1 FROM roundtable_seats s WHERE s.roundtable_id = t.roundtable_id AND s.member_id = p.member_id AND s.withdrawn_at IS NULL AND s.answer = 'not-coming')
-      AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.kind = 'confidential-news' AND n.member_id = p.member_id AND n.state = 'queued' AND n.about ->> 'roundtableId' = t.roundtable_id::text)
-    ORDER BY p.member_id)
-  SELECT count(*)::int FROM taken
-$$;
-
 REVOKE ALL ON FUNCTION roundtable_open(uuid), roundtable_guard(), roundtable_seat_guard(), roundtable_invitation_ended(), roundtable_people(uuid), viewer_in_roundtable(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
   roundtable_cleared(uuid), roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid),
   roundtable_fits(uuid, text), viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_leave(uuid), roundtable_shut_out(uuid),
   roundtable_mark(bytea, uuid, uuid, text, uuid, text, timestamptz), roundtable_note(uuid, text, uuid, text, timestamptz),
-  roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz), roundtable_concerns(uuid, uuid), roundtable_reminders_take(timestamptz) FROM PUBLIC;
+  roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz), roundtable_concerns(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION roundtable_open(uuid), viewer_in_roundtable(uuid), roundtable_cleared(uuid), viewer_convenes(uuid), viewer_chairs(uuid), viewer_sends_people(uuid), roundtable_stands(uuid),
   roundtable_propose(uuid, bytea, uuid[], bytea, text, timestamptz, timestamptz, text, bytea, timestamptz), roundtable_key_of(uuid), roundtable_fits(uuid, text),
-  viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz),
-  roundtable_reminders_take(timestamptz) TO ribera_web;
+  viewer_may_clear(uuid, text, text), roundtable_attendance(uuid), roundtable_record(uuid, text, uuid, timestamptz), roundtable_tell(uuid, uuid[], timestamptz) TO ribera_web;

@@ -71,5 +71,9 @@ export const localMail = pgTable("local_mail", {
   html: text("html").notNull(),
   text: text("text").notNull(),
   headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
+  attachments: jsonb("attachments")
+    .$type<{ filename: string; contentType: string; content: string }[]>()
+    .notNull()
+    .default([]),
   sentAt: instant("sent_at").notNull(),
 });

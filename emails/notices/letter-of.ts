@@ -11,6 +11,8 @@ import type { Letter } from "../letter";
 export type Address = {
   /** Public origin, without a slash at its end. */
   origin: string;
+  /** The address from which mail comes, alone: the organiser of the dates that it brings. */
+  organiser: string;
   /** The secret of an invitation's link. */
   tokenOf(invitation: { id: string; generation: number }): string;
   /** Stops one kind of mail, or digests, for that member. */
@@ -54,6 +56,8 @@ const leadsTo: Record<NoticeKind, (language: Language, notice: TakenNotice, addr
   "statistics-published": releasePath,
   // The page of one's day says what awaits; the letter's address does not even say of what kind it is.
   "confidential-news": (language) => paths.today(language),
+  "confidential-date": (language) => paths.today(language),
+  "confidential-due": (language) => paths.today(language),
   "reply-published": (language, { about }) => paths.roundOutcomes(language, String(about.roundId)),
   "advisory-published": newsPath,
   "advisory-amended": newsPath,
@@ -96,7 +100,7 @@ export function letterOf(notice: TakenNotice, address: Address): Letter {
   const slots = slotsOf(notice);
   // Parts that a letter has no words for are asked about with `exists` before.
   const words = (part: string) => t(`mail:${kind}.${part}` as "mail:member-invited.body", slots);
-  const wordsIfAny = (part: string) => (exists(`mail:${kind}.${part}`) ? words(part) : undefined);
+  const wordsIfAny = (part: string) => (exists(`mail:${kind}.${part}`, slots) ? words(part) : undefined);
   const action = wordsIfAny("action");
   return {
     language,
@@ -142,6 +146,7 @@ function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
     change: about.change ? t(`mail:change.${about.change}` as "mail:change.passkey-added") : "",
     count: typeof about.redFlags === "number" ? about.redFlags : 0,
     newsTitle: newsTitle(facts.news, language),
+    context: facts.date && !facts.date.isOn ? "off" : undefined,
     device: typeof about.device === "string" ? oneLine(about.device) : "",
     when: formatInstant(language, queuedAt, timeZone),
   };

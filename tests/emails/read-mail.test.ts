@@ -6,9 +6,11 @@ import { wrapped } from "../../emails/letter-text";
 import { everyMail } from "../support/mails";
 
 /** As a mail service writes it for the way, and a mail program reads it. */
-async function received({ to, subject, html, text, headers = {} }: Mail) {
+async function received({ to, subject, html, text, headers = {}, attachments = [] }: Mail) {
   const from = "Ribera <avisos@ribera.example>";
-  return simpleParser(await new MailComposer({ from, to, subject, html, text, headers }).compile().build());
+  return simpleParser(
+    await new MailComposer({ from, to, subject, html, text, headers, attachments }).compile().build(),
+  );
 }
 
 describe.each(["es", "en"] as const)("every mail in %s, once received,", async (language) => {
@@ -20,7 +22,19 @@ describe.each(["es", "en"] as const)("every mail in %s, once received,", async (
     expect([read.to].flat().map((one) => one?.text)).toEqual([mail.to]);
     expect(read.text?.trimEnd()).toBe(mail.text.trimEnd());
     expect((read.html || "").trimEnd()).toBe(mail.html.trimEnd());
-    expect(read.attachments).toEqual([]);
+    expect(
+      read.attachments.map(({ filename, contentType, content }) => [
+        filename,
+        contentType,
+        content.toString(),
+      ]),
+    ).toEqual(
+      (mail.attachments ?? []).map(({ filename, contentType, content }) => [
+        filename,
+        contentType.split(";")[0],
+        content,
+      ]),
+    );
     // Lines that a mail server may not pass on (RFC 5322).
     for (const { line } of read.headerLines)
       for (const one of line.split(/\r?\n/)) expect(one.length).toBeLessThan(998);

@@ -63,6 +63,8 @@ const kinds: NoticeKind[] = [
   "release-published",
   "statistics-published",
   "confidential-news",
+  "confidential-date",
+  "confidential-due",
 ];
 
 describe("a notice", () => {

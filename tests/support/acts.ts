@@ -196,6 +196,7 @@ export const actsOfNoRole: Record<string, string> = {
   "commitments/remindOfCommitments": clock,
   "digests/deliverNotices": clock,
   "digests/forgetDigests": clock,
+  "digests/forgetNews": clock,
   "digests/makeDigests": clock,
   "digests/noteMailEvent": "the mail service, by its signature",
   "digests/postBatchLocally": part,

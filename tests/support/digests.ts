@@ -17,6 +17,7 @@ export const choices = (given: Partial<Choosing> = {}): Choosing => ({
 
 export const address = {
   origin: "https://ribera.example",
+  organiser: "ribera@ribera.example",
   tokenOf: () => "TOKEN",
   unsubscribeToken: (memberId: string) => `STOP-${memberId}`,
 };

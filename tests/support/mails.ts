@@ -41,6 +41,8 @@ const about: { [Kind in NoticeKind]: NoticeAbout[Kind] } = {
   "statistics-published": { organisationId: id, roundId: id },
   "reply-published": { organisationId: id, roundId: id },
   "confidential-news": { roundtableId: id },
+  "confidential-date": { roundtableId: id },
+  "confidential-due": { roundtableId: id },
   "advisory-published": { newsId: id },
   "advisory-amended": { newsId: id },
   "advisory-withdrawn": { newsId: id },
@@ -77,6 +79,15 @@ export const taken = (
     },
     organisation,
     concerned: true,
+    date: {
+      roundtableId: id,
+      startsAt: "2027-01-20T16:00:00.000Z",
+      endsAt: "2027-01-20T18:00:00.000Z",
+      changedAt: "2026-11-20T12:00:00.000Z",
+      isOn: true,
+      told: true,
+    },
+    owes: true,
     by: "Ana Pérez",
     round: {
       open: true,
@@ -101,6 +112,7 @@ export const taken = (
 
 const address = {
   origin: "https://ribera.example",
+  organiser: "ribera@ribera.example",
   tokenOf: () => "TOKEN",
   unsubscribeToken: () => "STOP",
 };

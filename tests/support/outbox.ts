@@ -3,7 +3,12 @@ import type { Mail } from "~/domain/digests/mail";
 import { composeMail } from "../../emails/compose-mail";
 import type { World } from "./world";
 
-const address = { origin: "https://ribera.example", tokenOf: () => "TOKEN", unsubscribeToken: () => "STOP" };
+const address = {
+  origin: "https://ribera.example",
+  organiser: "ribera@ribera.example",
+  tokenOf: () => "TOKEN",
+  unsubscribeToken: () => "STOP",
+};
 
 /** Which notices wait or have gone about a round, and to whom. */
 export const noticesOf = (world: World, roundId: string) =>

@@ -9,22 +9,29 @@ import type { Language } from "~/domain/advisories/advisory.form";
 import type { Occasion } from "./occasion";
 
 type Words = {
-  name: string;
   /** What an entry is called and says, and the page that it leads to. */
   of(occasion: Occasion): { title: string; text: string; url: string };
 };
 
-type File = { occasions: Occasion[]; words: Words; language: Language; host: string };
+/** As a subscription reads it: all that there is, under a name. */
+type Subscribed = { method: "publish"; name: string };
+/** As a mail brings it: one entry, there or gone (RFC 5546, 4.1). `organiser`: an address, as such an entry must have. */
+type Mailed = { method: "publish" | "cancel"; organiser: string };
+type File = {
+  occasions: Occasion[];
+  words: Words;
+  language: Language;
+  host: string;
+} & (Subscribed | Mailed);
 
 const minutes = (count: number) => count * 60_000;
 
 /** RFC 5545. Instants are in UTC, which every calendar shows on its reader's clock; days have no zone. */
-export function asCalendarFile({ occasions, words, language, host }: File): string {
+export function asCalendarFile({ occasions, words, language, host, ...as }: File): string {
   const calendar = new ICalCalendar({
-    name: words.name,
     prodId: { company: "Ribera", product: "Ribera", language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: 60 * 60,
+    method: as.method === "cancel" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    ...("name" in as ? { name: as.name, ttl: 60 * 60 } : {}),
   });
   for (const occasion of occasions) {
     const { title, text, url } = words.of(occasion);
@@ -35,6 +42,7 @@ export function asCalendarFile({ occasions, words, language, host }: File): stri
       lastModified: changedAt,
       sequence: sequenceOf(changedAt),
       ...timesOf(kind, when),
+      ...("organiser" in as ? { organizer: { name: "Ribera", email: as.organiser } } : {}),
       ...(kind === "session"
         ? { status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED }
         : {}),

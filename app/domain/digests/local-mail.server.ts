@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Language } from "~/domain/advisories/advisory.form";
 import type { Db } from "~db/client.server";
-import type { Post, PostBatch } from "./mail";
+import type { Attachment, Post, PostBatch } from "./mail";
 
 export type LocalMail = {
   id: string;
@@ -12,6 +12,7 @@ export type LocalMail = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  attachments: Attachment[];
   /** ISO instant. */
   sentAt: string;
 };
@@ -19,9 +20,9 @@ export type LocalMail = {
 /** The demo's mailbox in place of a mail service. */
 export const postLocally =
   (db: Db, at: Date): Post =>
-  async ({ key, kind, to, language, subject, html, text, headers = {} }) => {
+  async ({ key, kind, to, language, subject, html, text, headers = {}, attachments = [] }) => {
     await db.execute(
-      sql`select local_mail_keep(${key}::uuid, ${kind}, ${to}, ${language}, ${subject}, ${html}, ${text}, ${JSON.stringify(headers)}::jsonb, ${at.toISOString()}::timestamptz)`,
+      sql`select local_mail_keep(${key}::uuid, ${kind}, ${to}, ${language}, ${subject}, ${html}, ${text}, ${JSON.stringify(headers)}::jsonb, ${JSON.stringify(attachments)}::jsonb, ${at.toISOString()}::timestamptz)`,
     );
     return { ok: true };
   };
@@ -36,7 +37,7 @@ export const postBatchLocally =
 /** Newest first; empty where there is no demo. */
 export async function listLocalMail(db: Db): Promise<LocalMail[]> {
   const rows = await db.execute<LocalMail>(
-    sql`select id, kind, recipient as "to", language, subject, html, text, headers, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt" from local_mail_list()`,
+    sql`select id, kind, recipient as "to", language, subject, html, text, headers, attachments, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt" from local_mail_list()`,
   );
   return [...rows];
 }

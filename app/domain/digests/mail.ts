@@ -10,7 +10,12 @@ export type Mail = {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** Only of a letter by itself: the service takes none in batches. */
+  attachments?: Attachment[];
 };
+
+/** `content`: its text. The same at every attempt for as long as what it tells is. */
+export type Attachment = { filename: string; contentType: string; content: string };
 
 /**
  * `later`: what met us will pass. `never`: it will not. `inDoubt`: it may have been accepted although we were not told. `afterMs`: the

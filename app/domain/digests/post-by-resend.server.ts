@@ -18,7 +18,10 @@ const goneBefore = "invalid_idempotent_request";
 
 const open = ({ apiKey, baseUrl }: Account) => new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
 
-const payloadOf = ({ to, subject, html, text, headers = {} }: Mail, { from, replyTo }: Account) => ({
+const payloadOf = (
+  { to, subject, html, text, headers = {}, attachments = [] }: Mail,
+  { from, replyTo }: Account,
+) => ({
   from,
   to,
   subject,
@@ -26,6 +29,14 @@ const payloadOf = ({ to, subject, html, text, headers = {} }: Mail, { from, repl
   text,
   ...(replyTo === undefined ? {} : { replyTo }),
   ...(Object.keys(headers).length === 0 ? {} : { headers }),
+  ...(attachments.length === 0
+    ? {}
+    : {
+        attachments: attachments.map(({ content, ...named }) => ({
+          ...named,
+          content: Buffer.from(content).toString("base64"),
+        })),
+      }),
 });
 
 /** Resend keeps an idempotency key for a day: an attempt whose answer was lost is not a second mail. */

@@ -8,6 +8,10 @@ const worksAtInstitution = (viewer: Member) =>
 const worksOnRounds = (viewer: Member) =>
   isAuthorityStaff(viewer) && hasRole(viewer, "analyst", "convener", "officer");
 
+// By what an organisation is alone: who is offered a choice learns of no session by it.
+const sitsWithOthers = ({ organisationKind }: Member) =>
+  organisationKind === "authority" || organisationKind === "institution";
+
 const reads = (viewer: Member) => viewer.organisationKind !== "operator";
 
 const reaches: Record<ChoosableKind, (viewer: Member) => boolean> = {
@@ -33,6 +37,8 @@ const reaches: Record<ChoosableKind, (viewer: Member) => boolean> = {
   "statistics-published": (viewer) =>
     worksAtInstitution(viewer) || worksOnRounds(viewer) || hasRole(viewer, "observer"),
   "reply-published": worksAtInstitution,
+  "confidential-date": sitsWithOthers,
+  "confidential-due": sitsWithOthers,
 };
 
 /** Who invites and vets is told of it, and who asks, answers or looks after red flags; nobody is offered what would never reach them. */

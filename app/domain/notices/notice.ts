@@ -63,6 +63,10 @@ export type NoticeAbout = {
   "reply-published": { organisationId: string; roundId: string };
   /** To those who are in a roundtable, by `roundtable_tell` and the clock alone: the letter says only that something awaits. */
   "confidential-news": { roundtableId: string };
+  /** To who has, gets or loses a date of one, by triggers and the clock alone; with a file for their calendar. */
+  "confidential-date": { roundtableId: string };
+  /** To the people in it of an organisation that owes something, by the clock alone. */
+  "confidential-due": { roundtableId: string };
 } & Record<NewsKind, { newsId: string }>;
 export type NoticeKind = keyof NoticeAbout;
 
@@ -96,6 +100,8 @@ export const choosableKinds = [
   "release-published",
   "statistics-published",
   "reply-published",
+  "confidential-date",
+  "confidential-due",
 ] as const satisfies NoticeKind[];
 export type ChoosableKind = (typeof choosableKinds)[number];
 export const noticeChoices = ["at-once", "daily", "weekly", "never"] as const;
@@ -124,6 +130,8 @@ export const habits: Record<ChoosableKind, NoticeChoice> = {
   "release-published": "at-once",
   "statistics-published": "never",
   "reply-published": "at-once",
+  "confidential-date": "at-once",
+  "confidential-due": "at-once",
 };
 
 export const isChoosable = (kind: NoticeKind): kind is ChoosableKind =>
@@ -174,6 +182,10 @@ export type TakenNotice = {
     by: string | null;
     /** Whether the recipient is still in the room that it is about. */
     concerned: boolean;
+    /** The recipient's date of that room; null: there is nothing to say of one. */
+    date: DateFacts | null;
+    /** Whether their organisation owes something there that is near or past. */
+    owes: boolean;
     /** Of the round it is about, and of the recipient's part in it. */
     round: RoundFacts | null;
     /** Null: there is none, or the recipient may not know of it. */
@@ -195,6 +207,18 @@ export type NewsFacts = {
   issuers: string[];
   /** Public ids of the red flags that changed and that the recipient may read. */
   flags: string[];
+};
+
+type DateFacts = {
+  roundtableId: string;
+  /** ISO instants. */
+  startsAt: string;
+  endsAt: string;
+  changedAt: string;
+  /** Otherwise it goes from their calendar. */
+  isOn: boolean;
+  /** Whether an earlier letter brought it there, or may have. */
+  told: boolean;
 };
 
 type RoundFacts = {
@@ -230,6 +254,8 @@ export function reasonToDrop({
     if (facts.invitation.generation !== about.generation) return "newer_link";
   }
   if (kind === "confidential-news" && !facts.concerned) return "no_longer_so";
+  if (kind === "confidential-date" && !(facts.date?.isOn || facts.date?.told)) return "no_longer_so";
+  if (kind === "confidential-due" && !facts.owes) return "no_longer_so";
   if (isOfRound(kind) && !(facts.round && isStillSo(kind, facts.round, about.closesAt)))
     return "no_longer_so";
   return undefined;

@@ -12,12 +12,13 @@ type Mail = {
   language: "es" | "en";
   text: string;
   headers: Record<string, string>;
+  attachments: { filename: string; contentType: string; content: string }[];
   sentAt: string;
 };
 
 /** One mail as plain text, its addresses followed by a press; its page opens by itself. */
 export function MailPage({
-  mail: { id, to, subject, language: own, text, headers, sentAt },
+  mail: { id, to, subject, language: own, text, headers, attachments, sentAt },
 }: {
   mail: Mail;
 }) {
@@ -47,6 +48,15 @@ export function MailPage({
           )}
         </p>
       </section>
+      {attachments.map(({ filename, contentType, content }) => (
+        <section key={filename} aria-label={t("attachment", { name: filename })}>
+          <h2>
+            <a href={paths.demoMailAttachment(id, filename)}>{filename}</a>
+          </h2>
+          <p className="aside">{contentType}</p>
+          <pre className="plain-mail">{content}</pre>
+        </section>
+      ))}
       <p className="toolbar">
         <a href={paths.demoMailPage(id)}>{t("page")}</a>
         <Link to={paths.demoMailbox()}>{t("back")}</Link>

@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 import { ResultItem } from "~/ui/finding/result-item";
 import { EmptyState } from "~/ui/notice/empty-state";
 import { AdoptionToday, type AdoptionWork } from "./adoption-today";
+import { CommitmentsToday } from "./commitments-today";
 import { HouseToday, type HouseWork } from "./house-today";
 import { QuestionsToday, type QuestionWork } from "./questions-today";
 import { RoundsToday, type RoundWork } from "./rounds-today";
@@ -30,7 +31,10 @@ export type TodayFacts = {
   /** Null where nothing is asked or answered. */
   questions: QuestionWork | null;
   rounds: RoundWork;
-  roundtables: ComponentProps<typeof RoundtablesToday>["sessions"];
+  roundtables: {
+    sessions: ComponentProps<typeof RoundtablesToday>["sessions"];
+    owed: ComponentProps<typeof CommitmentsToday>["owed"];
+  };
 };
 
 /** What waits for the member who has just come in. */
@@ -60,7 +64,8 @@ export function TodayPage({
     rounds.toAnswer.length +
     rounds.closing.length +
     rounds.counting.length +
-    roundtables.length +
+    roundtables.sessions.length +
+    roundtables.owed.length +
     rounds.released.length;
   // Fresh statistics are news, and wait for nobody.
   const nothingWaits = elsewhere === rounds.released.length;
@@ -76,7 +81,8 @@ export function TodayPage({
             <p>{t("nothingNext")}</p>
           </EmptyState>
         )}
-        <RoundtablesToday sessions={roundtables} timeZone={timeZone} />
+        <RoundtablesToday sessions={roundtables.sessions} timeZone={timeZone} />
+        <CommitmentsToday owed={roundtables.owed} />
         <RoundsToday work={rounds} timeZone={timeZone} />
         {adoption && <AdoptionToday work={adoption} />}
         {questions && <QuestionsToday work={questions} />}

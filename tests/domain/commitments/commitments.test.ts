@@ -3,8 +3,13 @@ import { listCommitments } from "~/domain/commitments/commitments.server";
 import { makeCommitment } from "~/domain/commitments/make-commitment.server";
 import { remindOfCommitments } from "~/domain/commitments/remind-of-commitments.server";
 import { settleCommitment } from "~/domain/commitments/settle-commitment.server";
+import { deliverNotices } from "~/domain/digests/deliver-notices.server";
+import type { Mail, Post } from "~/domain/digests/mail";
 import type { Member } from "~/domain/members/viewer";
+import type { TakenNotice } from "~/domain/notices/notice";
+import { composeMail } from "../../../emails/compose-mail";
 import { reasonOf, text, value } from "../../support/desk";
+import { address } from "../../support/digests";
 import { anInstitution, keys } from "../../support/rounds";
 import { anEntered, close, during, enter, past } from "../../support/vaults";
 import { aWorld } from "../../support/world";
@@ -105,5 +110,36 @@ describe("a commitment", () => {
     expect(await letters("2027-02-19T12:00:00Z")).toEqual(theirs);
     value(await settle(id, one));
     expect(await letters("2027-02-21T12:00:00Z")).toEqual([]);
+  });
+
+  test("is told by a letter that says neither what nor when, and not once it is settled or its reader is out of the room", async () => {
+    const { roundtableId, lead, one, houses } = await anEntered(world);
+    const { id } = value(await make(roundtableId, lead.chair, houses[0].organisation.id));
+    await world.owner`delete from notices`;
+    const near = new Date("2027-02-13T12:00:00Z");
+    await remindOfCommitments(world.db, { at: near });
+    const deliver = async () => {
+      const mails: Mail[] = [];
+      const post: Post = async (mail) => {
+        mails.push(mail);
+        return { ok: false, again: "later", inDoubt: false, problem: "busy" };
+      };
+      await world.owner`update notices set next_attempt_at = ${near} where state = 'queued'`;
+      const compose = (notice: TakenNotice) => composeMail(notice, address);
+      const settled = await deliverNotices(world.db, { compose, post, at: near, random: () => 0.5 });
+      return { mails, dropped: settled.dropped };
+    };
+    const { mails } = await deliver();
+    expect(mails.map(({ kind }) => kind)).toEqual(["confidential-due", "confidential-due"]);
+    for (const { subject, html, text } of mails)
+      expect(subject + html + text).not.toMatch(/2027|febrero|February|TLP|mesa|roundtable|session|sesión/i);
+    const [seat] = await world.owner`
+      update roundtable_seats set withdrawn_at = now() where roundtable_id = ${roundtableId} and member_id = ${one.memberId} returning 1 as one`;
+    expect(seat).toBeDefined();
+    await world.owner`delete from notices where kind <> 'confidential-due'`;
+    expect(await deliver()).toMatchObject({ dropped: 1 });
+    value(await settle(id, lead.chair));
+    await world.owner`delete from notices where kind <> 'confidential-due'`;
+    expect(await deliver()).toMatchObject({ dropped: 1, mails: [] });
   });
 });

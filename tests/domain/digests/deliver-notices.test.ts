@@ -30,6 +30,7 @@ beforeEach(() => world.owner`delete from notices`);
 const key = new Uint8Array(32).fill(7);
 const address = {
   origin: "https://ribera.example",
+  organiser: "ribera@ribera.example",
   tokenOf: ({ id, generation }: { id: string; generation: number }) =>
     invitationToken({ id, generation, key }),
   unsubscribeToken: () => "STOP",

@@ -341,11 +341,15 @@ describe("one's own page", () => {
       "round-called-off",
       "release-published",
       "reply-published",
+      "confidential-date",
+      "confidential-due",
     ]);
     expect(await wanted(administrator)).toEqual([
       "invitation-accepted",
       "organisation-vetted",
       "vetting-ending",
+      "confidential-date",
+      "confidential-due",
     ]);
     value(
       await chooseNotices(world.db, {
@@ -362,7 +366,7 @@ describe("one's own page", () => {
         at,
       }),
     );
-    expect(await wanted(administrator)).toEqual(["vetting-ending"]);
+    expect(await wanted(administrator)).toEqual(["vetting-ending", "confidential-date", "confidential-due"]);
     const settings = await findNoticeSettings(world.db, administrator);
     expect(settings).toMatchObject({ typologies: ["TBML"], authorities: [], quietLine: true });
     expect(settings.choices.map(({ kind }) => kind)).not.toContain("question-asked");

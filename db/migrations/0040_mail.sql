@@ -1,0 +1,1 @@
+ALTER TABLE "local_mail" ADD COLUMN "attachments" jsonb DEFAULT '[]'::jsonb NOT NULL;
