@@ -11,13 +11,15 @@ import { composeMail } from "../../emails/compose-mail";
 import { mailAddress } from "./mail-address.server";
 import type { Job } from "./run-jobs.server";
 
-/** Every second: what is due in the outbox. Without a mail service the demo's mailbox takes it; elsewhere it waits (decision 130). */
+export const deliverEveryMs = 250;
+
+/** Four times a second: what is due in the outbox. Without a mail service the demo's mailbox takes it; elsewhere it waits (decision 130). */
 export function deliverNotices(environment: Environment): Job {
   const { demo, mail } = environment;
   const service = mail && postByResend(mail);
   return {
     name: "deliver-notices",
-    everyMs: 1000,
+    everyMs: deliverEveryMs,
     async run(db, at, signal) {
       const paced: Post | undefined =
         service && ((one) => takeTurn(db, { perSecond: mail.perSecond, signal }, () => service(one)));

@@ -111,9 +111,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       FROM organisations o WHERE o.id = (about ->> 'organisationId')::uuid),
     'by', (SELECT name FROM members WHERE id = (about ->> 'by')::uuid),
     -- Whether the recipient is still in the room that it is about.
-    'concerned', roundtable_concerns((about ->> 'roundtableId')::uuid, recipient),
-    'date', roundtable_date_facts((about ->> 'roundtableId')::uuid, recipient, at),
-    'owes', commitment_is_due((about ->> 'roundtableId')::uuid, recipient, at),
+    'concerned', about ? 'roundtableId' AND roundtable_concerns((about ->> 'roundtableId')::uuid, recipient),
+    'date', CASE WHEN about ? 'roundtableId' THEN roundtable_date_facts((about ->> 'roundtableId')::uuid, recipient, at) END,
+    'owes', about ? 'roundtableId' AND commitment_is_due((about ->> 'roundtableId')::uuid, recipient, at),
     -- Of a round, what decides whether there is still something to tell this member.
     'round', (
       SELECT jsonb_build_object('open', round_is_open(r.id) AND r.closes_at > at, 'closesAt', iso_instant(r.closes_at),

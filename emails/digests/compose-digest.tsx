@@ -2,15 +2,13 @@ import { render } from "@react-email/render";
 import { type Mail, unsubscribeHeaders } from "~/domain/digests/mail";
 import type { DigestLetter } from "~/domain/digests/send-digests.server";
 import { paths } from "~/paths";
+import { escaped, filled, slots } from "../filled";
 import type { Address } from "../notices/letter-of";
 import { digestOf } from "./digest-of";
 import { DigestPage } from "./digest-page";
 import { digestText } from "./digest-text";
 
 type Parts = { subject: string; html: string; text: string };
-
-// Of Unicode's private use: no name, title or address has them.
-const slots = { name: "\uE001", unsubscribe: "\uE002" };
 
 const kept = 200;
 
@@ -47,8 +45,8 @@ export function digestComposer(address: Address) {
       to: recipient.email,
       language,
       subject,
-      html: filled(html, escaped(name), escaped(unsubscribe)),
-      text: filled(text, name, unsubscribe),
+      html: filled(html, { name: escaped(name), unsubscribe: escaped(unsubscribe) }),
+      text: filled(text, { name, unsubscribe }),
       headers: unsubscribeHeaders(unsubscribe),
     };
   };
@@ -62,15 +60,3 @@ async function renderedFor(letter: DigestLetter, address: Address): Promise<Part
     text: digestText(digest),
   };
 }
-
-const filled = (text: string, name: string, unsubscribe: string) =>
-  text.split(slots.name).join(name).split(slots.unsubscribe).join(unsubscribe);
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

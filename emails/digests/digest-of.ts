@@ -5,16 +5,14 @@ import type { DigestLetter } from "~/domain/digests/send-digests.server";
 import { formatList } from "~/i18n/format";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
+import type { Filling } from "../filled";
 import { type Address, letterOf } from "../notices/letter-of";
 import type { Digest, DigestItem } from "./digest";
-
-/** What differs between members who are told the same: it is filled in afterwards. */
-export type Filled = { name: string; unsubscribe: string };
 
 /** More than this many are a list to read on the page. */
 const most = 40;
 
-export function digestOf(letter: DigestLetter, address: Address, filled: Filled): Digest {
+export function digestOf(letter: DigestLetter, address: Address, filled: Filling): Digest {
   const { recipient, entries, notices, localDate, weekly } = letter;
   const { language } = recipient;
   const { t } = i18nOf(language);

@@ -124,7 +124,7 @@ function tokensLeft({ about: { tokens }, recipient }: TakenNotice) {
 }
 
 /** What people wrote as their name stays on its line. */
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 function slotsOf({ about, recipient, facts, queuedAt }: TakenNotice) {
   const { language, timeZone = "America/Mexico_City" } = recipient;
