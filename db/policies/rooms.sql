@@ -142,8 +142,9 @@ CREATE POLICY room_items_close ON room_items FOR UPDATE TO ribera_web USING (clo
 -- What was written under an item is laid down anew at its end, all of it at once: in which order the database wrote the rows, and beside what, says nothing any more.
 CREATE OR REPLACE FUNCTION room_item_settle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE room_contributions SET item = item WHERE roundtable_id = NEW.roundtable_id AND item = NEW.item;
-  UPDATE room_files f SET content = f.content FROM room_contributions c WHERE c.id = f.contribution_id AND c.roundtable_id = NEW.roundtable_id AND c.item = NEW.item;
+  -- Words and files as another value: a long one lies in rows of its own, which stay as they were where it is the same.
+  UPDATE room_contributions SET words = words || ''::bytea WHERE roundtable_id = NEW.roundtable_id AND item = NEW.item;
+  UPDATE room_files f SET content = f.content || ''::bytea FROM room_contributions c WHERE c.id = f.contribution_id AND c.roundtable_id = NEW.roundtable_id AND c.item = NEW.item;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER room_item_settled AFTER UPDATE OF closed_at ON room_items FOR EACH ROW EXECUTE FUNCTION room_item_settle();
@@ -194,6 +195,18 @@ CREATE POLICY room_files_read ON room_files FOR SELECT TO ribera_web USING (roun
   AND EXISTS (SELECT 1 FROM room_contributions c WHERE c.id = contribution_id AND c.hidden_at IS NULL));
 CREATE POLICY room_files_show ON room_files FOR INSERT TO ribera_web WITH CHECK (viewer_has_entered(roundtable_id) AND EXISTS (
   SELECT 1 FROM room_contributions c WHERE c.id = contribution_id AND c.roundtable_id = room_files.roundtable_id AND c.kind = 'file' AND room_speaks(c.roundtable_id, c.item)));
+
+-- What those who convene send ahead: theirs to add until the session opens, and to take back as long as it stands.
+ALTER TABLE roundtable_materials ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT (id, roundtable_id, words, content, added_by, added_at), UPDATE (withdrawn_by, withdrawn_at) ON roundtable_materials TO ribera_web;
+CREATE POLICY roundtable_materials_read ON roundtable_materials FOR SELECT TO ribera_web USING (roundtable_id IN (SELECT viewer_rooms())
+  AND (withdrawn_at IS NULL OR viewer_leads(roundtable_id)));
+CREATE POLICY roundtable_materials_add ON roundtable_materials FOR INSERT TO ribera_web WITH CHECK (
+  added_by = (SELECT viewer_id()) AND viewer_leads(roundtable_id) AND roundtable_open(roundtable_id)
+  AND EXISTS (SELECT 1 FROM room_floors f WHERE f.roundtable_id = roundtable_materials.roundtable_id AND f.opened_at IS NULL));
+CREATE POLICY roundtable_materials_withdraw ON roundtable_materials FOR UPDATE TO ribera_web USING (withdrawn_at IS NULL AND viewer_leads(roundtable_id) AND roundtable_open(roundtable_id))
+  WITH CHECK (withdrawn_at IS NOT NULL AND withdrawn_by = (SELECT viewer_id()));
+CREATE OR REPLACE TRIGGER room_moved AFTER INSERT OR UPDATE OF withdrawn_at ON roundtable_materials FOR EACH ROW EXECUTE FUNCTION room_moved();
 
 -- A translation is its translator's, who is named, and may mend it.
 GRANT SELECT, INSERT (id, roundtable_id, contribution_id, language, member_id, words), UPDATE (words) ON room_translations TO ribera_web;

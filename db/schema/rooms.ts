@@ -130,6 +130,23 @@ export const roomFiles = pgTable("room_files", {
   content: bytea("content").notNull(),
 });
 
+/** What those who convene send ahead, in their own names. */
+export const roundtableMaterials = pgTable(
+  "roundtable_materials",
+  {
+    id: uuid("id").primaryKey(),
+    roundtableId: roundtableId(),
+    /** What it is called, what it is and how large. */
+    words: bytea("words").notNull(),
+    content: bytea("content").notNull(),
+    addedBy: person("added_by").notNull(),
+    addedAt: instant("added_at").notNull(),
+    withdrawnBy: person("withdrawn_by"),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [index("roundtable_materials_room").on(t.roundtableId)],
+);
+
 /** The same in the other language, by a translator who is named. */
 export const roomTranslations = pgTable(
   "room_translations",

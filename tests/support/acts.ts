@@ -21,6 +21,8 @@ export const sentenceOfAct: Record<string, string> = {
   "digests/setDeadLetterAside": "machine: mayLookAfterMachine",
   "contributions/hideContribution": "roundtables: mayChair",
   "contributions/sayInRoom": "roundtables: mayTakePart",
+  "contributions/showInRoom": "roundtables: mayTakePart",
+  "contributions/takeFile": "roundtables: mayTakePart",
   "contributions/translateContribution": "roundtables: mayTakePart",
   "drafts/amendAdvisory": "advisories: mayAmend",
   "drafts/attachFile": "advisories: mayEditDraft",
@@ -57,6 +59,9 @@ export const sentenceOfAct: Record<string, string> = {
   "floor/voteForQuestion": "roundtables: mayTakePart",
   "imports/attachTranslation": "advisories: mayAmend",
   "imports/importDocument": "advisories: mayImport",
+  "materials/addMaterial": "roundtables: mayChair",
+  "materials/takeMaterial": "roundtables: mayTakePart",
+  "materials/withdrawMaterial": "roundtables: mayChair",
   "invitations/inviteMember": "invitations: mayInviteMembers",
   "invitations/resendInvitation of a person": "invitations: mayRunInvitation of a person",
   "invitations/resendInvitation of an organisation":

@@ -22,6 +22,7 @@ const storeys = [
   [
     "outcome",
     "all-or-nothing",
+    "apart",
     "as-actor",
     "storable",
     "written-name",
@@ -34,6 +35,7 @@ const storeys = [
     "organisations",
     "invitations",
     "screening",
+    "files",
     "vocabulary",
     "notices",
   ],
@@ -47,6 +49,7 @@ const storeys = [
     "adoption",
     "answers",
     "contributions",
+    "materials",
     "feedback",
     "floor",
     "questions",

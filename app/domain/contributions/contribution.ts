@@ -1,4 +1,5 @@
 import type { Language } from "~/domain/advisories/advisory.form";
+import type { RoomFile } from "~/domain/files/room-file";
 import type { Attribution } from "~/domain/roundtables/attribution";
 
 export const mostLetters = 4000;
@@ -20,7 +21,7 @@ export type Who = { name: string | null; organisation: string | null; sector: st
 export type SaidWords = { text: string; language: Language; who: Who };
 
 /** Sealed with a file's contribution: what it is called, what it is and how large. */
-export type ShownFile = { name: string; mediaType: string; bytes: number; who: Who };
+export type ShownFile = RoomFile & { who: Who };
 
 /** Why a chair did something, from a list, and in their own words where that needs any. */
 export type GivenReason<Reason extends string> = { reason: Reason; note: string };
@@ -36,7 +37,7 @@ export type Contribution = {
   /** Null: hidden, or a file. */
   text: string | null;
   language: Language | null;
-  file: { name: string; mediaType: string; bytes: number } | null;
+  file: RoomFile | null;
   /** Its place among all of the room. */
   position: number;
   hidden: GivenReason<HidingReason> | null;

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Tlp } from "~/domain/advisories/advisory.form";
-import { kindOfFile } from "~/domain/advisories/file-kind.server";
 import { asActor } from "~/domain/as-actor.server";
+import { kindOfFile } from "~/domain/files/file-kind.server";
+import { safeName } from "~/domain/files/safe-name";
 import type { Viewer } from "~/domain/members/viewer";
 import { done, refused } from "~/domain/outcome";
 import type { Db, Transaction } from "~db/client.server";
@@ -79,9 +80,3 @@ const sameUpload = (
     draftFiles,
     and(eq(draftFiles.draftId, draftId), eq(draftFiles.attachmentId, id), eq(draftFiles.sha256, sha256)),
   );
-
-const safeName = (name: string) =>
-  name
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_")
-    .slice(-200);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Closing, reckonClose } from "./reckon-close.server";
 
-const { closing }: { closing: Closing } = workerData;
-parentPort?.postMessage(await reckonClose(closing));
+const { given }: { given: Closing } = workerData;
+parentPort?.postMessage(await reckonClose(given));

@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import { done, type Outcome, refused } from "~/domain/outcome";
 
-/** Most bytes of one attachment. */
-const largestFile = 10 * 1024 * 1024;
+/** Most megabytes of one file. */
+const mostMegabytes = 10;
 
 const kinds: Record<string, string> = {
   pdf: "application/pdf",
@@ -15,13 +15,20 @@ const kinds: Record<string, string> = {
   txt: "text/plain",
 };
 
+export const endingOf = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+
 /** The media type that both the name's ending and the bytes themselves agree on. */
-export async function kindOfFile(name: string, bytes: Uint8Array): Promise<Outcome<string>> {
+export async function kindOfFile(
+  name: string,
+  bytes: Uint8Array,
+  endings: readonly string[] = Object.keys(kinds),
+): Promise<Outcome<string>> {
   if (bytes.byteLength === 0) return refused("file_empty");
-  if (bytes.byteLength > largestFile) return refused("file_too_large", { most: 10 });
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  const claimed = kinds[ending];
-  if (!claimed) return refused("file_kind_unknown", { kinds: Object.keys(kinds).join(", ") });
+  if (bytes.byteLength > mostMegabytes * 1024 * 1024)
+    return refused("file_too_large", { most: mostMegabytes });
+  const ending = endingOf(name);
+  const claimed = endings.includes(ending) ? kinds[ending] : undefined;
+  if (!claimed) return refused("file_kind_unknown", { kinds: endings.join(", ") });
   const found = await fileTypeFromBuffer(bytes);
   const agrees = claimed.startsWith("text/") ? found === undefined && isText(bytes) : found?.mime === claimed;
   return agrees ? done(claimed) : refused("file_kind_false", { ending });
