@@ -51,6 +51,8 @@ import { settleCommitment } from "~/domain/commitments/settle-commitment.server"
 import { hideContribution } from "~/domain/contributions/hide-contribution.server";
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
 import { SeatPace } from "~/domain/contributions/seat-pace";
+import { showInRoom } from "~/domain/contributions/show-in-room.server";
+import { takeFile } from "~/domain/contributions/take-file.server";
 import { translateContribution } from "~/domain/contributions/translate-contribution.server";
 import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
 import { pauseDigestRun } from "~/domain/digests/pause-digest-run.server";
@@ -95,6 +97,9 @@ import { inviteMember } from "~/domain/invitations/invite-member.server";
 import { resendInvitation } from "~/domain/invitations/resend-invitation.server";
 import { withdrawInvitation } from "~/domain/invitations/withdraw-invitation.server";
 import { mayLookAfterMachine } from "~/domain/machine/machine.policy";
+import { addMaterial } from "~/domain/materials/add-material.server";
+import { takeMaterial } from "~/domain/materials/take-material.server";
+import { withdrawMaterial } from "~/domain/materials/withdraw-material.server";
 import { anonymous, hasRole, type Member } from "~/domain/members/viewer";
 import { approveMinutes } from "~/domain/minutes/approve-minutes.server";
 import { mayWriteMinutes } from "~/domain/minutes/minutes.policy";
@@ -477,6 +482,7 @@ const led = () => ({ leadOrganisationId: lead.authority.id, authorities: [lead.a
 const run = (): [{ authorityId: string }] => [{ authorityId: lead.authority.id }];
 const chaired = (): [{ parts: RoomFor["parts"] }] => [{ parts: room.parts }];
 const inRoom = (by: Member) => ({ roundtableId: room.convened, keys, by, at });
+const aFile = () => ({ id: randomUUID(), title: "", name: "a.txt", bytes: Buffer.from("Hola.") });
 const owing = (): [Parameters<typeof maySettleCommitment>[1]] => [
   { organisationId: entered.house.organisation.id, parts: entered.parts },
 ];
@@ -889,6 +895,21 @@ const tries: Try[] = [
       language: "es",
       pace: new SeatPace(),
     }),
+  ),
+  aTry("contributions/showInRoom", mayTakePart, seated, (db, by) =>
+    showInRoom(db, { ...inRoom(by), ...aFile(), item: 0, mode: "named", pace: new SeatPace() }),
+  ),
+  aTry("contributions/takeFile", mayTakePart, seated, (db, by) =>
+    takeFile(db, { ...inRoom(by), contributionId: randomUUID() }),
+  ),
+  aTry("materials/addMaterial", mayChair, chaired, (db, by) =>
+    addMaterial(db, { ...inRoom(by), ...aFile() }),
+  ),
+  aTry("materials/takeMaterial", mayTakePart, seated, (db, by) =>
+    takeMaterial(db, { ...inRoom(by), materialId: randomUUID() }),
+  ),
+  aTry("materials/withdrawMaterial", mayChair, chaired, (db, by) =>
+    withdrawMaterial(db, { ...inRoom(by), materialId: randomUUID() }),
   ),
   aTry("contributions/hideContribution", mayChair, chaired, (db, by) =>
     hideContribution(db, { ...inRoom(by), contributionId: randomUUID(), reason: "off-agenda", note: "" }),

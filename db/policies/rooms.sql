@@ -198,7 +198,7 @@ CREATE POLICY room_files_show ON room_files FOR INSERT TO ribera_web WITH CHECK 
 
 -- What those who convene send ahead: theirs to add until the session opens, and to take back as long as it stands.
 ALTER TABLE roundtable_materials ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT (id, roundtable_id, words, content, added_by, added_at), UPDATE (withdrawn_by, withdrawn_at) ON roundtable_materials TO ribera_web;
+GRANT SELECT (id, roundtable_id, words, content, added_at, withdrawn_at), INSERT (id, roundtable_id, words, content, added_by, added_at), UPDATE (withdrawn_by, withdrawn_at) ON roundtable_materials TO ribera_web;
 CREATE POLICY roundtable_materials_read ON roundtable_materials FOR SELECT TO ribera_web USING (roundtable_id IN (SELECT viewer_rooms())
   AND (withdrawn_at IS NULL OR viewer_leads(roundtable_id)));
 CREATE POLICY roundtable_materials_add ON roundtable_materials FOR INSERT TO ribera_web WITH CHECK (

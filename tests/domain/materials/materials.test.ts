@@ -66,8 +66,9 @@ test("a copy carries its reader's name and is written down; what is not there fo
   });
   const [noted] = await world.owner`select what, member_id from roundtable_disclosures where about = ${id}`;
   expect(noted).toEqual({ what: "file", member_id: room.one.memberId });
-  for (const by of [anonymous, room.lead.outside, room.houses[0].officer])
-    expect(reasonOf(await take(by, id))).toBe("not_found");
+  for (const by of [anonymous, room.lead.outside]) expect(reasonOf(await take(by, id))).toBe("not_found");
+  expect(reasonOf(await take(room.lead.legal, id))).toBe("terms_not_accepted");
+  expect(reasonOf(await take(room.houses[0].officer, id))).toBe("not_allowed");
 });
 
 test("only a chair adds or takes back, and what was taken back is opened by nobody", async () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { hidingReasons, mostLetters, saidKinds, settlements } from "~/domain/contributions/contribution";
+import { mostNameLetters } from "~/domain/files/room-file";
 import { mostOptions, pollKinds, scaleTop, stopReasons } from "~/domain/floor/floor";
 import { attributions } from "~/domain/roundtables/attribution";
-import { nothing, operation } from "../operation";
+import { file, nothing, operation } from "../operation";
 import { cursorOnly, id, instant, language, listOf, written } from "../shapes";
 
 const room = "roundtables";
@@ -66,6 +67,16 @@ export const acceptTerms = operation({
 const reasonGiven = <Reason extends readonly [string, ...string[]]>(reasons: Reason) =>
   z.object({ reason: z.enum(reasons), note: z.string() });
 
+const fileShown = z.object({ name: z.string(), mediaType: z.string(), bytes: z.int() });
+const fileName = z.string().min(1).max(200);
+const fileTitle = z
+  .string()
+  .max(mostNameLetters)
+  .default("")
+  .meta({
+    description: "What it is to be called; without an author's name it is otherwise given a plain one.",
+  });
+
 const contribution = z.object({
   id,
   kind: z.enum(["words", "question", "file"]),
@@ -81,7 +92,7 @@ const contribution = z.object({
     .meta({ description: "As much of the writer as they chose; nothing else is kept." }),
   text: z.string().nullable().meta({ description: "Null where it is hidden." }),
   language: language.nullable(),
-  file: z.object({ name: z.string(), mediaType: z.string(), bytes: z.int() }).nullable(),
+  file: fileShown.nullable(),
   position: z.int().meta({ description: "Its place in the order of the room." }),
   hidden: reasonGiven(hidingReasons).nullable(),
   settlement: z.enum(settlements).nullable(),
@@ -171,6 +182,92 @@ export const sayInRoom = operation({
   }),
   status: 200,
   answer: made,
+});
+
+export const showInRoom = operation({
+  name: "showInRoom",
+  room,
+  method: "PUT",
+  path: "/roundtables/{id}/files/{part}",
+  summary:
+    "Shows a file under an id that the asker made up at random: the bytes themselves, or a form with the file as `file`. What it says of who made it is left out.",
+  asker: "member",
+  params: z.object({ id, part: z.uuidv4() }),
+  query: z.strictObject({
+    item: z.coerce.number().int().min(0).max(99),
+    mode: z.enum(attributions),
+    name: fileName.optional().meta({ description: "With its ending; a form's file brings its own." }),
+    title: fileTitle,
+  }),
+  takesFile: true,
+  unkept: true,
+  status: 200,
+  answer: made,
+});
+
+export const takeFile = operation({
+  name: "takeFile",
+  room,
+  method: "POST",
+  path: "/roundtables/{id}/files/{part}/copies",
+  summary: "A copy of a file that was shown, with the asker's name in it; that it was taken is written down.",
+  asker: "member",
+  params: part,
+  unkept: true,
+  status: 200,
+  answer: file,
+});
+
+export const listMaterials = operation({
+  name: "listMaterials",
+  room,
+  method: "GET",
+  path: "/roundtables/{id}/materials",
+  summary: "What was sent ahead of the session.",
+  asker: "member",
+  params: session,
+  query: cursorOnly,
+  status: 200,
+  answer: listOf(fileShown.extend({ id })),
+});
+
+export const addMaterial = operation({
+  name: "addMaterial",
+  room,
+  method: "PUT",
+  path: "/roundtables/{id}/materials/{part}",
+  summary: "Sends a file ahead, until the session opens, to whoever accepted its terms.",
+  asker: "member",
+  params: z.object({ id, part: z.uuidv4() }),
+  query: z.strictObject({ name: fileName.optional(), title: fileTitle }),
+  takesFile: true,
+  status: 200,
+  answer: made,
+});
+
+export const withdrawMaterial = operation({
+  name: "withdrawMaterial",
+  room,
+  method: "DELETE",
+  path: "/roundtables/{id}/materials/{part}",
+  summary: "Takes back what was sent ahead; it stays in the sealed record.",
+  asker: "member",
+  params: part,
+  status: 204,
+  answer: nothing,
+});
+
+export const takeMaterial = operation({
+  name: "takeMaterial",
+  room,
+  method: "POST",
+  path: "/roundtables/{id}/materials/{part}/copies",
+  summary: "A copy of what was sent ahead, with the asker's name in it; that it was taken is written down.",
+  asker: "member",
+  params: part,
+  unkept: true,
+  status: 200,
+  answer: file,
 });
 
 export const hideContribution = operation({
@@ -388,6 +485,12 @@ export const roomOperations = [
   findRoom,
   listContributions,
   sayInRoom,
+  showInRoom,
+  takeFile,
+  listMaterials,
+  addMaterial,
+  withdrawMaterial,
+  takeMaterial,
   hideContribution,
   translateContribution,
   voteForQuestion,

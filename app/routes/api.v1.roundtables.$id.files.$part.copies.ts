@@ -1,0 +1,20 @@
+import { takeFile } from "~/domain/contributions/take-file.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import { inRoom } from "~/http/api/in-room.server";
+import * as operations from "~/http/api/operations/rooms";
+import { replied } from "~/http/api/replied";
+import { copyOf } from "~/http/copy.server";
+
+const resource = answering(
+  bind(operations.takeFile, async (asked) => {
+    const taken = await takeFile(asked.db, {
+      contributionId: asked.params.part,
+      ...(await inRoom(asked)),
+    });
+    return taken.ok ? replied(await copyOf(taken.value, asked)) : taken;
+  }),
+);
+
+export const loader = resource;
+export const action = resource;
