@@ -69,13 +69,9 @@ const reasonGiven = <Reason extends readonly [string, ...string[]]>(reasons: Rea
 
 const fileShown = z.object({ name: z.string(), mediaType: z.string(), bytes: z.int() });
 const fileName = z.string().min(1).max(200);
-const fileTitle = z
-  .string()
-  .max(mostNameLetters)
-  .default("")
-  .meta({
-    description: "What it is to be called; without an author's name it is otherwise given a plain one.",
-  });
+const fileTitle = z.string().max(mostNameLetters).default("").meta({
+  description: "What it is to be called; without an author's name it is otherwise given a plain one.",
+});
 
 const contribution = z.object({
   id,
