@@ -6,10 +6,11 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { isMember, type SignedIn } from "~/domain/members/viewer";
 import { env } from "~/env.server";
 import { useNonce } from "~/http/nonce";
@@ -23,6 +24,7 @@ import { StepUpPage } from "~/ui/auth/step-up-page";
 import { Alternates } from "~/ui/page/alternates";
 import { ErrorPage } from "~/ui/page/error-page";
 import { usePageTitle } from "~/ui/page/page-title";
+import { forgetKeptWords } from "~/ui/room/kept-words";
 import { scrollKey } from "~/ui/shell/scroll-key";
 import { Shell } from "~/ui/shell/shell";
 
@@ -94,6 +96,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const isStranger = useLoaderData<typeof loader>().member === null;
+  useEffect(() => {
+    // Their session ended, here or elsewhere: whoever sits down next reads nothing of what they were writing.
+    if (isStranger) forgetKeptWords();
+  }, [isStranger]);
   return <Outlet />;
 }
 

@@ -21,7 +21,7 @@ type Options = {
   anchor?: string;
   /** Another page of the room than its own. */
   page?: (language: Language, roundtableId: string) => string;
-  /** The very place where what was done stands. */
+  /** The very place where what was done stands; a page with scripts stays where it is and hears of it. */
   place?: (language: Language, asked: Asked) => string;
   /** Asks first who it is, whoever they are: no answer tells whether there is such a room. */
   confirmed?: boolean;
@@ -33,7 +33,7 @@ export const roomAction =
     act: (asked: Asked) => Promise<Outcome<unknown>>,
     { anchor, page = paths.roundtable, place, confirmed = false }: Options = {},
   ) =>
-  async ({ request, params }: ActionFunctionArgs) => {
+  async ({ request, params, context }: ActionFunctionArgs) => {
     const by = await (confirmed ? requireStepUp(request) : requireMember(request));
     const roundtableId = requireId(params.id);
     const form = await request.formData();
@@ -43,7 +43,7 @@ export const roomAction =
     const outcome = await act(asked);
     if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
     const language = requireLanguage(params);
-    if (place) return redirect(place(language, asked));
+    if (place) return context.isPage ? redirect(place(language, asked)) : null;
     return redirect(
       anchor ? paths.roundtablePart(language, roundtableId, anchor) : page(language, roundtableId),
     );
@@ -53,6 +53,9 @@ export const toRoom = leadsTo((language, { id = "" }) => paths.roundtable(langua
 
 /** Of acts in the session itself. */
 export const toSession = leadsTo((language, { id = "" }) => paths.room(language, id));
+
+/** Of entering it. */
+export const toTerms = leadsTo((language, { id = "" }) => paths.roomTerms(language, id));
 
 /** Of acts on the session's record, whose page is another. */
 export const toRecord = leadsTo((language, { id = "" }) => paths.roundtableRecord(language, id));

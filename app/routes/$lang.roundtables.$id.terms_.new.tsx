@@ -36,5 +36,7 @@ export const action = roomAction(
 );
 
 export default function NewTerms() {
-  return <NewTermsPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return (
+    <NewTermsPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>() ?? undefined} />
+  );
 }

@@ -94,6 +94,9 @@ CREATE OR REPLACE TRIGGER room_moved AFTER INSERT ON room_voters FOR EACH ROW EX
 CREATE OR REPLACE TRIGGER room_turn BEFORE INSERT OR UPDATE OF hidden_at, settled_at, settlement ON room_contributions FOR EACH ROW EXECUTE FUNCTION room_turn();
 CREATE OR REPLACE TRIGGER room_turn BEFORE INSERT OR UPDATE ON room_translations FOR EACH ROW EXECUTE FUNCTION room_turn();
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE ON room_floors FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
+-- What is shown of a vote to its voter alone: their own open pages look again, whichever device it was given on.
+CREATE OR REPLACE TRIGGER live_voter AFTER INSERT OR DELETE ON room_votes FOR EACH ROW EXECUTE FUNCTION live_announce('member', 'member_id');
+CREATE OR REPLACE TRIGGER live_voter AFTER INSERT ON room_voters FOR EACH ROW EXECUTE FUNCTION live_announce('member', 'member_id');
 -- Whoever lost a seat, a part or the whole invitation: open streams look again at once.
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF withdrawn_at ON roundtable_seats FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
 CREATE OR REPLACE TRIGGER live_room AFTER UPDATE OF ended_at ON roundtable_parts FOR EACH ROW EXECUTE FUNCTION live_announce('room', 'roundtable_id');
@@ -255,6 +258,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE p.roundtable_id = room AND p.seen_at > since AND viewer_has_entered(room)
 $$;
 
+-- Who is at the table, house by house, with what covers each; and who of those in this process's ear may hear.
+CREATE OR REPLACE FUNCTION room_table(room uuid) RETURNS TABLE (organisation_id uuid, organisation text, jurisdiction text, convenes boolean, seats int,
+  registered_314b_on date, registered_314b_until date, recorded_ground text, recorded_ground_on date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH here AS (
+    SELECT a.authority_id AS id, true AS convenes, NULL::int AS seats FROM roundtable_authorities a WHERE a.roundtable_id = room
+    UNION ALL SELECT s.organisation_id, false, count(*)::int FROM roundtable_seats s JOIN roundtable_invitations i USING (roundtable_id, organisation_id)
+      WHERE s.roundtable_id = room AND s.withdrawn_at IS NULL AND i.withdrawn_at IS NULL GROUP BY 1)
+  SELECT o.id, o.short_name, o.jurisdiction, here.convenes, here.seats, o.registered_314b_on, o.registered_314b_until, o.recorded_ground, o.recorded_ground_on
+  FROM here JOIN organisations o ON o.id = here.id WHERE viewer_has_entered(room)
+$$;
+CREATE OR REPLACE FUNCTION room_entered(room uuid, whom uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.member_id FROM roundtable_people(room) p
+  WHERE viewer_has_entered(room) AND p.member_id = ANY (whom)
+    AND (EXISTS (SELECT 1 FROM roundtable_parts r WHERE r.roundtable_id = room AND r.member_id = p.member_id AND r.authority_id = p.organisation_id AND r.ended_at IS NULL)
+      OR EXISTS (SELECT 1 FROM roundtable_seats s WHERE s.roundtable_id = room AND s.member_id = p.member_id AND s.organisation_id = p.organisation_id AND s.withdrawn_at IS NULL))
+    AND EXISTS (SELECT 1 FROM roundtable_acceptances a WHERE a.roundtable_id = room AND a.member_id = p.member_id AND a.organisation_id = p.organisation_id
+      AND a.version = (SELECT max(version) FROM roundtable_terms WHERE roundtable_id = room))
+$$;
+
 -- Polls. Who voted and how often each choice was made lie apart, and there is no single ballot.
 GRANT SELECT, INSERT (id, roundtable_id, item, kind, words, opened_by, opened_at), UPDATE (closed_by, closed_at) ON room_polls TO ribera_web;
 CREATE POLICY room_polls_read ON room_polls FOR SELECT TO ribera_web USING (roundtable_id IN (SELECT viewer_rooms()));
@@ -293,7 +316,7 @@ CREATE OR REPLACE TRIGGER room_poll_settled AFTER UPDATE OF closed_at ON room_po
 
 REVOKE ALL ON FUNCTION viewer_sits(uuid), viewer_has_entered(uuid), viewer_rooms(), viewer_leads(uuid), room_item_stands(uuid, int), room_speaks(uuid, int), room_sector(uuid),
   room_turn(), room_moved(), room_furnish(), room_floor_guard(), room_item_settle(), room_answers(uuid, int, uuid), room_contribution_guard(),
-  room_votes_counted(uuid), room_hands_raised(uuid), room_present(uuid, timestamptz), room_voters_counted(uuid), room_ballot_box(uuid), room_ballot_cast(uuid, bytea), room_poll_settle() FROM PUBLIC;
+  room_votes_counted(uuid), room_hands_raised(uuid), room_present(uuid, timestamptz), room_table(uuid), room_entered(uuid, uuid[]), room_voters_counted(uuid), room_ballot_box(uuid), room_ballot_cast(uuid, bytea), room_poll_settle() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION viewer_sits(uuid), viewer_has_entered(uuid), viewer_rooms(), viewer_leads(uuid), room_item_stands(uuid, int), room_speaks(uuid, int), room_sector(uuid),
-  room_answers(uuid, int, uuid), room_votes_counted(uuid), room_hands_raised(uuid), room_present(uuid, timestamptz), room_voters_counted(uuid),
+  room_answers(uuid, int, uuid), room_votes_counted(uuid), room_hands_raised(uuid), room_present(uuid, timestamptz), room_table(uuid), room_entered(uuid, uuid[]), room_voters_counted(uuid),
   room_ballot_box(uuid), room_ballot_cast(uuid, bytea) TO ribera_web;

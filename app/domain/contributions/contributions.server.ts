@@ -6,10 +6,20 @@ import { roomContributions, roomTranslations } from "~db/schema";
 import type { Contribution, GivenReason, HidingReason, SaidWords, ShownFile } from "./contribution";
 import type { TranslatedWords } from "./translate-contribution.server";
 
-type Wanted = { roundtableId: string; sealed: RoomSeal; after: number; upTo: number };
+type Wanted = {
+  roundtableId: string;
+  sealed: RoomSeal;
+  after: number;
+  upTo: number;
+  /** Of this item alone, and the questions of all; of every item unless said. */
+  item?: number | undefined;
+};
 
 /** What was said, or changed, after one revision of the room and up to another, in the order of the room. */
-export async function listContributions(tx: Transaction, { roundtableId, sealed, after, upTo }: Wanted) {
+export async function listContributions(
+  tx: Transaction,
+  { roundtableId, sealed, after, upTo, item }: Wanted,
+) {
   const movedBy = (changed: PgColumn) => and(gt(changed, after), lte(changed, upTo));
   const newlyTranslated = tx
     .select({ id: roomTranslations.contributionId })
@@ -22,6 +32,9 @@ export async function listContributions(tx: Transaction, { roundtableId, sealed,
       and(
         eq(roomContributions.roundtableId, roundtableId),
         lte(roomContributions.position, upTo),
+        item === undefined
+          ? undefined
+          : or(eq(roomContributions.item, item), eq(roomContributions.kind, "question")),
         or(movedBy(roomContributions.changed), inArray(roomContributions.id, newlyTranslated)),
       ),
     )

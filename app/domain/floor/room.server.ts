@@ -28,6 +28,8 @@ type Wanted = {
   id: string;
   /** The revision that the asker has; 0 for all of it. */
   after: number;
+  /** What was said on this item of the agenda, with the questions of all; null: on the one that is in progress. */
+  item?: number | null;
   keys: SecretKeys;
   at: Date;
 };
@@ -35,7 +37,7 @@ type Wanted = {
 export type FoundRoom = NonNullable<Awaited<ReturnType<typeof findRoom>>>;
 
 /** What happens in a session, to whoever is at its table and accepted the terms; nothing to anybody else. */
-export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted) {
+export function findRoom(db: Db, viewer: Viewer, { id, after, item, keys, at }: Wanted) {
   return asViewer(db, viewer, async (tx) => {
     const [floor] = await tx.select().from(roomFloors).where(eq(roomFloors.roundtableId, id));
     const [session] = await tx.select().from(roundtables).where(eq(roundtables.id, id));
@@ -58,6 +60,7 @@ export function findRoom(db: Db, viewer: Viewer, { id, after, keys, at }: Wanted
         sealed,
         after,
         upTo: floor.revision,
+        item: item === null ? (floor.item ?? 0) : item,
       }),
       floor: {
         opened: floor.openedAt !== null,

@@ -8,8 +8,8 @@ export class Bell {
     this.#wake();
   };
 
-  /** Resolves when rung, at once if it was rung since the last time, or after so many milliseconds. */
-  async rungWithin(ms: number): Promise<void> {
+  /** True when rung, at once if it was rung since the last time; false after so many milliseconds. */
+  async rungWithin(ms: number): Promise<boolean> {
     if (!this.#rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
@@ -19,6 +19,8 @@ export class Bell {
         };
       });
     }
+    const rung = this.#rung;
     this.#rung = false;
+    return rung;
   }
 }

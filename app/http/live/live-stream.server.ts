@@ -22,6 +22,13 @@ export type Following = {
   topics: readonly Topic[];
   /** What is new after the event `lastId`, as this member may see it now; undefined when it is not theirs to see. */
   read(member: Member, lastId: string | null): Promise<LiveEvent[] | undefined>;
+  /**
+   * The same where only these topics moved, read once for all who follow them and looked up for each of them there; undefined
+   * when this reader has to be asked for alone.
+   */
+  shared?(member: Member, lastId: string | null): Promise<LiveEvent[] | undefined>;
+  /** Called when the stream has ended. */
+  left?(): void;
 };
 
 /**
@@ -50,32 +57,56 @@ export async function answerLive(
   });
 }
 
-async function* follow(request: Request, live: Live, reader: Reader, { topics, read }: Following) {
+async function* follow(request: Request, live: Live, reader: Reader, following: Following) {
+  const { topics, read, shared, left } = following;
   const bell = new Bell();
-  const leave = live.follow(reader.member.memberId, [...topics, ...reader.topics], bell.ring);
+  const common = new Set<string>(topics);
+  let isForAll = false;
+  const leave = live.follow(reader.member.memberId, [...topics, ...reader.topics], (topic) => {
+    if (topic === null || !common.has(topic)) isForAll = false;
+    bell.ring();
+  });
   request.signal.addEventListener("abort", bell.ring);
   let lastId = request.headers.get("Last-Event-ID");
   try {
     // Not all at the same moment, when a process that served many has gone.
     yield createEventBuffer().retry(randomInt(1000, 4000)).dispatch().read();
     while (!request.signal.aborted && !live.closed) {
-      const news = await live.whileLooking(() => look(reader, read, lastId));
+      const news = await live.whileLooking(
+        async () =>
+          (isForAll ? await shared?.(reader.member, lastId).catch(() => undefined) : undefined) ??
+          look(reader, read, lastId),
+      );
       if (news === "ended") {
         yield createEventBuffer().push(null, "ended").read();
         return;
       }
       if (news) {
-        const said = createEventBuffer();
-        for (const { id, name, body } of news) said.push(body, name, id);
-        yield news.length > 0 ? said.read() : said.comment().dispatch().read();
+        yield written(news);
         lastId = news.at(-1)?.id ?? lastId;
       }
-      await bell.rungWithin(heartbeatMs);
+      // Until the bell says otherwise: whatever is this reader's own, or the clock, asks for them alone.
+      isForAll = shared !== undefined;
+      if (!(await bell.rungWithin(heartbeatMs))) isForAll = false;
     }
   } finally {
     request.signal.removeEventListener("abort", bell.ring);
     leave();
+    left?.();
   }
+}
+
+const writings = new WeakMap<LiveEvent[], string>();
+
+/** News that many get are written out once. */
+function written(news: LiveEvent[]): string {
+  const before = writings.get(news);
+  if (before !== undefined) return before;
+  const said = createEventBuffer();
+  for (const { id, name, body } of news) said.push(body, name, id);
+  const text = news.length > 0 ? said.read() : said.comment().dispatch().read();
+  writings.set(news, text);
+  return text;
 }
 
 /** Undefined while the database is away: nothing is said that was not looked up. */

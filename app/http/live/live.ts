@@ -4,12 +4,15 @@ import type { Ear } from "~db/hearing.server";
 export type Topic =
   `${"draft" | "room" | "round" | "sheet" | "session" | "member" | "organisation"}:${string}`;
 
+/** Told which topic moved; null: any of them may have. */
+type Look = (topic: string | null) => void;
+
 /** So many streams of one member and process: browsers open six connections to a host, and pages need some. */
 const mostOfOneMember = 4;
 
 /** Hands what this process hears of to whoever follows it here. */
 export class Live {
-  #followers = new Map<string, Set<() => void>>();
+  #followers = new Map<string, Set<Look>>();
   #streams = new Map<string, number>();
   #looking = 0;
   #turnedAway = 0;
@@ -17,7 +20,7 @@ export class Live {
 
   readonly ear: Ear = {
     heard: (topic) => {
-      for (const look of this.#followers.get(topic) ?? []) look();
+      for (const look of this.#followers.get(topic) ?? []) look(topic);
     },
     // Something may have been missed.
     opened: () => this.#wakeAll(),
@@ -59,7 +62,7 @@ export class Live {
   }
 
   /** Calls `look` whenever one of the topics may have moved, and at the end; returns how to leave. */
-  follow(memberId: string, topics: readonly Topic[], look: () => void): () => void {
+  follow(memberId: string, topics: readonly Topic[], look: Look): () => void {
     this.#streams.set(memberId, (this.#streams.get(memberId) ?? 0) + 1);
     for (const topic of topics) {
       this.#followers.set(topic, (this.#followers.get(topic) ?? new Set()).add(look));
@@ -82,6 +85,6 @@ export class Live {
   }
 
   #wakeAll() {
-    for (const looks of [...this.#followers.values()]) for (const look of [...looks]) look();
+    for (const looks of [...this.#followers.values()]) for (const look of [...looks]) look(null);
   }
 }

@@ -18,6 +18,8 @@ type Props = {
   clears?: boolean;
   /** Called once the act is done, by whoever takes the form off the page then. */
   onDone?: () => void;
+  /** Called with every answer, by whoever stays on the page with its form. */
+  onAnswered?: (refusal: Refusal | undefined) => void;
   /** What the page says once the act is done; the name of the button unless told otherwise, null where the page says it itself. */
   done?: string | null;
   /** Id of what the act brings onto the page, where the cursor goes on. */
@@ -36,6 +38,7 @@ export function ActForm({
   formId,
   clears = false,
   onDone,
+  onAnswered,
   done,
   made,
   noticeUnless,
@@ -54,6 +57,7 @@ export function ActForm({
     // The button that was pressed took no focus while the act ran: the keyboard goes on at the field that is wrong.
     if (isAnswered && refusal) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     if (isDone && clears) form.current?.reset();
+    if (isAnswered) onAnswered?.(refusal);
     if (isDone) onDone?.();
     const closes = isDone && onDone !== undefined;
     if (isDone && !closes) end();

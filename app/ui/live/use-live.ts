@@ -7,15 +7,17 @@ type Hearing<Body> = {
   /** The event's name. */
   name: string;
   heard(body: Body): void;
+  /** What the page has already: of what came after it nothing is missed. Without it the stream begins with how things stand. */
+  after?(): string;
   /** The server says that there is nothing here for this reader any more. */
   ended(): void;
 };
 
 /** Hears server-sent events while the page is in sight. False while it does not: the page then has to ask by itself. */
-export function useLive<Body>(address: string, { name, heard, ended }: Hearing<Body>): boolean {
+export function useLive<Body>(address: string, { name, heard, after, ended }: Hearing<Body>): boolean {
   const [open, setOpen] = useState(false);
-  const told = useRef({ heard, ended });
-  told.current = { heard, ended };
+  const told = useRef({ heard, after, ended });
+  told.current = { heard, after, ended };
 
   useEffect(() => {
     let source: EventSource | undefined;
@@ -28,7 +30,8 @@ export function useLive<Body>(address: string, { name, heard, ended }: Hearing<B
     };
     const listen = () => {
       close();
-      source = new EventSource(address);
+      const has = told.current.after?.();
+      source = new EventSource(has === undefined ? address : `${address}?after=${encodeURIComponent(has)}`);
       source.addEventListener("open", () => setOpen(true));
       source.addEventListener("error", () => {
         setOpen(false);

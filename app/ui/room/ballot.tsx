@@ -96,6 +96,7 @@ export function RefusedBallot() {
           );
         return (
           <Form
+            reloadDocument
             method="post"
             action={paths.roomTaking(language, id, "polls", poll.id, "ballots")}
             className="form"

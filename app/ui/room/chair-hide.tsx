@@ -68,6 +68,7 @@ export function RefusedHiding() {
     <RefusedFloorAct saidAtField={isReasonRefusal}>
       {(typed, refusal) => (
         <Form
+          reloadDocument
           method="post"
           action={paths.roomTaking(language, id, "contributions", which, "hiding")}
           className="form"

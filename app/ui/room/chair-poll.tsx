@@ -58,7 +58,12 @@ export function RefusedPoll() {
   return (
     <RefusedFloorAct saidAtField={isPollRefusal}>
       {(typed, refusal) => (
-        <Form method="post" action={paths.roomAct(language, id, "polls")} className="form roundtable">
+        <Form
+          reloadDocument
+          method="post"
+          action={paths.roomAct(language, id, "polls")}
+          className="form roundtable"
+        >
           <PollFields
             items={[{ value: typed.item ?? "", name: String(Number(typed.item) + 1) }]}
             item={typed.item}

@@ -61,7 +61,7 @@ export function RefusedStop() {
   return (
     <RefusedFloorAct saidAtField={isReasonRefusal}>
       {(typed, refusal) => (
-        <Form method="post" action={paths.roomAct(language, id, "stops")} className="form">
+        <Form reloadDocument method="post" action={paths.roomAct(language, id, "stops")} className="form">
           <StopFields item={typed.item ?? ""} typed={typed} refusal={refusal} />
           <Button type="submit" weight="danger">
             {t("chair.stop.act")}

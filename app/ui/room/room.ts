@@ -1,6 +1,7 @@
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { Contribution } from "~/domain/contributions/contribution";
 import type { FoundRoom } from "~/domain/floor/room.server";
+import type { FoundTable } from "~/domain/floor/table.server";
 
 /** How the floor stands: hands, polls, items of the agenda, votes for questions, who is here. */
 export type Floor = FoundRoom["floor"];
@@ -8,8 +9,6 @@ export type RoomItem = Floor["items"][number];
 export type RoomPoll = Floor["polls"][number];
 export type RoomVote = Floor["votes"][number];
 export type RoomHand = Floor["hands"][number];
-/** The session as its agenda has it: title, items, rules, times. */
-export type RoomSession = FoundRoom["session"];
 
 export type { Contribution };
 
@@ -19,9 +18,18 @@ export type RoomShown = FoundRoom & {
   /** The reader's own. */
   memberId: string;
   timeZone: string;
+  today: string;
   /** The item of the agenda that is open on the page, from 0. */
   item: number;
+  /** How many of its threads are not shown: the older ones, until they are asked for. */
+  earlier: number;
+  table: FoundTable;
+  /** Of what will be said next: at random, so that a form sent twice says it once. */
+  sayId: string;
+  /** What the reader is answering or translating, where the address says so. */
+  answering: string | null;
+  translating: string | null;
 };
 
-/** One thing of the agenda in the reader's language, else in the other. */
+/** A text in the reader's language, else in the other. */
 export const worded = (text: Text, language: "es" | "en") => text[language] || text.es || text.en;

@@ -14,6 +14,7 @@ import { Notice } from "~/ui/notice/notice";
 import { AgendaFields, agendaRefusals } from "./agenda-fields";
 import { AgendaText } from "./agenda-text";
 import { ClearanceTable } from "./clearance-table";
+import { EnterRoom } from "./enter-room";
 import { InvitedTable, type KnownInstitution } from "./invited-table";
 import { type Candidate, PartsList } from "./parts-list";
 import { SessionFacts } from "./session-facts";
@@ -58,6 +59,7 @@ export function ConvenedPage(props: Props) {
         </Notice>
       )}
       <SessionFacts session={session} timeZone={timeZone} />
+      <EnterRoom session={session} />
       {isLoose && (
         <section aria-labelledby="clearances">
           <h2 id="clearances">{t("clearance.heading")}</h2>

@@ -12,6 +12,7 @@ import { Notice } from "~/ui/notice/notice";
 import { Facts } from "~/ui/table/facts";
 import { CoverWords } from "~/ui/vetting/cover-words";
 import { AgendaText } from "./agenda-text";
+import { EnterRoom } from "./enter-room";
 import { SessionFacts } from "./session-facts";
 
 type Props = {
@@ -44,6 +45,7 @@ export function InvitedPage({ session, timeZone, today, begun, maySend, people }
       )}
       <p className="lead">{t("invited.lead")}</p>
       <SessionFacts session={session} timeZone={timeZone} />
+      <EnterRoom session={session} />
       {own && stands && !begun && (
         <section aria-labelledby="own">
           <h2 id="own">{t("answer.heading")}</h2>
