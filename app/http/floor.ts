@@ -29,13 +29,12 @@ export function reasonFrom<Reason extends string>(
   return note.success ? done({ reason: chosen.value, note: note.data }) : refused("too_long");
 }
 
-/** A poll as its form has it; an option of which nothing is written is none. */
+/** A poll as its form has it; an option of which nothing is written is none, and a scale has none. */
 export function pollIn(typed: TypedSession): Outcome<Poll> {
   const kind = chosenIn<PollKind>(pollKinds, typed.kind, "choose_poll_kind");
   if (!kind.ok) return kind;
-  const options = Array.from({ length: mostOptions }, (_, n) => pairIn(typed, `option.${n}.`)).filter(
-    ({ es, en }) => es !== "" || en !== "",
-  );
+  const written = Array.from({ length: mostOptions }, (_, n) => pairIn(typed, `option.${n}.`));
+  const options = kind.value === "scale" ? [] : written.filter(({ es, en }) => es !== "" || en !== "");
   const read = pollSchema.safeParse({
     kind: kind.value,
     words: { question: pairIn(typed, "question"), options },

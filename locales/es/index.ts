@@ -11,6 +11,7 @@ import digest from "./digest.json";
 import errors from "./errors.json";
 import feeds from "./feeds.json";
 import floor from "./floor.json";
+import glossary from "./glossary.json";
 import home from "./home.json";
 import imports from "./imports.json";
 import mail from "./mail.json";
@@ -52,6 +53,7 @@ export default {
   errors,
   feeds,
   floor,
+  glossary,
   home,
   imports,
   mail,

@@ -5,6 +5,7 @@ import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ChairHide } from "./chair-hide";
+import { Glossed } from "./glossed";
 import type { Contribution } from "./room";
 import { TranslateForm } from "./translate-form";
 import { useWho } from "./use-who";
@@ -59,14 +60,14 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
       )}
       {text !== null && (
         <p className="words" lang={langOf(contribution.language)}>
-          {text}
+          <Glossed text={text} />
         </p>
       )}
       {translations.map((one) => (
         <div key={one.language} className="said-translation">
           <p className="label">{t(`translation.by.${one.language}`, { by: one.by })}</p>
           <p className="words" lang={langOf(one.language)}>
-            {one.text}
+            <Glossed text={one.text} />
           </p>
         </div>
       ))}
