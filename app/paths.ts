@@ -223,6 +223,21 @@ export const paths = {
   ) => `${roundtable(lang, id)}/${what}/${part(which)}/${act}`,
   commitments: (lang: Language) => `/${lang}/commitments`,
   commitmentSettlement: (lang: Language, id: string) => `/${lang}/commitments/${part(id)}/settlement`,
+  roundtableSummary: (lang: Language, id: string) => `${roundtable(lang, id)}/summary`,
+  roundtableSummaryAct: (
+    lang: Language,
+    id: string,
+    act: "text" | "approval" | "publication" | "withdrawal",
+  ) => `${roundtable(lang, id)}/summary/${act}`,
+  roundtableProposals: (lang: Language, id: string) => `${roundtable(lang, id)}/proposals`,
+  roundtableRecordCopy: (lang: Language, id: string) => `${roundtable(lang, id)}/record/copy`,
+  /** What is told of sessions to those who were not in them. */
+  summaries: (lang: Language) => `/${lang}/summaries`,
+  summary: (lang: Language, id: string) => `/${lang}/summaries/${part(id)}`,
+  summaryWithdrawal: (lang: Language, id: string) => `/${lang}/summaries/${part(id)}/withdrawal`,
+  deskProposals: (lang: Language) => `/${lang}/desk/proposals`,
+  deskProposal: (lang: Language, id: string, act: "taking-up" | "declining") =>
+    `/${lang}/desk/proposals/${part(id)}/${act}`,
   roundtableMinutes: (lang: Language, id: string) => `${roundtable(lang, id)}/minutes`,
   roundtableRecord: (lang: Language, id: string) => `${roundtable(lang, id)}/record`,
   /** Taking back: a part, a seat, or an institution's invitation. */

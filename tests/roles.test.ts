@@ -113,6 +113,11 @@ import { changeRoles } from "~/domain/people/change-roles.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { endMembership } from "~/domain/people/end-membership.server";
 import { mayEndMembership, mayKeepOwnPage, mayManagePeople } from "~/domain/people/people.policy";
+import { declineProposal } from "~/domain/proposals/decline-proposal.server";
+import { mayPropose, maySettleProposal } from "~/domain/proposals/proposal.policy";
+import { proposeFromRoom } from "~/domain/proposals/propose-from-room.server";
+import { proposeToDesk } from "~/domain/proposals/propose-to-desk.server";
+import { takeUpProposal } from "~/domain/proposals/take-up-proposal.server";
 import { askQuestion } from "~/domain/questions/ask-question.server";
 import { assignQuestion } from "~/domain/questions/assign-question.server";
 import { editAnswer } from "~/domain/questions/edit-answer.server";
@@ -158,6 +163,12 @@ import {
 } from "~/domain/roundtables/roundtable.policy";
 import { withdrawRoundtableInvitation } from "~/domain/roundtables/withdraw-roundtable-invitation.server";
 import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
+import { approveSummary } from "~/domain/summaries/approve-summary.server";
+import { publishSummary } from "~/domain/summaries/publish-summary.server";
+import { mayWithdrawSummary } from "~/domain/summaries/summary.policy";
+import { withdrawOwnSummary } from "~/domain/summaries/withdraw-own-summary.server";
+import { withdrawSummary } from "~/domain/summaries/withdraw-summary.server";
+import { writeSummary } from "~/domain/summaries/write-summary.server";
 import { keepTypology } from "~/domain/typologies/keep-typology.server";
 import { closeRoundtable } from "~/domain/vaults/close-roundtable.server";
 import { endRoundtable } from "~/domain/vaults/end-roundtable.server";
@@ -291,6 +302,7 @@ let themeId: string;
 let replyId: string;
 let pointId: string;
 const commitmentId = crypto.randomUUID();
+const [summaryId, proposalId] = [crypto.randomUUID(), crypto.randomUUID()];
 let room: RoomFor;
 let entered: RoomFor;
 let deadLetterId: string;
@@ -454,6 +466,14 @@ beforeAll(async () => {
   for (const one of [table.chair, table.house.analyst]) value(await accept(world, entered.convened, one));
   await world.owner`insert into roundtable_commitments (id, roundtable_id, organisation_id, words, due, made_by, made_at, state)
     values (${commitmentId}, ${entered.convened}, ${asked.id}, ${Buffer.from("sealed")}, '2027-06-01', ${table.chair.memberId}, ${at}, 'open')`;
+  const [both, nobody] = [
+    text("Sí.", "Yes."),
+    { jurisdictions: [], sectors: [], organisations: [], members: [] },
+  ];
+  await world.owner`insert into summaries (id, title, body, issuers, tlp, audience, authorities, period, shows_from, shown_on, secret_hash)
+    values (${summaryId}, ${both}, ${both}, ${[lead.authority.id]}, 'CLEAR', ${nobody}, '{}', '2026', '2027-01-01', '2027-01-01', '')`;
+  await world.owner`insert into proposals (id, authority_id, kind, name, words, reason, concerns, arrives_on, arrived_on, secret_hash)
+    values (${proposalId}, ${lead.authority.id}, 'red-flag', ${both}, ${both}, ${both}, '', '2026-01-05', '2026-01-05', '')`;
   await world.owner`insert into digest_runs (local_date, begun_at, paused_at) values ('2026-11-20', ${at}, null), ('2026-11-19', ${at}, ${at})`;
   const [dead] = await world.owner<{ id: string }[]>`
     insert into notices (kind, member_id, about, queued_at, next_attempt_at, state)
@@ -493,6 +513,21 @@ const seated = ({ memberId }: Member): [{ seated: boolean }] => [
 ];
 const invitedHouse = (): [{ invited: string[] }] => [{ invited: [room.house.organisation.id] }];
 const ofCountry = (id: string) => ({ id, jurisdiction: "MX", lone: false });
+const aProposed = {
+  kind: "red-flag" as const,
+  name: text("", ""),
+  words: text("Sí.", "Yes."),
+  reason: text("", ""),
+  concerns: "",
+};
+const aTold = (): Parameters<typeof writeSummary>[1]["summary"] => ({
+  title: text("Sí.", "Yes."),
+  body: text("Sí.", "Yes."),
+  tlp: "AMBER",
+  period: "month",
+  issuers: [lead.authority.id],
+  audience: { jurisdictions: [], sectors: [], organisations: [] },
+});
 const noNotes = { summary: text("Sí.", "Yes."), items: [] };
 const none = (): [] => [];
 const issued = (): [ReturnType<typeof led>] => [led()];
@@ -847,6 +882,36 @@ const tries: Try[] = [
   ),
   aTry("vaults/liftHold", mayHoldRecord, chaired, (db, by) =>
     liftHold(db, { roundtableId: room.convened, reason: "Sí.", keys, by, at }),
+  ),
+  aTry("summaries/writeSummary", mayWriteMinutes, chaired, (db, by) =>
+    writeSummary(db, { ...inRoom(by), summary: aTold(), revision: 0 }),
+  ),
+  aTry("summaries/approveSummary", mayChair, chaired, (db, by) =>
+    approveSummary(db, { ...inRoom(by), revision: 0 }),
+  ),
+  aTry("summaries/publishSummary", mayChair, chaired, (db, by) =>
+    publishSummary(db, { ...inRoom(by), revision: 0 }),
+  ),
+  aTry("summaries/withdrawOwnSummary", mayChair, chaired, (db, by) =>
+    withdrawOwnSummary(db, { ...inRoom(by), reason: text("Sí.", "Yes.") }),
+  ),
+  aTry(
+    "summaries/withdrawSummary",
+    mayWithdrawSummary,
+    () => [{ issuers: [lead.authority.id] }],
+    (db, by) => withdrawSummary(db, { id: summaryId, reason: text("Sí.", "Yes."), by, at }),
+  ),
+  aTry("proposals/proposeFromRoom", mayWriteMinutes, chaired, (db, by) =>
+    proposeFromRoom(db, { ...inRoom(by), proposal: aProposed }),
+  ),
+  aTry("proposals/proposeToDesk", mayPropose, none, (db, by) =>
+    proposeToDesk(db, { proposal: aProposed, by, at }),
+  ),
+  aTry("proposals/takeUpProposal", maySettleProposal, run, (db, by) =>
+    takeUpProposal(db, { id: proposalId, into: draftId, by, at }),
+  ),
+  aTry("proposals/declineProposal", maySettleProposal, run, (db, by) =>
+    declineProposal(db, { id: proposalId, reason: text("Sí.", "Yes."), by, at }),
   ),
   aTry("minutes/writeMinutes", mayWriteMinutes, chaired, (db, by) =>
     writeMinutes(db, { roundtableId: room.convened, notes: noNotes, revision: 0, keys, by, at }),

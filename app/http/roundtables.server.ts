@@ -25,13 +25,21 @@ type Options = {
   place?: (language: Language, asked: Asked) => string;
   /** Asks first who it is, whoever they are: no answer tells whether there is such a room. */
   confirmed?: boolean;
+  /** What is given back to be mended, where a form has more than one value of a name. */
+  given?: (form: FormData, typed: TypedSession) => TypedSession;
 };
 
 /** The action of an act's address in a room; `which` is what it is about, where the address says one. */
 export const roomAction =
   (
     act: (asked: Asked) => Promise<Outcome<unknown>>,
-    { anchor, page = paths.roundtable, place, confirmed = false }: Options = {},
+    {
+      anchor,
+      page = paths.roundtable,
+      place,
+      confirmed = false,
+      given = (_, typed) => typed,
+    }: Options = {},
   ) =>
   async ({ request, params, context }: ActionFunctionArgs) => {
     const by = await (confirmed ? requireStepUp(request) : requireMember(request));
@@ -41,7 +49,7 @@ export const roomAction =
     const room = { roundtableId, keys: await secretKeys(), by, at: now() };
     const asked = { room, form, typed, which: params.which ?? "" };
     const outcome = await act(asked);
-    if (!outcome.ok) return answerRefusal(atFields(outcome, typed), typed);
+    if (!outcome.ok) return answerRefusal(atFields(outcome, typed), given(form, typed));
     const language = requireLanguage(params);
     if (place) return context.isPage ? redirect(place(language, asked)) : null;
     return redirect(
@@ -62,3 +70,6 @@ export const toRecord = leadsTo((language, { id = "" }) => paths.roundtableRecor
 
 /** Of acts on what was written of the session afterwards. */
 export const toMinutes = leadsTo((language, { id = "" }) => paths.roundtableMinutes(language, id));
+
+/** Of acts on what may be told of the session outside it. */
+export const toSummary = leadsTo((language, { id = "" }) => paths.roundtableSummary(language, id));

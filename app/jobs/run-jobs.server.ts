@@ -5,6 +5,7 @@ import { noteJobTurn } from "~/domain/machine/note-job-turn.server";
 import { env } from "~/env.server";
 import { log } from "~/http/server/log";
 import type { Db } from "~db/client.server";
+import { arriveProposals } from "./arrive-proposals";
 import { closeRounds } from "./close-rounds";
 import { deliverNotices } from "./deliver-notices";
 import { forgetAnswers } from "./forget-answers";
@@ -20,6 +21,7 @@ import { remindOfCommitments } from "./remind-of-commitments";
 import { remindOfRounds } from "./remind-of-rounds";
 import { remindOfRoundtables } from "./remind-of-roundtables";
 import { sendDigests } from "./send-digests";
+import { showSummaries } from "./show-summaries";
 import { signAuditCheckpoint } from "./sign-audit-checkpoint";
 import { sweepSignInLeftovers } from "./sweep-sign-in";
 import { tellOwners } from "./tell-owners";
@@ -43,6 +45,8 @@ export const allJobs = (kind: "server" | "jobs"): Job[] => [
   keepRoundtableTimes,
   remindOfCommitments,
   purgeRoundtables,
+  showSummaries,
+  arriveProposals,
   forgetAnswers,
   forgetNotices(env()),
   forgetDigests(env()),

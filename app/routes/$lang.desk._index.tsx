@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mayAmend, mayDraft, mayWithdraw } from "~/domain/advisories/advisory.policy";
 import { listDesk } from "~/domain/drafts/desk-list.server";
 import { listIssued } from "~/domain/drafts/issued.server";
+import { listProposals } from "~/domain/proposals/proposals.server";
 import { requireStaff } from "~/http/sessions.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayDraft: mayDraft(by),
     mayAmend: mayAmend(by, led),
     mayWithdraw: mayWithdraw(by, led),
+    proposals: (await listProposals(db, by)).filter(({ outcome }) => outcome === null).length,
     drafts: await listDesk(db, by),
     issued: await listIssued(db, by, { q, limit: most }),
   };
@@ -33,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Desk() {
   const { t } = useTranslation("desk");
+  const { t: proposed } = useTranslation("proposals");
   const language = useLanguage();
   const page = useLoaderData<typeof loader>();
   return (
@@ -47,6 +50,9 @@ export default function Desk() {
         )}
         <LinkButton weight="quiet" to={paths.deskTypologies(language)}>
           {t("list.catalogue")}
+        </LinkButton>
+        <LinkButton weight="quiet" to={paths.deskProposals(language)}>
+          {page.proposals > 0 ? proposed("waits", { count: page.proposals }) : proposed("title")}
         </LinkButton>
         <LinkButton weight="quiet" to={paths.deskSettings(language)}>
           {t("list.settings")}

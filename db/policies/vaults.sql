@@ -62,7 +62,8 @@ $$;
 -- What the seal covers: whatever is encrypted with the room's key, but what goes on afterwards.
 CREATE OR REPLACE FUNCTION sealed_tables() RETURNS SETOF text LANGUAGE sql STABLE AS $$
   SELECT t FROM room_tables() t
-  WHERE t = 'roundtable_minute_approvals' OR t <> ALL (ARRAY['roundtable_keys', 'roundtable_events', 'roundtable_hold_words', 'roundtable_commitments'])
+  WHERE t = 'roundtable_minute_approvals' OR t <> ALL (ARRAY['roundtable_keys', 'roundtable_events', 'roundtable_hold_words', 'roundtable_commitments',
+      'roundtable_summaries', 'roundtable_proposals'])
     AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = ('public.' || quote_ident(t))::regclass AND a.atttypid = 'bytea'::regtype AND NOT a.attisdropped)
   UNION ALL SELECT 'roundtables'
 $$;

@@ -21,6 +21,7 @@ import minutes from "./minutes.json";
 import operations from "./operations.json";
 import parity from "./parity.json";
 import people from "./people.json";
+import proposals from "./proposals.json";
 import questions from "./questions.json";
 import reading from "./reading.json";
 import refused from "./refused.json";
@@ -32,6 +33,7 @@ import roundtables from "./roundtables.json";
 import screening from "./screening.json";
 import search from "./search.json";
 import shell from "./shell.json";
+import summaries from "./summaries.json";
 import terms from "./terms.json";
 import today from "./today.json";
 import unsubscribe from "./unsubscribe.json";
@@ -62,6 +64,7 @@ export default {
   minutes,
   parity,
   people,
+  proposals,
   questions,
   reading,
   refused,
@@ -73,6 +76,7 @@ export default {
   screening,
   search,
   shell,
+  summaries,
   terms,
   today,
   unsubscribe,

@@ -60,6 +60,8 @@ const storeys = [
     "vaults",
     "minutes",
     "commitments",
+    "summaries",
+    "proposals",
   ],
   ["digests", "search", "exports", "imports", "accountability", "calendar", "feeds"],
 ];

@@ -10,12 +10,14 @@ import { anonymous, type Member, type OrganisationKind, type Role } from "~/doma
 import * as minutes from "~/domain/minutes/minutes.policy";
 import * as organisation from "~/domain/organisations/organisation.policy";
 import * as people from "~/domain/people/people.policy";
+import * as proposal from "~/domain/proposals/proposal.policy";
 import * as question from "~/domain/questions/question.policy";
 import * as reply from "~/domain/replies/reply.policy";
 import * as round from "~/domain/rounds/round.policy";
 import type { RoundtablePart } from "~/domain/roundtables/roundtable";
 import * as roundtable from "~/domain/roundtables/roundtable.policy";
 import * as screening from "~/domain/screening/screening.policy";
+import * as summary from "~/domain/summaries/summary.policy";
 import * as vault from "~/domain/vaults/vault.policy";
 import * as vetting from "~/domain/vetting/vetting.policy";
 import { actsOfNoRole, sentenceOfAct } from "./acts";
@@ -147,6 +149,11 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     maySettleCommitment: (v, whose) =>
       commitment.maySettleCommitment(v, { organisationId: of(whose), ...partIn(whose, "chair") }),
   },
+  proposals: {
+    mayPropose: proposal.mayPropose,
+    maySettleProposal: (v, whose) => proposal.maySettleProposal(v, { authorityId: of(whose) }),
+  },
+  summaries: { mayWithdrawSummary: (v, whose) => summary.mayWithdrawSummary(v, { issuers: [of(whose)] }) },
   vaults: { mayHoldRecord: (v, whose) => vault.mayHoldRecord(v, partIn(whose, "clearer")) },
   vetting: {
     mayReadOrganisations: vetting.mayReadOrganisations,

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { differencesOf } from "~/domain/questions/differences";
 import type { Notes } from "./minutes.form";
+import { namesIn } from "./names-in";
 
 type Rules = {
   /** Items of the agenda. */
@@ -22,17 +23,3 @@ export function readyToShow(notes: Notes, { items, chathamHouse, names }: Rules)
   const count = differencesOf(texts);
   return count > 0 ? refused("languages_differ", { count }) : done(undefined);
 }
-
-const plain = (text: string) =>
-  ` ${text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
-
-/** The names that a text says as whole words, however they are accented or written large. */
-const namesIn = (text: string, names: string[]) => {
-  const said = plain(text);
-  return [...new Set(names)].filter((name) => plain(name).trim().length > 2 && said.includes(plain(name)));
-};

@@ -21,6 +21,7 @@ type Props = {
 export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props) {
   const { t } = useTranslation("roundtables");
   const { t: owed } = useTranslation("commitments");
+  const { t: told } = useTranslation("summaries");
   const language = useLanguage();
   return (
     <article className="rounds roundtable">
@@ -35,6 +36,8 @@ export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props
       )}
       <p>
         <Link to={paths.commitments(language)}>{owed("title")}</Link>
+        {" · "}
+        <Link to={paths.summaries(language)}>{told("title")}</Link>
       </p>
       {sessions.length === 0 ? (
         <EmptyState heading={t("list.none")}>

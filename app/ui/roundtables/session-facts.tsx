@@ -14,6 +14,8 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
   const { t } = useTranslation("roundtables");
   const { t: kept } = useTranslation("vaults");
   const { t: notes } = useTranslation("minutes");
+  const { t: summary } = useTranslation("summaries");
+  const { t: proposals } = useTranslation("proposals");
   const language = useLanguage();
   const rules = rulesOf(session.agenda);
   const { agenda, place, startsAt, endsAt } = session;
@@ -65,7 +67,17 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
         },
         session.convenedAt !== null && {
           name: notes("title"),
-          value: <Link to={paths.roundtableMinutes(language, session.id)}>{notes("open")}</Link>,
+          value: [
+            <Link key="minutes" to={paths.roundtableMinutes(language, session.id)}>
+              {notes("open")}
+            </Link>,
+            <Link key="summary" to={paths.roundtableSummary(language, session.id)}>
+              {summary("own.open")}
+            </Link>,
+            <Link key="proposals" to={paths.roundtableProposals(language, session.id)}>
+              {proposals("room.open")}
+            </Link>,
+          ],
         },
         {
           name: t("agenda.rule"),

@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 
 export function Footer() {
   const { t } = useTranslation("shell");
+  const { t: told } = useTranslation("summaries");
   const language = useLanguage();
   return (
     <footer className="foot">
@@ -16,6 +17,9 @@ export function Footer() {
           </li>
           <li>
             <Link to={paths.typologies(language)}>{t("typologies")}</Link>
+          </li>
+          <li>
+            <Link to={paths.summaries(language)}>{told("title")}</Link>
           </li>
           <li>
             <a href={paths.feed(language)}>{t("feed")}</a>
