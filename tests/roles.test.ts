@@ -466,10 +466,9 @@ beforeAll(async () => {
   for (const one of [table.chair, table.house.analyst]) value(await accept(world, entered.convened, one));
   await world.owner`insert into roundtable_commitments (id, roundtable_id, organisation_id, words, due, made_by, made_at, state)
     values (${commitmentId}, ${entered.convened}, ${asked.id}, ${Buffer.from("sealed")}, '2027-06-01', ${table.chair.memberId}, ${at}, 'open')`;
-  const [both, nobody] = [
-    text("Sí.", "Yes."),
-    { jurisdictions: [], sectors: [], organisations: [], members: [] },
-  ];
+  const { json } = world.owner;
+  const both = json(text("Sí.", "Yes."));
+  const nobody = json({ jurisdictions: [], sectors: [], organisations: [], members: [] });
   await world.owner`insert into summaries (id, title, body, issuers, tlp, audience, authorities, period, shows_from, shown_on, secret_hash)
     values (${summaryId}, ${both}, ${both}, ${[lead.authority.id]}, 'CLEAR', ${nobody}, '{}', '2026', '2027-01-01', '2027-01-01', '')`;
   await world.owner`insert into proposals (id, authority_id, kind, name, words, reason, concerns, arrives_on, arrived_on, secret_hash)

@@ -33,13 +33,7 @@ type Options = {
 export const roomAction =
   (
     act: (asked: Asked) => Promise<Outcome<unknown>>,
-    {
-      anchor,
-      page = paths.roundtable,
-      place,
-      confirmed = false,
-      given = (_, typed) => typed,
-    }: Options = {},
+    { anchor, page = paths.roundtable, place, confirmed = false, given = (_, typed) => typed }: Options = {},
   ) =>
   async ({ request, params, context }: ActionFunctionArgs) => {
     const by = await (confirmed ? requireStepUp(request) : requireMember(request));
