@@ -1,11 +1,17 @@
 -- Mail that did not go out, or nobody knows whether it did: for the operator, who sees neither to whom nor of what. A kind would tell
 -- of a session or of who has not answered a round: all that is said is whether somebody waits for a way in.
+-- Where a letter of invitation would go: its link still is the newest one of an invitation that waits. Null: it brings nobody in any more.
+CREATE OR REPLACE FUNCTION invitation_waiting(letter notices) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id FROM invitations i
+  WHERE i.id = (letter.about ->> 'invitationId')::uuid AND i.generation = (letter.about ->> 'generation')::int AND invitation_state(i, now()) = 'open'
+$$;
+REVOKE ALL ON FUNCTION invitation_waiting(notices) FROM PUBLIC;
 CREATE OR REPLACE FUNCTION dead_letters() RETURNS TABLE (id uuid, what text, state text, day date, mails int, attempts int, problem text, addressed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT n.id, CASE WHEN n.kind IN ('member-invited', 'organisation-invited', 'founder-invited', 'sign-in-changed', 'device-seen', 'token-issued',
       'calendar-address-made', 'roles-changed', 'member-left') THEN 'access' ELSE 'letter' END,
-    n.state, (n.queued_at AT TIME ZONE 'UTC')::date, 1, n.attempts, n.problem, n.member_id IS NOT NULL
-  FROM notices n WHERE n.state IN ('failed', 'uncertain') AND n.aside_at IS NULL
+    n.state, (n.queued_at AT TIME ZONE 'UTC')::date, 1, n.attempts, n.problem, n.member_id IS NOT NULL OR n.about ? 'generation'
+  FROM notices n WHERE n.state IN ('failed', 'uncertain') AND n.aside_at IS NULL AND (NOT n.about ? 'generation' OR invitation_waiting(n) IS NOT NULL)
   UNION ALL
   SELECT b.id, 'digests', d.state, b.local_date, count(*)::int, b.attempts, coalesce(b.problem, min(d.problem)), true
   FROM digests d JOIN digest_batches b ON b.id = d.batch_id
@@ -41,7 +47,11 @@ BEGIN
     RETURN jsonb_build_object('refused', 'not_looked_up');
   END IF;
   IF dead.what <> 'digests' THEN
-    UPDATE notices SET state = 'queued', attempts = 0, next_attempt_at = at, problem = NULL, tried_at = NULL, doubt_since = NULL WHERE id = letter;
+    -- The address of who is invited was forgotten with the letter and stands in the invitation.
+    UPDATE notices n SET state = 'queued', attempts = 0, next_attempt_at = at, problem = NULL, tried_at = NULL, doubt_since = NULL,
+      address = coalesce((SELECT i.email FROM invitations i WHERE i.id = invitation_waiting(n)), n.address),
+      name = (SELECT i.name FROM invitations i WHERE i.id = invitation_waiting(n))
+    WHERE n.id = letter;
     RETURN jsonb_build_object('again', 1, 'next', 0);
   END IF;
   parts := ARRAY(SELECT d.id FROM digests d WHERE d.batch_id = letter AND d.state IN ('failed', 'uncertain') FOR UPDATE);
@@ -69,6 +79,17 @@ BEGIN
   UPDATE digest_batches SET aside_at = at, aside_by = viewer_id(), aside_reason = reason WHERE id = letter AND aside_at IS NULL;
   RETURN true;
 END $$;
+
+-- What became of the newest letter of each invitation that waits, for whoever runs it.
+CREATE OR REPLACE FUNCTION invitation_letters() RETURNS TABLE (invitation uuid, letter text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id, CASE WHEN n.state = 'sent' AND address_is_stopped(i.email) THEN 'returned' WHEN n.state = 'sent' THEN 'sent' WHEN n.state = 'queued' THEN 'waiting' ELSE 'failed' END
+  FROM invitations i CROSS JOIN LATERAL (
+    SELECT w.state FROM notices w WHERE w.about ->> 'invitationId' = i.id::text AND (w.about ->> 'generation')::int = i.generation ORDER BY w.queued_at DESC LIMIT 1) n
+  WHERE i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND viewer_runs_invitation(i.kind, i.organisation_id)
+$$;
+REVOKE ALL ON FUNCTION invitation_letters() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION invitation_letters() TO ribera_web;
 
 REVOKE ALL ON FUNCTION dead_letters(), dead_letters_list(int), dead_letter_retry(uuid, boolean, timestamptz), dead_letter_set_aside(uuid, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION dead_letters_list(int), dead_letter_retry(uuid, boolean, timestamptz), dead_letter_set_aside(uuid, text, timestamptz) TO ribera_web;

@@ -165,7 +165,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE notices SET state = outcome, problem = met, next_attempt_at = coalesce(next, next_attempt_at),
     doubt_since = coalesce(doubt_since, CASE WHEN doubt THEN tried_at END), tried_at = NULL,
     sent_at = CASE outcome WHEN 'sent' THEN at END,
-    address = CASE WHEN member_id IS NULL AND outcome <> 'queued' THEN '' END,
+    address = CASE WHEN member_id IS NULL THEN CASE outcome WHEN 'queued' THEN address ELSE '' END END,
     name = CASE outcome WHEN 'queued' THEN name END
   WHERE id = notice AND state = 'queued'
 $$;

@@ -42,6 +42,12 @@ export const notices = pgTable(
     index("notices_dead").on(t.queuedAt).where(sql`state in ('failed', 'uncertain')`),
     index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index("notices_held").on(t.memberId).where(sql`state = 'held'`),
+    index("notices_invitation")
+      .on(sql`(about ->> 'invitationId')`)
+      .where(sql`about ->> 'invitationId' is not null`),
+    index("notices_roundtable")
+      .on(t.memberId, sql`(about ->> 'roundtableId')`)
+      .where(sql`about ->> 'roundtableId' is not null`),
     index("notices_digest").on(t.digestId).where(sql`digest_id is not null`),
   ],
 );

@@ -326,6 +326,7 @@ describe("functions", () => {
     "idempotency_forget",
     "invitation_accept",
     "invitation_find",
+    "invitation_letters",
     "is_officer_of",
     "job_turn_noted",
     "local_mail_clear",

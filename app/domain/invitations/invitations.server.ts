@@ -3,7 +3,7 @@ import type { GivenRole } from "~/domain/members/role";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { invitations, members } from "~db/schema";
-import type { FoundInvitation } from "./invitation";
+import type { FoundInvitation, InvitationLetter } from "./invitation";
 import { mayInviteMembers } from "./invitation.policy";
 import { hashOfToken } from "./invitation-token.server";
 
@@ -17,6 +17,9 @@ export async function findInvitationByToken(
   );
   return row?.found ?? undefined;
 }
+
+/** Of letters that were settled long ago nothing is known any more. */
+export const letterOf = sql<InvitationLetter | null>`(select l.letter from invitation_letters() l where l.invitation = ${invitations.id})`;
 
 /** The invitations into the administrator's organisation that wait, the run out ones as well; the next to run out first. */
 export async function listInvitations(db: Db, viewer: Viewer) {
@@ -33,6 +36,7 @@ export async function listInvitations(db: Db, viewer: Viewer) {
         invitedBy: members.name,
         sentAt: invitations.sentAt,
         expiresAt: invitations.expiresAt,
+        letter: letterOf,
       })
       .from(invitations)
       .innerJoin(members, eq(members.id, invitations.invitedBy))

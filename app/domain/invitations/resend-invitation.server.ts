@@ -6,7 +6,7 @@ import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { done, refused } from "~/domain/outcome";
 import type { Db } from "~db/client.server";
 import { invitations } from "~db/schema";
-import { daysAfter, invitationDays, secondsBetweenSendings } from "./invitation";
+import { daysAfter, invitationDays, mostSendings, secondsBetweenSendings } from "./invitation";
 import { mayRunInvitation } from "./invitation.policy";
 import { hashOfToken, type InvitationKey, invitationToken } from "./invitation-token.server";
 import { lockInvitation } from "./lock-invitation.server";
@@ -22,6 +22,8 @@ export function resendInvitation(db: Db, { id, by, at, key }: Resending) {
     if (at.getTime() - sentAt.getTime() < secondsBetweenSendings * 1000) {
       return refused("invitation_just_sent", { seconds: secondsBetweenSendings });
     }
+    if (invitation.generation >= mostSendings)
+      return refused("invitation_sent_often", { most: mostSendings });
 
     const generation = invitation.generation + 1;
     const expiresAt = daysAfter(at, invitationDays);

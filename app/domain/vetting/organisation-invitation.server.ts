@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { letterOf } from "~/domain/invitations/invitations.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { asViewer, type Db } from "~db/client.server";
 import { invitations } from "~db/schema";
@@ -14,6 +15,7 @@ export async function findOrganisationInvitation(db: Db, viewer: Viewer, { organ
         email: invitations.email,
         invitedAt: invitations.sentAt,
         expiresAt: invitations.expiresAt,
+        letter: letterOf,
       })
       .from(invitations)
       .where(

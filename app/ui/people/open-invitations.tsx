@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { InvitationLetter } from "~/domain/invitations/invitation";
 import type { GivenRole } from "~/domain/members/role";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -7,6 +8,7 @@ import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { useRoleName } from "~/ui/role/use-role-name";
 import { Table } from "~/ui/table/table";
+import { LetterWords } from "./letter-words";
 
 export type OpenInvitation = {
   id: string;
@@ -17,6 +19,7 @@ export type OpenInvitation = {
   sentAt: Date;
   expiresAt: Date;
   expired: boolean;
+  letter: InvitationLetter | null;
 };
 
 export function OpenInvitations({
@@ -47,7 +50,16 @@ export function OpenInvitations({
         },
         { id: "roles", head: t("roles"), cell: ({ roles }) => role.names(roles) },
         { id: "by", head: t("invitedBy"), cell: ({ invitedBy }) => invitedBy },
-        { id: "sent", head: t("sent"), cell: ({ sentAt }) => formatDate(language, sentAt, timeZone) },
+        {
+          id: "sent",
+          head: t("sent"),
+          cell: ({ sentAt, letter }) => (
+            <>
+              {formatDate(language, sentAt, timeZone)}
+              <LetterWords letter={letter} />
+            </>
+          ),
+        },
         {
           id: "term",
           head: t("term"),

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { InvitationLetter } from "~/domain/invitations/invitation";
 import type { OrganisationRecord } from "~/domain/vetting/organisation-record.server";
 import { measuresOpenTo } from "~/domain/vetting/vetting";
 import { formatDate, formatDay } from "~/i18n/format";
@@ -8,6 +9,7 @@ import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Notice } from "~/ui/notice/notice";
+import { LetterWords } from "~/ui/people/letter-words";
 import { usePlaceName } from "~/ui/place/use-place-name";
 import { Facts } from "~/ui/table/facts";
 import { ApplicationPart } from "./application-part";
@@ -21,7 +23,13 @@ import { VettingMark } from "./vetting-mark";
 
 type Props = {
   organisation: OrganisationRecord;
-  invitation: { email: string; invitedAt: Date; expiresAt: Date; over: boolean } | null;
+  invitation: {
+    email: string;
+    invitedAt: Date;
+    expiresAt: Date;
+    over: boolean;
+    letter: InvitationLetter | null;
+  } | null;
   today: string;
   asker: {
     memberId: string;
@@ -116,7 +124,11 @@ function EndOfAuthority({ organisation: { kind, vetting, vettedUntil, lone } }: 
   return <Notice>{t(lone ? "one.endlessAlone" : "one.endless")}</Notice>;
 }
 
-function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over }, timeZone }: Invited) {
+function InvitationPart({
+  id,
+  invitation: { email, invitedAt, expiresAt, over, letter },
+  timeZone,
+}: Invited) {
   const { t } = useTranslation("vetting");
   const language = useLanguage();
   const day = (at: Date) => formatDate(language, at, timeZone);
@@ -127,6 +139,7 @@ function InvitationPart({ id, invitation: { email, invitedAt, expiresAt, over },
         {over
           ? t("one.invitationOver", { email, until: day(expiresAt) })
           : t("one.invitedOn", { email, day: day(invitedAt), until: day(expiresAt) })}
+        <LetterWords letter={letter} />
       </p>
       <div className="row-acts">
         <ActForm

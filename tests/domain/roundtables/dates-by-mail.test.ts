@@ -128,7 +128,7 @@ describe("a session in the mail", () => {
 
   test("tells neither what it is about, nor where, nor with whom, whatever its label", async () => {
     const title = text("Xoloitzcuintle reservado", "Reserved xoloitzcuintle");
-    for (const tlp of ["GREEN", "AMBER+STRICT", "RED"] as const) {
+    for (const tlp of ["AMBER", "AMBER+STRICT", "RED"] as const) {
       const { houses, lead } = await aConvened(world, { agenda: anAgenda({ tlp, title }) });
       for (const mail of dated(await deliver())) {
         const file = mail.attachments?.[0]?.content ?? "";

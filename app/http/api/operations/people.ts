@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { scopes } from "~/domain/auth/scope";
-import { partRefused } from "~/domain/invitations/invitation";
+import { invitationLetters, partRefused } from "~/domain/invitations/invitation";
 import { partOfProfileRefused } from "~/domain/members/profile";
 import { roles } from "~/domain/members/viewer";
 import { choosing } from "~/domain/notices/notice-choices.form";
@@ -88,6 +88,7 @@ export const listInvitations = operation({
       invitedBy: z.string(),
       sentAt: instant,
       expiresAt: instant,
+      letter: z.enum(invitationLetters).nullable(),
     }),
   ),
 });
