@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { numbersFrom } from "../../bench/search-corpus";
 import { anIssued, aStaff, at } from "../support/desk";
 import type { Work } from "../support/digest-worker";
+import { workersOf } from "../support/killed";
 import { aMailService, type Fate, fates, type MailService } from "../support/mail-service";
 import { aWorld } from "../support/world";
 
@@ -52,47 +49,11 @@ beforeAll(async () => {
     expected.set(email, [everyone, jurisdiction === "MX" ? mexican : american]);
 });
 afterAll(async () => {
-  for (const one of standing) one.kill("SIGKILL");
+  workers.killAll();
   await service.close();
 });
 
-const root = join(import.meta.dirname, "../..");
-const standing = new Set<ChildProcess>();
-
-/** A process that waits to be told its work. */
-function aWorker() {
-  const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
-  const child = spawn(process.execPath, ["--import", tsx, join(root, "tests/support/digest-worker.ts")], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  standing.add(child);
-  child.once("exit", () => standing.delete(child));
-  const died = once(child, "exit").then(() => {
-    throw new Error("a sender ended before it was told its work");
-  });
-  const ready = Promise.race([once(child.stdout, "data"), died]);
-  // One that nobody needs any more is killed at the end.
-  ready.catch(() => {});
-  died.catch(() => {});
-  return { child, ready };
-}
-let next = aWorker();
-
-async function startedOn(work: Work) {
-  const { child, ready } = next;
-  next = aWorker();
-  await ready;
-  child.stdin?.write(`${JSON.stringify(work)}\n`);
-  return child;
-}
-
-const kill = async (child: ChildProcess) => {
-  const gone = once(child, "exit");
-  child.kill("SIGKILL");
-  await gone;
-};
+const workers = workersOf("digest-worker.ts");
 
 const waiting = async () => {
   const [row] = await world.owner<{ made: number; waiting: number; underWay: number }[]>`
@@ -117,24 +78,24 @@ async function aRun() {
     speed: 300,
   };
   const many = 1 + upTo(2);
-  const workers = await Promise.all(Array.from({ length: many }, () => startedOn(work)));
+  const running = await Promise.all(Array.from({ length: many }, () => workers.startedOn(work)));
   let kills = 0;
   let inTheMidst = 0;
   for (const most = 2 + upTo(4); kills < most; kills += 1) {
     await pause(upTo(700));
-    const at = upTo(workers.length);
-    const one = workers[at];
+    const at = upTo(running.length);
+    const one = running[at];
     if (!one) break;
-    await kill(one);
+    await workers.kill(one);
     inTheMidst += (await waiting()).underWay > 0 ? 1 : 0;
-    workers[at] = await startedOn(work);
+    running[at] = await workers.startedOn(work);
   }
   for (;;) {
     const { made, waiting: left } = await waiting();
     if (made >= people && left === 0) break;
     await pause(20);
   }
-  for (const one of workers) await kill(one);
+  for (const one of running) await workers.kill(one);
 
   const got = new Map<string, string[]>();
   for (const { to, text } of service.mails()) got.set(to, [...(got.get(to) ?? []), text]);

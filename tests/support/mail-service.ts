@@ -20,6 +20,8 @@ export type PostedMail = {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** `content` in base64. */
+  attachments?: { filename: string; content_type: string; content: string }[];
 };
 type Call = { path: string; key: string; mails: PostedMail[] };
 

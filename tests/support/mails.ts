@@ -128,7 +128,7 @@ const whole = {
 type Language = "es" | "en";
 
 /** A digest with everything that one can hold. */
-const aDigest = (language: Language): DigestLetter => ({
+export const aDigest = (language: Language): DigestLetter => ({
   id,
   localDate: "2026-11-23",
   weekly: true,
