@@ -33,6 +33,7 @@ import { loadPanel } from "./load-panel.server";
 import { loadQuestions } from "./load-questions.server";
 import { loadReplies } from "./load-replies.server";
 import { loadRounds } from "./load-rounds.server";
+import { loadRoundtable } from "./load-roundtable.server";
 import { loadVetting } from "./load-vetting.server";
 import { persona } from "./persona";
 import { settleOldNotices } from "./settle-old-notices.server";
@@ -63,6 +64,8 @@ export async function loadDemo(db: Db, { at, keys, onProgress }: Loading) {
     await loadRounds(tx, asking);
     await loadReplies(tx, asking);
     await loadQuestions(tx, { now: at });
+    onProgress("Loading the demo: a session of a roundtable");
+    await loadRoundtable(tx, { now: at, keys });
     await settleOldNotices(tx, at);
   });
   onProgress("The demo is loaded");

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { openKey, sealKey } from "~/domain/auth/seal-key.server";
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
 import { SeatPace } from "~/domain/contributions/seat-pace";
 import { openRoom } from "~/domain/floor/open-room.server";
 import { findRoom } from "~/domain/floor/room.server";
 import type { Member, Viewer } from "~/domain/members/viewer";
 import { acceptTerms } from "~/domain/roundtables/accept-terms.server";
+import { secretKeys } from "~/http/secret-keys.server";
 import { at, value } from "./desk";
 import { keys } from "./rounds";
 import { aConvened, nameOne, someTimes } from "./roundtables";
@@ -57,3 +59,15 @@ export const say = (world: World, roundtableId: string, by: Viewer, text: string
 
 export const roomOf = (world: World, id: string, by: Viewer, after = 0) =>
   findRoom(world.db, by, { id, after, keys, at: during });
+
+/** A room was made with the tests' secret; a site opens it with its own. */
+export async function forSites({ owner }: World, roundtableId: string) {
+  const keysOfSite = await secretKeys();
+  const [row] = await owner<{ sealed: Uint8Array }[]>`
+    select sealed from roundtable_keys where roundtable_id = ${roundtableId}`;
+  const about = `roundtable:${roundtableId}`;
+  const key = openKey(row?.sealed ?? new Uint8Array(), { under: keys(), about });
+  await owner`update roundtable_keys set sealed = ${sealKey(key, { under: keysOfSite("room"), about })}
+    where roundtable_id = ${roundtableId}`;
+  return keysOfSite;
+}

@@ -68,7 +68,6 @@ export function Composer({ room, answered, onAnswer, onSaying }: Props) {
   }
 
   function onDone() {
-    onSaying(sayId);
     setSayId(newId());
     onAnswer(null);
     // Whoever wrote on while it was sent keeps what they wrote.
@@ -93,6 +92,12 @@ export function Composer({ room, answered, onAnswer, onSaying }: Props) {
       aria-labelledby="composer-heading"
       onSubmit={() => {
         sent.current = words.text;
+        // Before it is sent: the stream may be faster than the answer.
+        onSaying(sayId);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        if (event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
       }}
     >
       <h3 id="composer-heading">{t(ahead ? "compose.aheadHeading" : "compose.heading")}</h3>
@@ -149,7 +154,9 @@ export function Composer({ room, answered, onAnswer, onSaying }: Props) {
               <Button type="submit" weight="first" busy={busy}>
                 {act()}
               </Button>
-              {isClient && words.text.trim() !== "" && <span className="quiet">{t("compose.kept")}</span>}
+              {isClient && (
+                <span className="quiet">{t(words.text.trim() === "" ? "compose.keys" : "compose.kept")}</span>
+              )}
             </p>
           </>
         )}

@@ -71,8 +71,8 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
           </p>
         </div>
       ))}
-      {text !== null && (mayAnswer || mayTranslate) && (
-        <p className="said-acts">
+      {!hidden && (mayAnswer || mayTranslate) && (
+        <div className="said-acts">
           {mayAnswer && parentId === null && (
             <Link
               to={`${paths.room(language, roundtableId, { ...asked, answer: id })}#composer`}
@@ -82,7 +82,7 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
               {t("said.answer")}
             </Link>
           )}
-          {mayTranslate && translations.length === 0 && translating !== id && (
+          {mayTranslate && text !== null && translations.length === 0 && translating !== id && (
             <Link
               to={`${paths.room(language, roundtableId, { ...asked, translate: id })}#${paths.saidAnchor(id)}`}
               aria-label={t("said.translateOf", { who: who(contribution) })}
@@ -91,9 +91,9 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
               {t(contribution.language === "es" ? "said.toEnglish" : "said.toSpanish")}
             </Link>
           )}
-        </p>
+          {mayHide && <ChairHide roundtableId={roundtableId} contributionId={id} item={item} />}
+        </div>
       )}
-      {mayHide && !hidden && <ChairHide roundtableId={roundtableId} contributionId={id} item={item} />}
       {text !== null && mayTranslate && translating === id && (
         <TranslateForm
           roundtableId={roundtableId}

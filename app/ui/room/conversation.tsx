@@ -28,7 +28,7 @@ export function Conversation({ room, acts, unseen }: Props) {
   );
   return (
     <>
-      <p className="overline">{t("conversation.item", { n: item + 1, of: session.items.length })}</p>
+      <p className="label">{t("conversation.item", { n: item + 1, of: session.items.length })}</p>
       <h2 id="conversation">{open && worded(open.title, language)}</h2>
       {open && worded(open.note, language) !== "" && (
         <p className="words quiet">{worded(open.note, language)}</p>
