@@ -184,10 +184,9 @@ describe("the agenda", () => {
       "talk_not_stopped",
     );
     const after = await pageOf(one, id);
-    expect([after.includes("1 vez se detuvo"), after.includes("Se nombró una tarifa.")]).toEqual([
-      true,
-      true,
-    ]);
+    expect([after.includes("Este punto se detuvo una vez"), after.includes("Se nombró una tarifa.")]).toEqual(
+      [true, true],
+    );
 
     await done(chair, actOf(id, "closings"), { item: "1" });
     for (const act of ["closings", "floor", "stops"] as const)

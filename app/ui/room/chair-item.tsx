@@ -20,7 +20,7 @@ export function ChairItem({ roundtableId, floor, item }: Props) {
   const hidden = <input type="hidden" name="item" value={item} />;
   const act = (name: "floor" | "closings" | "resumptions") => paths.roomAct(language, roundtableId, name);
   return (
-    <section className="chair-item" aria-label={t("chair.heading")} key={item}>
+    <section className="chair-item" aria-label={t("chair.item")} key={item}>
       {!here && (
         <ActForm action={act("floor")} label={t("chair.takeUp.act")}>
           {(busy) => (

@@ -49,6 +49,7 @@ export function PollFields({ items, item, typed, refusal }: Props) {
             lang={localeOf(language)}
             label={label(language)}
             defaultValue={typed?.[field]}
+            hint={false}
             maxLength={500}
             autoComplete="off"
             found={foundAt(refusal, field)}
@@ -94,7 +95,7 @@ export function PollFields({ items, item, typed, refusal }: Props) {
                     size="small"
                     weight="quiet"
                     aria-label={t("chair.poll.remove", { n: n + 1 })}
-                    onClick={() => rows.remove(key)}
+                    onClick={() => rows.remove(id, key)}
                   >
                     {t("chair.poll.removeAct")}
                   </Button>
@@ -139,7 +140,8 @@ function useRows() {
       goTo.current = `${fieldId(id, key)}-es`;
       setShown((before) => [...before, key]);
     },
-    remove(key: number) {
+    remove(id: string, key: number) {
+      goTo.current = `${id}-add`;
       setShown((before) => before.filter((one) => one !== key));
     },
   };

@@ -36,16 +36,12 @@ export function PollItem({ roundtableId, poll, title, chairs, stands }: Props) {
       <p className="floor-votes">
         <StateMark shape={poll.closed ? "disc" : "ring"} tone={poll.closed ? "plain" : "waiting"}>
           {t(poll.closed ? "polls.closed" : "polls.open")}
-        </StateMark>{" "}
-        · {t("polls.voters", { count: poll.voters })}
+        </StateMark>
+        <span>{t("polls.voters", { count: poll.voters })}</span>
         {poll.voted && (
-          <>
-            {" "}
-            ·{" "}
-            <StateMark shape="tick" tone="good">
-              {t("polls.voted")}
-            </StateMark>
-          </>
+          <StateMark shape="tick" tone="good">
+            {t("polls.voted")}
+          </StateMark>
         )}
       </p>
       {poll.closed && !poll.voted && chosen.length > 0 && (

@@ -35,15 +35,11 @@ export function QuestionQueue({ roundtableId, questions, votes, chairs, stands }
           <li key={question.id}>
             <QuestionWords roundtableId={roundtableId} question={question} />
             <p className="floor-votes">
-              {given.own ? (
-                <>
-                  {t("questions.votes", { count: given.votes })} ·{" "}
-                  <StateMark shape="tick" tone="good">
-                    {t("questions.own")}
-                  </StateMark>
-                </>
-              ) : (
-                t("questions.votes", { count: given.votes })
+              <span>{t("questions.votes", { count: given.votes })}</span>
+              {given.own && (
+                <StateMark shape="tick" tone="good">
+                  {t("questions.own")}
+                </StateMark>
               )}
             </p>
             {stands && (
@@ -65,8 +61,8 @@ export function QuestionQueue({ roundtableId, questions, votes, chairs, stands }
                 <p className="floor-votes">
                   <StateMark shape={question.settlement === "answered" ? "tick" : "minus"}>
                     {t(question.settlement === "answered" ? "questions.answered" : "questions.set-aside")}
-                  </StateMark>{" "}
-                  · {t("questions.votes", { count })}
+                  </StateMark>
+                  <span>{t("questions.votes", { count })}</span>
                 </p>
               </li>
             ))}
