@@ -457,6 +457,44 @@ describe.skipIf(!chromiumPath)("every page", () => {
     expect(await search.inputValue()).toBe("smurfi");
   });
 
+  test("what is chosen from the list of techniques by keyboard stays when a later answer comes", async () => {
+    const page = await windowOf("fincen-analyst");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, paths.draft("es", draftId));
+    await page.locator(".desk-flag .item-head button").first().click();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const later = (url: URL) =>
+      url.pathname === paths.deskTechniques("es", "") && url.searchParams.get("q") === "smurfi";
+    await page.route(later, async (route) => {
+      await held;
+      await route.fulfill({ json: [{ externalId: "T9999", name: "Another" }] });
+    });
+    const search = page.locator(".combobox input").first();
+    const options = page.getByRole("listbox").getByRole("option");
+    await search.fill("smurf");
+    await options.filter({ hasText: "Smurf" }).first().waitFor();
+    const asked = page.waitForRequest((request) => later(new URL(request.url())));
+    await search.press("i");
+    await asked;
+    await search.press("ArrowDown");
+    const chosen = () => search.getAttribute("aria-activedescendant");
+    await expect.poll(chosen, patience).not.toBeNull();
+    const first = await chosen();
+    const answered = page.waitForResponse((response) => later(new URL(response.url())));
+    letGo();
+    await (await answered).finished();
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await chosen()).toBe(first);
+    expect(await options.count()).toBeGreaterThan(0);
+    await page.unroute(later);
+    await search.press("Escape");
+  });
+
   test("without scripts an advisory is whole, its filters work and so does the language switch", async () => {
     const page = await withoutScripts(null);
     await page.goto(visit.origin + paths.advisory("es", advisory));

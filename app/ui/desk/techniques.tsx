@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
@@ -24,7 +24,8 @@ export function Techniques({
   const { t } = useTranslation("desk");
   const { keeper, editable } = useDesk();
   const [query, setQuery] = useState("");
-  const { found, answered } = useTechniques(query);
+  const choosing = useRef(false);
+  const { found, answered } = useTechniques(query, choosing);
   return (
     <fieldset className="tags" aria-label={label}>
       {value.length > 0 && (
@@ -61,7 +62,10 @@ export function Techniques({
           className="combobox field needs-script"
           items={found.filter(({ externalId }) => !value.includes(externalId))}
           inputValue={query}
-          onInputChange={setQuery}
+          onInputChange={(typed) => {
+            choosing.current = false;
+            setQuery(typed);
+          }}
           selectedKey={null}
           onSelectionChange={(key) => {
             // The list also closes, choosing nothing, when the page moves under it: what is being typed stays then.
@@ -70,7 +74,10 @@ export function Techniques({
             setQuery("");
           }}
           // Words that stayed would open the list again at once; and without words there is no list, however late it is emptied.
-          onKeyDown={({ key }) => (key === "Escape" || key === "Tab") && setQuery("")}
+          onKeyDown={({ key }) => {
+            if (key === "Escape" || key === "Tab") setQuery("");
+            if (key === "ArrowDown" || key === "ArrowUp") choosing.current = found.length > 0;
+          }}
           onBlur={() => setQuery("")}
           allowsEmptyCollection={query.trim().length >= fewestLetters}
           menuTrigger="input"
@@ -101,7 +108,11 @@ export function Techniques({
   );
 }
 
-function useTechniques(query: string): { found: Technique[]; answered: boolean } {
+/** `choosing`: somebody goes through the list; a later answer does not take it from under them. */
+function useTechniques(
+  query: string,
+  choosing: RefObject<boolean>,
+): { found: Technique[]; answered: boolean } {
   const language = useLanguage();
   const [answer, setAnswer] = useState<{ to: string; found: Technique[] }>({ to: "", found: [] });
   useEffect(() => {
@@ -113,13 +124,13 @@ function useTechniques(query: string): { found: Technique[]; answered: boolean }
     const timer = setTimeout(() => {
       fetch(paths.deskTechniques(language, query), { signal: gone.signal })
         .then((response) => (response.ok ? response.json() : []))
-        .then((found) => setAnswer({ to: query, found }))
+        .then((found) => !choosing.current && setAnswer({ to: query, found }))
         .catch(() => {});
     }, 200);
     return () => {
       clearTimeout(timer);
       gone.abort();
     };
-  }, [query, language]);
+  }, [query, language, choosing]);
   return { found: answer.found, answered: answer.to !== "" };
 }
