@@ -211,8 +211,16 @@ export const paths = {
       | "stops"
       | "resumptions"
       | "hands"
-      | "polls",
+      | "polls"
+      | "files"
+      | "materials"
+      | "questions",
   ) => `${roundtable(lang, id)}/${act}`,
+  /** A copy of a file that was shown, or sent ahead. */
+  roomCopy: (lang: Language, id: string, what: "files" | "materials", which: string) =>
+    `${roundtable(lang, id)}/${what}/${part(which)}/copy`,
+  materialWithdrawal: (lang: Language, id: string, which: string) =>
+    `${roundtable(lang, id)}/materials/${part(which)}/withdrawal`,
   /** An act on one thing of the room: what was said, a hand, a poll. */
   roomTaking: (
     lang: Language,

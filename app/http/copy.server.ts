@@ -1,10 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { now } from "~/clock.server";
 import type { Language } from "~/domain/advisories/advisory.form";
+import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import { markCopy } from "~/domain/files/mark-copy.server";
 import type { RoomFile } from "~/domain/files/room-file";
 import type { Member } from "~/domain/members/viewer";
-import { done } from "~/domain/outcome";
+import { done, type Outcome } from "~/domain/outcome";
 import { formatInstantShort } from "~/i18n/format";
 import { download } from "./api/download";
+import { requireId } from "./ids";
+import { requireLanguage } from "./language";
+import { answerRefusal } from "./outcomes";
+import { secretKeys } from "./secret-keys.server";
+import { requireMember } from "./sessions.server";
 
 type Taken = {
   file: RoomFile;
@@ -23,3 +31,17 @@ export async function copyOf(
   const marked = await markCopy({ mediaType: file.mediaType, bytes, lines });
   return marked.ok ? done(download(file, marked.value)) : marked;
 }
+
+type Taking = { roundtableId: string; keys: SecretKeys; by: Member; at: Date };
+
+/** A copy is taken, not read: a GET would write the log by a prefetch. */
+export const copyAction =
+  (take: (taking: Taking, which: string) => Promise<Outcome<Taken>>) =>
+  async ({ request, params }: ActionFunctionArgs) => {
+    const by = await requireMember(request);
+    const taking = { roundtableId: requireId(params.id), keys: await secretKeys(), by, at: now() };
+    const taken = await take(taking, requireId(params.which));
+    if (!taken.ok) return answerRefusal(taken);
+    const copy = await copyOf(taken.value, { by, language: requireLanguage(params) });
+    return copy.ok ? copy.value : answerRefusal(copy);
+  };

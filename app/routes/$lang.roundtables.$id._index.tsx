@@ -10,6 +10,7 @@ import { mayChair, mayClearAgenda, mayNameAttendees } from "~/domain/roundtables
 import { findRoundtable } from "~/domain/roundtables/roundtables.server";
 import { timesOf } from "~/domain/roundtables/session-times";
 import { dayOf } from "~/domain/vetting/vetting";
+import { findAhead } from "~/http/ahead.server";
 import { requireId } from "~/http/ids";
 import { notFound } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
@@ -25,8 +26,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = now();
   const session = await findRoundtable(db, by, { id: requireId(params.id), keys: await secretKeys(), at });
   if (!session) throw notFound();
+  const keys = await secretKeys();
+  const sits = session.convenedAt !== null && (isAuthorityStaff(by) || session.own !== null);
   const common = {
     session,
+    sits,
+    ahead: sits ? await findAhead(db, by, { id: session.id, keys, at }) : null,
     me: by.memberId,
     timeZone: by.timeZone,
     today: dayOf(at),

@@ -10,6 +10,7 @@ import desk from "./desk.json";
 import digest from "./digest.json";
 import errors from "./errors.json";
 import feeds from "./feeds.json";
+import files from "./files.json";
 import floor from "./floor.json";
 import glossary from "./glossary.json";
 import home from "./home.json";
@@ -53,6 +54,7 @@ export default {
   digest,
   errors,
   feeds,
+  files,
   floor,
   glossary,
   home,

@@ -31,7 +31,7 @@ export async function addMaterial(db: Db, { roundtableId, id, title, name, bytes
   const enter = async (tx: Transaction) => {
     const entered = await lockRoom(tx, { roundtableId, chairing: true, keys, by, at });
     if (!entered.ok) return entered;
-    return entered.value.floor.openedAt ? refused("session_open_already") : entered;
+    return entered.value.floor.openedAt ? refused("materials_came_late") : entered;
   };
   const mayAdd = await asActor(db, by, enter);
   if (!mayAdd.ok) return mayAdd;

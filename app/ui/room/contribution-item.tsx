@@ -5,6 +5,7 @@ import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ChairHide } from "./chair-hide";
+import { SaidFile } from "./files-item";
 import { Glossed } from "./glossed";
 import type { Contribution } from "./room";
 import { TranslateForm } from "./translate-form";
@@ -63,6 +64,7 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
           <Glossed text={text} />
         </p>
       )}
+      {contribution.file && <SaidFile id={id} file={contribution.file} />}
       {translations.map((one) => (
         <div key={one.language} className="said-translation">
           <p className="label">{t(`translation.by.${one.language}`, { by: one.by })}</p>

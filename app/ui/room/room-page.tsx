@@ -12,6 +12,7 @@ import { WithoutScripts } from "~/ui/page/without-scripts";
 import { AgendaPane } from "./agenda-pane";
 import { Composer } from "./composer";
 import { Conversation } from "./conversation";
+import { FileComposer } from "./files-composer";
 import { FloorPane } from "./floor-pane";
 import { PresenceBeat } from "./presence-beat";
 import { type RoomShown, worded } from "./room";
@@ -167,6 +168,9 @@ function OpenRoom({ loaded, state: { shown: room, live, unseen, latest, seen, sa
               onAnswer={setAnswering}
               onSaying={saying}
             />
+          )}
+          {takes && floor.items[item]?.state === "open" && (
+            <FileComposer roundtableId={id} item={item} modes={session.modes} />
           )}
         </section>
         <section className="room-part" id="room-floor" aria-labelledby="floor">

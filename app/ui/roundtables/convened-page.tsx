@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ClearanceKind } from "~/domain/roundtables/roundtable";
 import type { Times } from "~/domain/roundtables/roundtable.form";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
+import type { Ahead } from "~/http/ahead.server";
 import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -11,6 +12,7 @@ import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { TextArea } from "~/ui/field/text-area";
 import { Notice } from "~/ui/notice/notice";
+import { BeforeSession } from "~/ui/room/before-session";
 import { AgendaFields, agendaRefusals } from "./agenda-fields";
 import { AgendaText } from "./agenda-text";
 import { ClearanceTable } from "./clearance-table";
@@ -27,6 +29,9 @@ type Props = {
   timeZone: string;
   today: string;
   begun: boolean;
+  /** Whether the reader is at the table, and then what is there before the session. */
+  sits: boolean;
+  ahead: Ahead | null;
   /** As its form shows them, on the session's own clock. */
   times: Times;
   chairs: boolean;
@@ -132,6 +137,7 @@ export function ConvenedPage(props: Props) {
           <AgendaText agenda={agenda} />
         )}
       </section>
+      {props.sits && <BeforeSession roundtableId={id} ahead={props.ahead} />}
       <section aria-labelledby="invited">
         <h2 id="invited">{t("invitations.heading")}</h2>
         <p>{t(isLoose ? "invitations.before" : "invitations.after")}</p>

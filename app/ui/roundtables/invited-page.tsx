@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { seatAnswers } from "~/domain/roundtables/roundtable";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
+import type { Ahead } from "~/http/ahead.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -9,6 +10,7 @@ import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
+import { BeforeSession } from "~/ui/room/before-session";
 import { Facts } from "~/ui/table/facts";
 import { CoverWords } from "~/ui/vetting/cover-words";
 import { AgendaText } from "./agenda-text";
@@ -21,12 +23,15 @@ type Props = {
   timeZone: string;
   today: string;
   begun: boolean;
+  /** Whether the reader is at the table, and then what is there before the session. */
+  sits: boolean;
+  ahead: Ahead | null;
   maySend: boolean;
   people: { id: string; name: string }[];
 };
 
 /** A session as an institution that is invited sees it: what it is about, whom it sends, and the reader's own answer. */
-export function InvitedPage({ session, timeZone, today, begun, maySend, people }: Props) {
+export function InvitedPage({ session, timeZone, today, begun, sits, ahead, maySend, people }: Props) {
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
   const { id, agenda, own, state } = session;
@@ -72,6 +77,7 @@ export function InvitedPage({ session, timeZone, today, begun, maySend, people }
         <h2 id="agenda">{t("agenda.heading")}</h2>
         <AgendaText agenda={agenda} />
       </section>
+      {sits && <BeforeSession roundtableId={id} ahead={ahead} />}
       {house && (
         <section aria-labelledby="seats">
           <h2 id="seats">{t("seats.heading", { taken: house.attendees.length, seats: house.seats })}</h2>

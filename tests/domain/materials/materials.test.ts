@@ -98,7 +98,7 @@ test("customers in it stop it before it is kept", async () => {
 test("once the session is open files are shown in it, and none is sent ahead", async () => {
   const { roundtableId, chair } = room;
   value(await openRoom(world.db, { roundtableId, keys, by: chair, at: during }));
-  expect(reasonOf(await add(chair, { at: during }))).toBe("session_open_already");
+  expect(reasonOf(await add(chair, { at: during }))).toBe("materials_came_late");
 });
 
 test("who is told of it learns only that something awaits", async () => {
