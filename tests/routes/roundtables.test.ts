@@ -156,6 +156,11 @@ describe("to whoever is not in it", () => {
     placeHold: { reason: "No." },
     liftHold: { reason: "No." },
   };
+  const files: Record<string, string> = {
+    showInRoom: "?item=0&mode=unattributed&name=a.txt",
+    addMaterial: "?name=a.txt",
+  };
+  const aFileSent = { body: "Hola.", headers: { "Content-Type": "application/octet-stream" } };
   /** An agenda and a time that could be kept. */
   const form = {
     titleEs: "Uno",
@@ -199,8 +204,10 @@ describe("to whoever is not in it", () => {
             : house.organisation.id;
         const ask = async (room: string, part: string) => {
           const json = bodies[name];
-          const at = path.replace("{id}", room).replace("{part}", part);
-          const { status, headers, text } = await program(method, at, json === undefined ? {} : { json });
+          const file = files[name];
+          const at = path.replace("{id}", room).replace("{part}", part) + (file ?? "");
+          const sending = file ? aFileSent : json === undefined ? {} : { json };
+          const { status, headers, text } = await program(method, at, sending);
           return { status, headers: plainHeaders(headers), text: masked(text, room, part) };
         };
         const theirs = await ask(id, which);

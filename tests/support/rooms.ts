@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openKey, sealKey } from "~/domain/auth/seal-key.server";
+import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
 import { SeatPace } from "~/domain/contributions/seat-pace";
 import { openRoom } from "~/domain/floor/open-room.server";
@@ -38,6 +39,15 @@ export async function aRoomOpen(world: World, given: Parameters<typeof aConvened
 }
 export type RoomOpen = Awaited<ReturnType<typeof aRoomOpen>>;
 
+/** Hands a room that was made under the keys of these tests over to an installation with others. */
+export async function handOver(world: World, roundtableId: string, to: SecretKeys) {
+  const about = `roundtable:${roundtableId}`;
+  const [row] = await world.owner`select sealed from roundtable_keys where roundtable_id = ${roundtableId}`;
+  const key = openKey(row?.sealed, { under: keys(), about });
+  const sealed = sealKey(key, { under: to("room"), about });
+  await world.owner`update roundtable_keys set sealed = ${sealed} where roundtable_id = ${roundtableId}`;
+}
+
 type Said = Partial<Parameters<typeof sayInRoom>[1]>;
 
 export const say = (world: World, roundtableId: string, by: Viewer, text: string, given: Said = {}) =>
@@ -61,13 +71,8 @@ export const roomOf = (world: World, id: string, by: Viewer, after = 0) =>
   findRoom(world.db, by, { id, after, keys, at: during });
 
 /** A room was made with the tests' secret; a site opens it with its own. */
-export async function forSites({ owner }: World, roundtableId: string) {
+export async function forSites(world: World, roundtableId: string) {
   const keysOfSite = await secretKeys();
-  const [row] = await owner<{ sealed: Uint8Array }[]>`
-    select sealed from roundtable_keys where roundtable_id = ${roundtableId}`;
-  const about = `roundtable:${roundtableId}`;
-  const key = openKey(row?.sealed ?? new Uint8Array(), { under: keys(), about });
-  await owner`update roundtable_keys set sealed = ${sealKey(key, { under: keysOfSite("room"), about })}
-    where roundtable_id = ${roundtableId}`;
+  await handOver(world, roundtableId, keysOfSite);
   return keysOfSite;
 }
