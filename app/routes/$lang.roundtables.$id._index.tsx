@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
+import { listCarried } from "~/domain/commitments/commitments.server";
 import { isAuthorityStaff } from "~/domain/members/viewer";
 import { listInstitutions } from "~/domain/organisations/organisations.server";
 import { readyToClear } from "~/domain/roundtables/agenda-readiness";
@@ -24,7 +25,8 @@ export const handle = { title: "roundtables:one" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await requireMember(request);
   const at = now();
-  const session = await findRoundtable(db, by, { id: requireId(params.id), keys: await secretKeys(), at });
+  const [id, keys] = [requireId(params.id), await secretKeys()];
+  const session = await findRoundtable(db, by, { id, keys, at });
   if (!session) throw notFound();
   const keys = await secretKeys();
   const sits = session.convenedAt !== null && (isAuthorityStaff(by) || session.own !== null);
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: by.timeZone,
     today: dayOf(at),
     begun: session.startsAt <= at,
+    carried: session.cancelledAt || session.endedAt ? [] : await listCarried(db, by, { id, keys }),
   };
   if (!isAuthorityStaff(by)) {
     const invited = session.invitations.map(({ organisationId }) => organisationId);

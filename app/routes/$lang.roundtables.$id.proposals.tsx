@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id,
     title: session.agenda.title,
     entered,
-    sent: entered ? await listSentProposals(db, by, { id, keys }) : [],
+    sent: (await listSentProposals(db, by, { id, keys })) ?? [],
     mayPropose,
     arrivesOn: arrivalOf(at),
     concernable: mayPropose ? await concernable(by) : [],

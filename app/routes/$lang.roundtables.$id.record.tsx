@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
+import { findMinutes } from "~/domain/minutes/minutes.server";
 import { mayChair } from "~/domain/roundtables/roundtable.policy";
 import { findRoundtable } from "~/domain/roundtables/roundtables.server";
 import { mayHoldRecord } from "~/domain/vaults/vault.policy";
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: by.timeZone,
     me: by.memberId,
     chairs,
+    entered: session !== undefined && (await findMinutes(db, by, { id, keys })) !== undefined,
     convenes: session !== undefined && session.parts.length > 0,
     mayEnd:
       chairs && vault.convenedAt !== null && !vault.cancelledAt && !vault.endedAt && vault.startsAt <= at,

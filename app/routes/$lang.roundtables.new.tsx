@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
+import { listCommitments } from "~/domain/commitments/commitments.server";
 import { listOtherConveners } from "~/domain/roundtables/candidates.server";
 import { proposeRoundtable } from "~/domain/roundtables/propose-roundtable.server";
 import { mayProposeRoundtable } from "~/domain/roundtables/roundtable.policy";
@@ -21,7 +22,10 @@ export const handle = { title: "roundtables:proposal.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const by = await requireStaff(request);
   if (!mayProposeRoundtable(by)) throw forbidden();
-  return { conveners: await listOtherConveners(db, by), zone: by.timeZone };
+  const open = (await listCommitments(db, by, { keys: await secretKeys() })).filter(
+    ({ state }) => state === "open",
+  );
+  return { carried: open.length, conveners: await listOtherConveners(db, by), zone: by.timeZone };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

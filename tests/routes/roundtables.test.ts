@@ -3,6 +3,7 @@ import { anonymous, isMember, type Member, type Viewer } from "~/domain/members/
 import { minutesOperations } from "~/http/api/operations/minutes";
 import { findRoom, roomOperations } from "~/http/api/operations/rooms";
 import { roundtableOperations as convening } from "~/http/api/operations/roundtables";
+import { ownSummaryOperations } from "~/http/api/operations/summaries";
 import { vaultOperations } from "~/http/api/operations/vaults";
 import { paths } from "~/paths";
 import { aHouse, aMember } from "../support/people";
@@ -15,7 +16,12 @@ import { aWorld } from "../support/world";
 
 // A session from proposal to invitations by the API alone; then every address of it, asked by everyone who is not in it.
 
-const roundtableOperations = [...convening, ...vaultOperations, ...minutesOperations];
+const roundtableOperations = [
+  ...convening,
+  ...vaultOperations,
+  ...minutesOperations,
+  ...ownSummaryOperations,
+];
 const world = aWorld();
 const site = aSiteOf(world);
 const nowhere = "6f1c2a34-0000-4000-8000-00000000ffff";
@@ -125,6 +131,15 @@ describe("to whoever is not in it", () => {
     ["the operator", (await aHouse(world)).operator],
     ["nobody", anonymous],
   ];
+  const one = { es: "Uno", en: "One" };
+  const aTold = {
+    title: one,
+    body: one,
+    tlp: "CLEAR",
+    period: "month",
+    issuers: [nowhere],
+    audience: { jurisdictions: [], sectors: [], organisations: [] },
+  };
   const bodies: Record<string, unknown> = {
     changeAgenda: { ...anAgenda(), revision: 2 },
     clearAgenda: { kind: "legal", revision: 2 },
@@ -153,6 +168,19 @@ describe("to whoever is not in it", () => {
     resumeTalk: { item: 0 },
     openPoll: { item: 0, kind: "scale", words: { question: { es: "¿Sí?", en: "Yes?" } } },
     castBallot: { choices: [0] },
+    writeSummary: { summary: aTold, revision: 0 },
+    approveSummary: { revision: 1 },
+    publishSummary: { revision: 1 },
+    withdrawOwnSummary: { reason: { es: "No.", en: "No." } },
+    proposeFromRoom: {
+      proposal: {
+        kind: "red-flag",
+        name: { es: "", en: "" },
+        words: one,
+        reason: { es: "", en: "" },
+        concerns: "",
+      },
+    },
     placeHold: { reason: "No." },
     liftHold: { reason: "No." },
   };
@@ -262,6 +290,12 @@ describe("to whoever is not in it", () => {
                   days: "10",
                   due: "2027-06-01",
                   words: "No.",
+                  issuers: nowhere,
+                  period: "month",
+                  wordsEs: "Uno",
+                  wordsEn: "One",
+                  bodyEs: "Uno",
+                  bodyEn: "One",
                   ...form,
                 }),
               }
@@ -277,9 +311,19 @@ describe("to whoever is not in it", () => {
         const theirs = await ask(path(id), method);
         expect([who, path(""), theirs]).toEqual([who, path(""), await ask(path(nowhere), method)]);
       };
-      for (const page of [paths.roundtable, paths.roundtableRecord, paths.roundtableMinutes])
+      for (const page of [
+        paths.roundtable,
+        paths.roundtableRecord,
+        paths.roundtableMinutes,
+        paths.roundtableSummary,
+        paths.roundtableProposals,
+      ])
         await both((room) => page("es", room), "GET");
       for (const act of acts) await both((room) => paths.roundtableAct("es", room, act), "POST");
+      for (const act of ["text", "approval", "publication", "withdrawal"] as const)
+        await both((room) => paths.roundtableSummaryAct("es", room, act), "POST");
+      for (const path of [paths.roundtableProposals, paths.roundtableRecordCopy])
+        await both((room) => path("es", room), "POST");
       for (const what of ["parts", "invitations", "seats"] as const)
         await both((room) => paths.roundtableTaking("es", room, what, nowhere), "POST");
       const seen = await ask(paths.roundtable("es", id), "GET");

@@ -224,6 +224,7 @@ export const actsOfNoRole: Record<string, string> = {
   "machine/noteProcess": clock,
   "minutes/commentOnMinutes": atTable,
   "minutes/takeMinutes": atTable,
+  "minutes/takeRecord": atTable,
   "notices/forgetNotices": clock,
   "proposals/arriveProposals": clock,
   "releases/closeDueRounds": clock,
@@ -238,6 +239,7 @@ export const actsOfNoRole: Record<string, string> = {
   "vaults/keepRoundtableTimes": clock,
   "vaults/purgeRoundtables": clock,
   "vaults/sayHold": part,
+
   "vetting/foundOrganisation": installation,
   "vetting/keepVettingTimes": clock,
 };

@@ -5,7 +5,13 @@ import { isMember, type Viewer } from "~/domain/members/viewer";
 import { findRoomSeal } from "~/domain/roundtables/room-seal.server";
 import type { Agenda } from "~/domain/roundtables/roundtable.form";
 import { asViewer, type Db } from "~db/client.server";
-import { organisations, roundtableCommitments, roundtableParts, roundtables } from "~db/schema";
+import {
+  organisations,
+  roundtableAuthorities,
+  roundtableCommitments,
+  roundtableParts,
+  roundtables,
+} from "~db/schema";
 import { maySettleCommitment } from "./commitment.policy";
 
 type Asking = {
@@ -57,4 +63,20 @@ export const listCommitments = (db: Db, viewer: Viewer, { keys, roundtableId }: 
       });
     }
     return found;
+  });
+
+/** What is still open of earlier sessions that the same authorities convened, to whoever was in those: the session that comes begins with it. */
+export const listCarried = (db: Db, viewer: Viewer, { id, keys }: { id: string; keys: SecretKeys }) =>
+  asViewer(db, viewer, async (tx) => {
+    const open = (await listCommitments(tx, viewer, { keys })).filter(
+      ({ state, roundtableId }) => state === "open" && roundtableId !== id,
+    );
+    if (open.length === 0) return [];
+    const rows = await tx.select().from(roundtableAuthorities);
+    const convening = (room: string) =>
+      rows
+        .flatMap(({ roundtableId, authorityId }) => (roundtableId === room ? [authorityId] : []))
+        .sort()
+        .join();
+    return open.filter(({ roundtableId }) => convening(roundtableId) === convening(id));
   });

@@ -37,7 +37,7 @@ export const listProposals = (db: Db, viewer: Viewer) =>
     }));
   });
 
-export type SentProposal = Awaited<ReturnType<typeof listSentProposals>>[number];
+export type SentProposal = NonNullable<Awaited<ReturnType<typeof listSentProposals>>>[number];
 type Sealed = ProposalWords & { authorityId: string; link: ProposalLink };
 type Became = { arrived: boolean; outcome: ProposalOutcome | null; declined: Text | null };
 
@@ -45,7 +45,7 @@ type Became = { arrived: boolean; outcome: ProposalOutcome | null; declined: Tex
 export const listSentProposals = (db: Db, viewer: Viewer, { id, keys }: { id: string; keys: SecretKeys }) =>
   asViewer(db, viewer, async (tx) => {
     const sealed = isMember(viewer) && (await findRoomSeal(tx, { roundtableId: id, keys }));
-    if (!sealed) return [];
+    if (!sealed) return undefined;
     const rows = await tx
       .select({ id: roundtableProposals.id, words: roundtableProposals.words })
       .from(roundtableProposals)

@@ -15,6 +15,7 @@ import { replyOperations } from "./operations/replies";
 import { roomOperations } from "./operations/rooms";
 import { roundOperations } from "./operations/rounds";
 import { roundtableOperations } from "./operations/roundtables";
+import { ownSummaryOperations, proposalOperations, summaryOperations } from "./operations/summaries";
 import { typologyOperations } from "./operations/typologies";
 import { vaultOperations } from "./operations/vaults";
 import { vettingOperations } from "./operations/vetting";
@@ -38,6 +39,9 @@ export const everyOperation: Operation[] = [
   ...vaultOperations,
   ...minutesOperations,
   ...commitmentOperations,
+  ...ownSummaryOperations,
+  ...summaryOperations,
+  ...proposalOperations,
   ...roomOperations,
   ...importOperations,
   findDocument,

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { languages } from "~/domain/advisories/advisory.form";
+import { languages, type Text } from "~/domain/advisories/advisory.form";
 import { attributions, presenceRules, rulesOf } from "~/domain/roundtables/attribution";
 import { usualRetention } from "~/domain/roundtables/roundtable";
 import { type Agenda, roundtableTlps } from "~/domain/roundtables/roundtable.form";
@@ -18,6 +18,8 @@ import { ScreenedTextField } from "~/ui/screening/screened-text-field";
 type Props = {
   /** Null: a new one. */
   agenda: Agenda | null;
+  /** With what a new one begins. */
+  first?: Text | undefined;
   typed: TypedSession | undefined;
   refusal: Refusal | undefined;
 };
@@ -34,7 +36,7 @@ const retentions = (chosen = usualRetention): number[] =>
   isOffered(chosen) ? [...offered] : [...offered, chosen].sort((a, b) => a - b);
 
 /** Title, purpose, items, marking and rules, each text in both languages side by side. */
-export function AgendaFields({ agenda, typed, refusal }: Props) {
+export function AgendaFields({ agenda, first, typed, refusal }: Props) {
   const { t } = useTranslation("roundtables");
   const { t: kept } = useTranslation("vaults");
   const sentence = useRefusal();
@@ -43,6 +45,7 @@ export function AgendaFields({ agenda, typed, refusal }: Props) {
   const items = Math.max((agenda?.items.length ?? 0) + spareItems, typedItems, 3);
   const stored = (name: string, language: "es" | "en"): string => {
     const [, n, part] = /^item\.(\d+)\.(title|note)$/.exec(name) ?? [];
+    if (!agenda && n === "0" && part === "title") return first?.[language] ?? "";
     if (n !== undefined)
       return agenda?.items[Number(n)]?.[part === "note" ? "note" : "title"][language] ?? "";
     if (name === "title" || name === "purpose" || name === "community") return agenda?.[name][language] ?? "";

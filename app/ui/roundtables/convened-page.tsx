@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FoundCommitment } from "~/domain/commitments/commitments.server";
 import type { ClearanceKind } from "~/domain/roundtables/roundtable";
 import type { Times } from "~/domain/roundtables/roundtable.form";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
@@ -10,6 +11,7 @@ import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
+import { CarriedCommitments } from "~/ui/commitments/carried-commitments";
 import { TextArea } from "~/ui/field/text-area";
 import { Notice } from "~/ui/notice/notice";
 import { BeforeSession } from "~/ui/room/before-session";
@@ -32,6 +34,8 @@ type Props = {
   /** Whether the reader is at the table, and then what is there before the session. */
   sits: boolean;
   ahead: Ahead | null;
+  /** Still open of earlier sessions of the same authorities. */
+  carried: FoundCommitment[];
   /** As its form shows them, on the session's own clock. */
   times: Times;
   chairs: boolean;
@@ -45,7 +49,7 @@ type Props = {
 
 /** A session as those who convene it see it: all that it needs until it is sent, and who comes. */
 export function ConvenedPage(props: Props) {
-  const { session, timeZone, today, begun, chairs, hindrance, clearable } = props;
+  const { session, timeZone, today, begun, carried, chairs, hindrance, clearable } = props;
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
   const sentence = useRefusal();
@@ -114,6 +118,7 @@ export function ConvenedPage(props: Props) {
           )}
         </section>
       )}
+      <CarriedCommitments commitments={carried} today={today} />
       <section aria-labelledby="agenda">
         <h2 id="agenda">{t("agenda.heading")}</h2>
         {chairs && isLoose ? (

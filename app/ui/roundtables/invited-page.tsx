@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FoundCommitment } from "~/domain/commitments/commitments.server";
 import { seatAnswers } from "~/domain/roundtables/roundtable";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import type { Ahead } from "~/http/ahead.server";
@@ -7,6 +8,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
+import { CarriedCommitments } from "~/ui/commitments/carried-commitments";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
 import { Notice } from "~/ui/notice/notice";
@@ -26,12 +28,15 @@ type Props = {
   /** Whether the reader is at the table, and then what is there before the session. */
   sits: boolean;
   ahead: Ahead | null;
+  /** Still open of earlier sessions of the same authorities. */
+  carried: FoundCommitment[];
   maySend: boolean;
   people: { id: string; name: string }[];
 };
 
 /** A session as an institution that is invited sees it: what it is about, whom it sends, and the reader's own answer. */
-export function InvitedPage({ session, timeZone, today, begun, sits, ahead, maySend, people }: Props) {
+export function InvitedPage(props: Props) {
+  const { session, timeZone, today, begun, sits, ahead, carried, maySend, people } = props;
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
   const { id, agenda, own, state } = session;
@@ -73,6 +78,7 @@ export function InvitedPage({ session, timeZone, today, begun, sits, ahead, mayS
           </ActForm>
         </section>
       )}
+      <CarriedCommitments commitments={carried} today={today} />
       <section aria-labelledby="agenda">
         <h2 id="agenda">{t("agenda.heading")}</h2>
         <AgendaText agenda={agenda} />

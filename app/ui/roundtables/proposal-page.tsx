@@ -13,13 +13,17 @@ import { TimeFields, timeRefusals } from "./time-fields";
 type Props = {
   conveners: { id: string; name: string; organisation: string }[];
   zone: string;
+  /** How many commitments of earlier sessions the reader knows to be open. */
+  carried: number;
   answer: { refusal?: Refusal; typed?: TypedSession | undefined } | undefined;
 };
 
 /** A new session: with whom it is convened, of what and when. */
-export function ProposalPage({ conveners, zone, answer }: Props) {
+export function ProposalPage({ conveners, zone, carried, answer }: Props) {
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
+  const { t: owed } = useTranslation("commitments");
+  const first = { es: owed("carried.item.es"), en: owed("carried.item.en") };
   const busy = useNavigation().state !== "idle";
   const { refusal, typed } = answer ?? {};
   return (
@@ -51,7 +55,13 @@ export function ProposalPage({ conveners, zone, answer }: Props) {
         </fieldset>
         <fieldset className="round-part">
           <legend>{t("agenda.heading")}</legend>
-          <AgendaFields agenda={null} typed={typed} refusal={refusal} />
+          {carried > 0 && <p>{owed("carried.offered", { count: carried })}</p>}
+          <AgendaFields
+            agenda={null}
+            first={carried > 0 ? first : undefined}
+            typed={typed}
+            refusal={refusal}
+          />
         </fieldset>
         <p className="toolbar">
           <Button type="submit" weight="first" busy={busy}>

@@ -20,6 +20,8 @@ type Props = {
   timeZone: string;
   me: string;
   chairs: boolean;
+  /** Whether the reader accepted the terms of the room. */
+  entered: boolean;
   convenes: boolean;
   mayEnd: boolean;
   mayClose: boolean;
@@ -28,7 +30,7 @@ type Props = {
 
 /** How long the record of a session is kept, whether it is whole, who holds it, and who took copies of it. */
 export function RecordPage(props: Props) {
-  const { vault, title, timeZone, me, chairs, convenes, mayEnd, mayClose, mayHold } = props;
+  const { vault, title, timeZone, me, chairs, entered, convenes, mayEnd, mayClose, mayHold } = props;
   const { t } = useTranslation("vaults");
   const language = useLanguage();
   const when = (at: Date) => formatInstantShort(language, at, timeZone);
@@ -61,6 +63,7 @@ export function RecordPage(props: Props) {
       {mayEnd && <RecordAct id={vault.id} act="ending" />}
       {mayClose && <RecordAct id={vault.id} act="closing" />}
       <SealSection vault={vault} />
+      {entered && vault.purgedAt === null && <CopyRecord id={vault.id} />}
       {vault.proof.length > 0 && <ProofTable proof={vault.proof} when={when} />}
       {(convenes || mayHold) && vault.purgedAt === null && (
         <HoldSection vault={vault} me={me} mayHold={mayHold} when={when} />
@@ -95,6 +98,20 @@ function RecordAct({ id, act }: { id: string; act: "ending" | "closing" }) {
           </Button>
         )}
       </ActForm>
+    </section>
+  );
+}
+
+/** An ordinary form: what comes back is a file. */
+function CopyRecord({ id }: { id: string }) {
+  const { t } = useTranslation("vaults");
+  return (
+    <section aria-labelledby="copy">
+      <h2 id="copy">{t("copy.heading")}</h2>
+      <p>{t("copy.lead")}</p>
+      <form method="post" action={paths.roundtableRecordCopy(useLanguage(), id)} className="act">
+        <Button type="submit">{t("copy.act")}</Button>
+      </form>
     </section>
   );
 }

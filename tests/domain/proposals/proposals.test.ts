@@ -104,7 +104,8 @@ describe("a proposal of a session", () => {
     const other = await aStaff(world);
     for (const by of [other.analyst, partner.outside, one])
       expect(await listProposals(world.db, by)).toEqual([]);
-    for (const by of [analyst, lead.officer, partner.officer]) expect(await sent(by)).toEqual([]);
+    expect(await sent(analyst)).toBeUndefined();
+    for (const by of [lead.officer, partner.officer]) expect(await sent(by)).toEqual([]);
     const [{ id } = { id: "" }] = await onDesk();
     const reason = text("Ya está en otro aviso.", "It is in another advisory already.");
     const decline = (by: Member, why = reason) =>

@@ -1,0 +1,15 @@
+import { publishSummary } from "~/domain/summaries/publish-summary.server";
+import { answering } from "~/http/api/answering.server";
+import { bind } from "~/http/api/bind";
+import * as operations from "~/http/api/operations/summaries";
+import { replied } from "~/http/api/replied";
+import { secretKeys } from "~/http/secret-keys.server";
+
+const resource = answering(
+  bind(operations.publishSummary, async ({ db, by, at, params, body }) =>
+    replied(await publishSummary(db, { roundtableId: params.id, ...body, keys: await secretKeys(), by, at })),
+  ),
+);
+
+export const loader = resource;
+export const action = resource;
