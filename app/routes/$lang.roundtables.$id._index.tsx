@@ -28,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [id, keys] = [requireId(params.id), await secretKeys()];
   const session = await findRoundtable(db, by, { id, keys, at });
   if (!session) throw notFound();
-  const keys = await secretKeys();
   const sits = session.convenedAt !== null && (isAuthorityStaff(by) || session.own !== null);
   const common = {
     session,
