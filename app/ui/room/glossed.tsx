@@ -22,7 +22,7 @@ function GlossedWord({ words, of }: { words: string; of: GlossedKey }) {
   const id = useId();
   const [dismissed, setDismissed] = useState(false);
   const other = reading === "es" ? "en" : "es";
-  const there = calledIn(of, other);
+  const [here, there] = [calledIn(of, reading), calledIn(of, other)];
   const again = () => setDismissed(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only takes back what Escape closed, once the reader has left
@@ -39,9 +39,9 @@ function GlossedWord({ words, of }: { words: string; of: GlossedKey }) {
         {words}
       </span>
       <span role="tooltip" id={id} className="gloss-words" lang={localeOf(reading)}>
-        <b>{calledIn(of, reading) ?? there ?? words}</b>
+        <b>{here ?? there ?? words}</b>
         <span>{t(`means.${of}`)}</span>
-        {there && <i lang={localeOf(other)}>{t(`called.${other}`, { word: there })}</i>}
+        {here && there && <i lang={localeOf(other)}>{t(`called.${other}`, { word: there })}</i>}
       </span>
     </span>
   );

@@ -51,6 +51,7 @@ type Props = {
 export function ConvenedPage(props: Props) {
   const { session, timeZone, today, begun, carried, chairs, hindrance, clearable } = props;
   const { t } = useTranslation("roundtables");
+  const { t: floor } = useTranslation("floor");
   const language = useLanguage();
   const sentence = useRefusal();
   const { id, agenda, state, revision } = session;
@@ -140,6 +141,11 @@ export function ConvenedPage(props: Props) {
           </ActForm>
         ) : (
           <AgendaText agenda={agenda} />
+        )}
+        {chairs && stands && (
+          <p>
+            <Link to={paths.newTerms(language, id)}>{floor("chair.terms")}</Link>
+          </p>
         )}
       </section>
       {props.sits && <BeforeSession roundtableId={id} ahead={props.ahead} />}
