@@ -18,7 +18,7 @@ import { inviteToRoundtable } from "~/domain/roundtables/invite-to-roundtable.se
 import { nameAttendee } from "~/domain/roundtables/name-attendee.server";
 import { proposeRoundtable } from "~/domain/roundtables/propose-roundtable.server";
 import type { Times } from "~/domain/roundtables/roundtable.form";
-import type { Transaction } from "~db/client.server";
+import type { Db, Transaction } from "~db/client.server";
 import { demoAgenda, demoPoll, demoSaid } from "~db/demo/roundtable";
 import { accepted } from "./accepted";
 import { persona } from "./persona";
@@ -35,12 +35,35 @@ type Loading = { now: Date; keys: SecretKeys };
 export async function loadRoundtable(tx: Transaction, { now, keys }: Loading) {
   const who = (key: string) => persona(key, now);
   const before = (days: number) => new Date(now.getTime() - days * day);
+  const room = { roundtableId: await prepareSession(tx, { now, keys, times: timesAround(now) }), keys };
+  const chair = who("fincen-convener");
+  accepted(await conveneRoundtable(tx, { ...room, revision: 1, by: chair, at: before(14) }), "convening");
+  for (const house of houses) {
+    const by = who(`${house}-officer`);
+    for (const sent of [by, who(`${house}-analyst`)])
+      accepted(await nameAttendee(tx, { ...room, memberId: sent.memberId, by, at: before(10) }), house);
+    accepted(await answerSeat(tx, { ...room, answer: "coming", by, at: before(9) }), house);
+  }
+  for (const key of entered) {
+    const by = who(key);
+    accepted(
+      await acceptTerms(tx, { ...room, version: 1, language: by.language, by, at: before(1) }),
+      `terms for ${key}`,
+    );
+  }
+  await talk(tx, room, now);
+}
+
+/** Its session as it can be convened: cleared by both authorities, with the institutions that will be told of it. */
+export async function prepareSession(db: Db, { now, keys, times }: Loading & { times: Times }) {
+  const who = (key: string) => persona(key, now);
+  const before = (days: number) => new Date(now.getTime() - days * day);
   const chair = who("fincen-convener");
   const { id: roundtableId } = accepted(
-    await proposeRoundtable(tx, {
+    await proposeRoundtable(db, {
       agenda: demoAgenda,
       place: { form: "video", where: "https://video.example/ribera" },
-      times: timesAround(now),
+      times: times,
       chairs: [who("uif-convener").memberId],
       keys,
       by: chair,
@@ -57,14 +80,14 @@ export async function loadRoundtable(tx: Transaction, { now, keys }: Loading) {
       ["rapporteur", "rapporteur"],
     ] as const) {
       const { memberId } = who(`${authority}-${role}`);
-      accepted(await givePart(tx, { ...room, memberId, part, by, at: before(19) }), role);
+      accepted(await givePart(db, { ...room, memberId, part, by, at: before(19) }), role);
     }
     for (const [role, kind] of [
       ["legal", "legal"],
       ["officer", "competition"],
     ] as const)
       accepted(
-        await clearAgenda(tx, {
+        await clearAgenda(db, {
           ...room,
           kind,
           revision: 1,
@@ -78,25 +101,11 @@ export async function loadRoundtable(tx: Transaction, { now, keys }: Loading) {
   for (const house of houses) {
     const { organisationId } = who(`${house}-officer`);
     accepted(
-      await inviteToRoundtable(tx, { ...room, organisationId, seats: 2, by: chair, at: before(15) }),
+      await inviteToRoundtable(db, { ...room, organisationId, seats: 2, by: chair, at: before(15) }),
       house,
     );
   }
-  accepted(await conveneRoundtable(tx, { ...room, revision: 1, by: chair, at: before(14) }), "convening");
-  for (const house of houses) {
-    const by = who(`${house}-officer`);
-    for (const sent of [by, who(`${house}-analyst`)])
-      accepted(await nameAttendee(tx, { ...room, memberId: sent.memberId, by, at: before(10) }), house);
-    accepted(await answerSeat(tx, { ...room, answer: "coming", by, at: before(9) }), house);
-  }
-  for (const key of entered) {
-    const by = who(key);
-    accepted(
-      await acceptTerms(tx, { ...room, version: 1, language: by.language, by, at: before(1) }),
-      `terms for ${key}`,
-    );
-  }
-  await talk(tx, room, now);
+  return roundtableId;
 }
 
 async function talk(tx: Transaction, room: { roundtableId: string; keys: SecretKeys }, now: Date) {

@@ -17,8 +17,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [id, keys] = [requireId(params.id), await secretKeys()];
   const begun = revisionIn(new URL(request.url).searchParams.get("after"));
   let joined: ReturnType<typeof joinRoom> | undefined;
-  // Who is present and one's own votes move without a revision of the room.
-  let shown = "";
+  // The floor and one's own votes can move without a revision of the room: what of them was sent last.
+  let standing = "";
+  let voted = "";
   let isOpen = false;
 
   async function read(member: Member, lastId: string | null) {
@@ -31,24 +32,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       return [];
     }
     const { revision, contributions } = room;
-    const body: RoomNews = {
-      revision,
-      contributions,
-      floor: sharedFloor(room.floor),
-      own: ownVotes(room.floor),
-    };
-    const seen = JSON.stringify([body.floor, body.own]);
-    if (revision === last && seen === shown) return [];
-    shown = seen;
+    const [floor, own] = [sharedFloor(room.floor), ownVotes(room.floor)];
+    const before = [standing, voted];
+    [standing, voted] = [JSON.stringify(floor), JSON.stringify(own)];
+    if (revision === last && standing === before[0] && voted === before[1]) return [];
+    const body: RoomNews = { revision, contributions, floor, own };
     return [{ id: String(revision), name: "room", body }];
   }
 
   const answer = await answerLive(request, context.live, reader, {
     topics: [`room:${id}`],
     read,
-    shared(member, lastId) {
+    async shared(member, lastId) {
       joined ??= joinRoom(db, id, member.memberId);
-      return joined.newsFor(member, revisionIn(lastId) ?? begun ?? 0);
+      const seen = { revision: revisionIn(lastId) ?? begun ?? 0, standing };
+      const news = await joined.newsFor(member, seen);
+      if (news) standing = news.standing;
+      return news?.events;
     },
     left: () => joined?.leave(),
   });

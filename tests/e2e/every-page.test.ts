@@ -24,6 +24,8 @@ let invitedId = "";
 /** A theme whose reply waits for the second officer, and a question whose answer does. */
 let themeId = "";
 let questionId = "";
+/** The demo's session, which is going on. */
+let roomId = "";
 /** What pages asked of other machines than ours. */
 const strayed: string[] = [];
 const windows = new Map<string | null, Promise<Page>>();
@@ -196,6 +198,42 @@ const pages: Shown[] = [
   },
   { name: "the rounds of an authority", as: "fincen-officer", at: paths.rounds },
   { name: "one's roundtables", as: "fincen-convener", at: paths.roundtables },
+  {
+    name: "a session, to who convenes it",
+    as: "fincen-convener",
+    at: (lang) => paths.roundtable(lang, roomId),
+  },
+  {
+    name: "a session, to who is invited",
+    as: "rio-grande-bank-officer",
+    at: (lang) => paths.roundtable(lang, roomId),
+  },
+  {
+    name: "a session that goes on, to its chair",
+    as: "fincen-convener",
+    at: (lang) => paths.room(lang, roomId),
+  },
+  {
+    name: "a session that goes on, to a bank",
+    as: "banco-del-bravo-officer",
+    at: (lang) => paths.room(lang, roomId),
+  },
+  {
+    name: "the terms of a session, before they are accepted",
+    as: "mesquite-credit-union-officer",
+    at: (lang) => paths.roomTerms(lang, roomId),
+  },
+  {
+    name: "the receipt of terms that were accepted",
+    as: "uif-convener",
+    at: (lang) => paths.roomTerms(lang, roomId),
+  },
+  {
+    name: "a session to nobody in it",
+    as: "outsider",
+    at: (lang) => paths.room(lang, roomId),
+    status: 404,
+  },
   { name: "the proposal of a roundtable", as: "fincen-convener", at: paths.newRoundtable },
   { name: "what is owed after sessions", as: "fincen-convener", at: paths.commitments },
   {
@@ -246,6 +284,8 @@ describe.skipIf(!chromiumPath)("every page", () => {
         (select question_id from answer_drafts where answer ->> 'es' <> '' limit 1) as question`;
     themeId = written?.theme ?? "";
     questionId = written?.question ?? "";
+    const [session] = await world.owner<{ id: string }[]>`select id from roundtables`;
+    roomId = session?.id ?? "";
     visit = await aVisit({ database: world });
     const page = await windowOf("fincen-analyst");
     await page.goto(visit.origin + paths.desk("es"));

@@ -8,6 +8,7 @@ import { voteForQuestion } from "~/domain/floor/vote-for-question.server";
 import type { Member } from "~/domain/members/viewer";
 import { changeTerms } from "~/domain/roundtables/change-terms.server";
 import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
+import { endRoundtable } from "~/domain/vaults/end-roundtable.server";
 import { paths } from "~/paths";
 import { text, value } from "../support/desk";
 import { aListener } from "../support/listener";
@@ -287,6 +288,19 @@ describe("the stream of a session", () => {
     const heard = newsIn(await another.next());
     expect([heard.floor.votes[0]?.votes, heard.own?.votes ?? []]).toEqual([1, []]);
     for (const one of [phone, desk, another]) one.leave();
+  });
+
+  test("tells at once that the session is over, though nothing was said", async () => {
+    const room = await aRoom();
+    const listeners = [await listen(room, room.one), await listen(room, room.other)];
+    for (const one of listeners) await one.next();
+    const later = new Date("2099-01-20T17:00:00.000Z");
+    const ending = { roundtableId: room.id, keys: room.keys, by: room.chair, at: later };
+    value(await endRoundtable(world.db, ending));
+    for (const one of listeners) {
+      expect(newsIn(await one.next()).floor.over).toBe(true);
+      one.leave();
+    }
   });
 
   test("ends at once with the seat, and with terms that have to be accepted anew", async () => {

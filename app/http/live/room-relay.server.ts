@@ -11,7 +11,9 @@ import type { LiveEvent } from "./live-stream.server";
 const mostKept = 64;
 
 type Step = { from: number; to: number; contributions: RoomNews["contributions"] };
-type State = { revision: number; floor: RoomNews["floor"]; entered: Set<string> };
+/** `standing`: the floor in one string; it can move without a revision, by the clock, with who is here, and with the session's end. */
+type State = { revision: number; floor: RoomNews["floor"]; standing: string; entered: Set<string> };
+type Seen = { revision: number; standing: string };
 
 /** What moved in one room, read once for everybody who listens to it in this process (decision 431). */
 class RoomReading {
@@ -40,15 +42,17 @@ class RoomReading {
     else this.#listening.delete(memberId);
   }
 
-  async newsFor(member: Member, last: number): Promise<LiveEvent[] | undefined> {
+  /** What came after what a stream has sent; undefined where that cannot be told, or not to this member. */
+  async newsFor(member: Member, seen: Seen): Promise<{ events: LiveEvent[]; standing: string } | undefined> {
+    const last = seen.revision;
     const state = await this.#read(member, last);
     if (!state?.entered.has(member.memberId)) return undefined;
-    const { revision, floor } = state;
-    if (last === revision) return [];
+    const { revision, floor, standing } = state;
+    if (last === revision && seen.standing === standing) return { events: [], standing };
     const first = this.#steps[0];
-    if (last > revision || !first || last < first.from) return undefined;
+    if (last > revision || (last < revision && (!first || last < first.from))) return undefined;
     const known = this.#events.get(last);
-    if (known) return known;
+    if (known) return { events: known, standing };
     const said = new Map<string, RoomNews["contributions"][number]>();
     for (const { to, contributions } of this.#steps)
       if (to > last) for (const one of contributions) said.set(one.id, one);
@@ -59,7 +63,7 @@ class RoomReading {
     };
     const events = [{ id: String(revision), name: "room", body }];
     this.#events.set(last, events);
-    return events;
+    return { events, standing };
   }
 
   /** Joins a read that begins from now on: one that has begun may have missed what the asker heard of. */
@@ -92,7 +96,8 @@ class RoomReading {
     const entered = new Set(
       await listEntered(this.db, asker, { id: this.id, whom: [...this.#listening.keys()] }),
     );
-    return { revision, floor: sharedFloor(floor), entered };
+    const shared = sharedFloor(floor);
+    return { revision, floor: shared, standing: JSON.stringify(shared), entered };
   }
 }
 
@@ -104,7 +109,7 @@ export function joinRoom(db: Db, id: string, memberId: string) {
   readings.set(id, reading);
   reading.enter(memberId);
   return {
-    newsFor: (member: Member, last: number) => reading.newsFor(member, last),
+    newsFor: (member: Member, seen: Seen) => reading.newsFor(member, seen),
     leave() {
       reading.leave(memberId);
       if (reading.isEmpty && readings.get(id) === reading) readings.delete(id);
