@@ -15,9 +15,9 @@ type Delivery = {
 /** `doubtSince`: since when an attempt may have been accepted without our hearing of it; ISO instant. */
 type TakenLetter = TakenNotice & { doubtSince: string | null };
 
-const most = 25;
+const most = 40;
 /** Letters that are under way at the same time. */
-const side = 5;
+const side = 8;
 const attemptMs = 5 * 60_000;
 const longestPauseMs = 6 * 3_600_000;
 /** Some two days of trying. */
