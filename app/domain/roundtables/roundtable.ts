@@ -9,8 +9,19 @@ export type RoundtablePart = (typeof roundtableParts)[number];
 export const seatAnswers = ["coming", "not-coming"] as const;
 export type SeatAnswer = (typeof seatAnswers)[number];
 
-export const roundtableStates = ["proposed", "cleared", "convened", "over", "sealed", "cancelled"] as const;
+export const roundtableStates = [
+  "proposed",
+  "cleared",
+  "convened",
+  "open",
+  "over",
+  "sealed",
+  "cancelled",
+] as const;
 export type RoundtableState = (typeof roundtableStates)[number];
+
+/** Convened and not over, be it open or not. */
+export const isOn = (state: RoundtableState) => state === "convened" || state === "open";
 
 /** Days after the end for which a room's record is kept. */
 export const shortestRetention = 30;
@@ -30,11 +41,12 @@ type Dated = {
 
 export function stateOf(
   { convenedAt, cancelledAt, endedAt, closedAt, endsAt }: Dated,
-  { cleared, at }: { cleared: boolean; at: Date },
+  { cleared, opened, at }: { cleared: boolean; opened: boolean; at: Date },
 ): RoundtableState {
   if (cancelledAt) return "cancelled";
   if (closedAt) return "sealed";
-  if (convenedAt) return endedAt || endsAt <= at ? "over" : "convened";
+  if (endedAt || (convenedAt && endsAt <= at)) return "over";
+  if (convenedAt) return opened ? "open" : "convened";
   return cleared ? "cleared" : "proposed";
 }
 

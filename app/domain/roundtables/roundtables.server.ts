@@ -9,6 +9,7 @@ import { asViewer, type Db, type Transaction } from "~db/client.server";
 import {
   members,
   organisations,
+  roomFloors,
   roundtableAuthorities,
   roundtableClearances,
   roundtableInvitations,
@@ -46,7 +47,7 @@ export function listRoundtables(db: Db, viewer: Viewer, { keys, at }: Asking) {
         ...datesOf(row),
         id: row.id,
         title,
-        state: stateOf(row, { cleared: await isCleared(tx, row), at }),
+        state: stateOf(row, { cleared: await isCleared(tx, row), opened: await isOpened(tx, row), at }),
         own,
       });
     }
@@ -69,6 +70,15 @@ const datesOf = (row: Row) => ({
 async function isCleared(tx: Transaction, { id }: Row) {
   const [row] = await tx.execute<{ yes: boolean }>(sql`select roundtable_cleared(${id}::uuid) as yes`);
   return row?.yes ?? false;
+}
+
+/** Who has not entered is not told. */
+async function isOpened(tx: Transaction, { id }: Row) {
+  const [floor] = await tx
+    .select({ openedAt: roomFloors.openedAt })
+    .from(roomFloors)
+    .where(eq(roomFloors.roundtableId, id));
+  return Boolean(floor?.openedAt);
 }
 
 async function ownSeat(tx: Transaction, roundtableId: string, memberId: string) {
@@ -120,7 +130,7 @@ export function findRoundtable(db: Db, viewer: Viewer, { id, keys, at }: Asking 
       revision: row.revision,
       writtenBy: row.writtenBy,
       leadId: row.leadId,
-      state: stateOf(row, { cleared: await isCleared(tx, row), at }),
+      state: stateOf(row, { cleared: await isCleared(tx, row), opened: await isOpened(tx, row), at }),
       authorities,
       /** Empty to whoever does not convene, as the next. */
       parts,

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
-import type { ClearanceKind } from "~/domain/roundtables/roundtable";
+import { type ClearanceKind, isOn } from "~/domain/roundtables/roundtable";
 import type { Times } from "~/domain/roundtables/roundtable.form";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import type { Ahead } from "~/http/ahead.server";
@@ -56,7 +56,7 @@ export function ConvenedPage(props: Props) {
   const sentence = useRefusal();
   const { id, agenda, state, revision } = session;
   const isLoose = state === "proposed" || state === "cleared";
-  const stands = isLoose || state === "convened";
+  const stands = isLoose || isOn(state);
   return (
     <article className="rounds roundtable">
       <p className="overline">
@@ -167,7 +167,7 @@ export function ConvenedPage(props: Props) {
           candidates={chairs && stands ? props.candidates : null}
         />
       </section>
-      {chairs && stands && !(state === "convened" && begun) && (
+      {chairs && stands && !(isOn(state) && begun) && (
         <section aria-labelledby="time">
           <h2 id="time">{t("time.heading")}</h2>
           <p>{t(isLoose ? "time.before" : "time.after")}</p>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isOn } from "~/domain/roundtables/roundtable";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -10,11 +11,11 @@ export function EnterRoom({ session: { id, state, parts, own } }: { session: Fou
   const { t } = useTranslation("room");
   const language = useLanguage();
   const isSeated = parts.length > 0 || own !== null;
-  if (!isSeated || !["convened", "over", "sealed"].includes(state)) return null;
+  if (!isSeated || !["convened", "open", "over", "sealed"].includes(state)) return null;
   return (
     <p className="toolbar">
-      <LinkButton weight={state === "convened" ? "first" : "second"} to={paths.room(language, id)}>
-        {t(state === "convened" ? "terms.enter" : "terms.read")}
+      <LinkButton weight={isOn(state) ? "first" : "second"} to={paths.room(language, id)}>
+        {t(isOn(state) ? "terms.enter" : "terms.read")}
       </LinkButton>
       <Link to={paths.roomTerms(language, id)}>{t("rules.terms")}</Link>
     </p>

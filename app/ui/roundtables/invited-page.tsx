@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
-import { seatAnswers } from "~/domain/roundtables/roundtable";
+import { isOn, seatAnswers } from "~/domain/roundtables/roundtable";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import type { Ahead } from "~/http/ahead.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -41,7 +41,7 @@ export function InvitedPage(props: Props) {
   const language = useLanguage();
   const { id, agenda, own, state } = session;
   const house = session.invitations[0];
-  const stands = state === "convened";
+  const stands = isOn(state);
   return (
     <article className="rounds roundtable">
       <p className="overline">

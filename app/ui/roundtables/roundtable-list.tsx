@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isOn } from "~/domain/roundtables/roundtable";
 import type { RoundtableItem } from "~/domain/roundtables/roundtables.server";
 import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -85,5 +86,5 @@ export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props
 
 function ownWords(answer: "coming" | "not-coming" | null, state: RoundtableItem["state"]) {
   if (answer) return `answer.${answer}` as const;
-  return state === "convened" ? "answer.waiting" : "answer.none";
+  return isOn(state) ? "answer.waiting" : "answer.none";
 }

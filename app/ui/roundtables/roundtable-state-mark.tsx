@@ -6,8 +6,9 @@ const marks: Record<RoundtableState, { shape: Shape; tone: Tone }> = {
   proposed: { shape: "ring", tone: "waiting" },
   cleared: { shape: "half", tone: "plain" },
   convened: { shape: "tick", tone: "good" },
-  over: { shape: "disc", tone: "plain" },
-  sealed: { shape: "disc", tone: "good" },
+  open: { shape: "disc", tone: "good" },
+  over: { shape: "ring", tone: "plain" },
+  sealed: { shape: "disc", tone: "plain" },
   cancelled: { shape: "cross", tone: "stopped" },
 };
 

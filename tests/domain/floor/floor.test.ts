@@ -18,7 +18,7 @@ import type { Member } from "~/domain/members/viewer";
 import { at, reasonOf, text, value } from "../../support/desk";
 import { aRoomEntered, aRoomOpen, during, type RoomOpen, roomOf, say } from "../../support/rooms";
 import { keys } from "../../support/rounds";
-import { anAgenda } from "../../support/roundtables";
+import { anAgenda, seenBy } from "../../support/roundtables";
 import { aWorld } from "../../support/world";
 
 const world = aWorld();
@@ -37,7 +37,9 @@ describe("a chair", () => {
     const open = (by: Member) => openRoom(world.db, { roundtableId, keys, by, at });
     expect(reasonOf(await open(one))).toBe("not_allowed");
     expect(reasonOf(await open(lead.legal))).toBe("not_allowed");
+    expect(await seenBy(world, roundtableId, one)).toMatchObject({ state: "convened" });
     value(await open(chair));
+    expect(await seenBy(world, roundtableId, one)).toMatchObject({ state: "open" });
     expect(reasonOf(await open(chair))).toBe("session_open_already");
     expect(await floorOf(one, roundtableId)).toMatchObject({
       opened: true,
