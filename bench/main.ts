@@ -20,6 +20,8 @@ const suites: Record<string, () => Promise<Suite>> = {
   import: () => import("./import"),
   digest: () => inProduction(() => import("./digest")),
   outbox: () => inProduction(() => import("./outbox")),
+  "room-open": () => inProduction(() => import("./room-open")),
+  "room-live": () => inProduction(() => import("./room-live")),
   parity: () => import("./parity"),
   screening: () => import("./screening"),
 };
