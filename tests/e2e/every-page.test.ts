@@ -82,6 +82,10 @@ const deadAnchorsIn = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("a[href*='#']")]
       .filter((link) => link instanceof HTMLAnchorElement && link.pathname === window.location.pathname)
+      // With another question the same address is another page: another item of a session.
+      .filter(
+        (link) => link instanceof HTMLAnchorElement && ["", window.location.search].includes(link.search),
+      )
       .map((link) => decodeURIComponent(link.getAttribute("href")?.split("#")[1] ?? ""))
       .filter((id) => id !== "" && !document.getElementById(id))
       .map((id) => `a link to #${id}, which is not there`),
