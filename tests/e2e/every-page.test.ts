@@ -239,6 +239,23 @@ const pages: Shown[] = [
     status: 404,
   },
   { name: "the proposal of a roundtable", as: "fincen-convener", at: paths.newRoundtable },
+  {
+    name: "the minutes of a session",
+    as: "fincen-convener",
+    at: (lang) => paths.roundtableMinutes(lang, roomId),
+  },
+  {
+    name: "the record of a session",
+    as: "fincen-convener",
+    at: (lang) => paths.roundtableRecord(lang, roomId),
+  },
+  {
+    name: "what a session proposes",
+    as: "fincen-convener",
+    at: (lang) => paths.roundtableProposals(lang, roomId),
+  },
+  { name: "what is told of sessions", at: paths.summaries },
+  { name: "what lies before a desk", as: "fincen-analyst", at: paths.deskProposals },
   { name: "what is owed after sessions", as: "fincen-convener", at: paths.commitments },
   {
     name: "a planned round",
