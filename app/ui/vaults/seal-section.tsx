@@ -4,7 +4,20 @@ import { StateMark } from "~/ui/mark/state-mark";
 import { Table } from "~/ui/table/table";
 
 /** What each table of a room is to its people; of one that has no name here, its own. */
-const named = ["roundtables", "roundtable_clearances"] as const;
+const named = [
+  "roundtables",
+  "roundtable_clearances",
+  "room_ballot_boxes",
+  "room_contributions",
+  "room_polls",
+  "room_stops",
+  "room_translations",
+  "room_files",
+  "roundtable_terms",
+  "roundtable_minutes",
+  "roundtable_minute_comments",
+  "roundtable_minute_approvals",
+] as const;
 const isNamed = (part: string): part is (typeof named)[number] => named.some((one) => one === part);
 
 /** The digest of the sealed record, and whether what is there now still has it. */
