@@ -290,7 +290,8 @@ describe("the stream of a session", () => {
     for (const one of [phone, desk, another]) one.leave();
   });
 
-  test("tells at once that the session is over, though nothing was said", async () => {
+  // Within less than a heartbeat (15 s), which would bring it too.
+  test("tells at once that the session is over, though nothing was said", { timeout: 12_000 }, async () => {
     const room = await aRoom();
     const listeners = [await listen(room, room.one), await listen(room, room.other)];
     for (const one of listeners) await one.next();
