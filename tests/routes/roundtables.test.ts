@@ -102,7 +102,7 @@ test("programs enter a session, speak and lead it by their operations; what they
 test("whoever is in it reads of it what is theirs", async () => {
   const read = async (by: Member) => (await (await as(by))("GET", `/roundtables/${id}`)).json;
   expect(await read(partner.legal)).toMatchObject({
-    state: "convened",
+    state: "open",
     sequence: 1,
     clearances: { length: 4 },
   });
@@ -110,7 +110,7 @@ test("whoever is in it reads of it what is theirs", async () => {
   expect(own).toMatchObject({ answer: "coming", parts: [], clearances: [], invitations: { length: 1 } });
   for (const by of [lead.chair, house.officer]) {
     const listed = await done(by, "listRoundtables");
-    expect(listed).toMatchObject({ items: [{ id, state: "convened" }] });
+    expect(listed).toMatchObject({ items: [{ id, state: "open" }] });
     const page = await site.ask(paths.roundtable("es", id), {
       headers: { Cookie: (await aSession(world, by)).cookie },
     });
