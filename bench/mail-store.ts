@@ -1,16 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import postgres from "postgres";
-import { connect } from "~db/client.server";
-import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
-import { migrate } from "~db/migrate.server";
-import { webAddress } from "~db/web-role.server";
+import type postgres from "postgres";
 import { anIssued, aStaff } from "../tests/support/desk";
 import type { World } from "../tests/support/world";
+import { openOwnStore } from "./own-store";
 
 export const audiences = 40;
 export const things = 12;
@@ -19,34 +13,9 @@ const open = 4;
 
 /** A migrated store of its own, with twelve things issued for forty organisations, each of which may see others of them. */
 export async function openMailStore() {
-  const parent = await mkdtemp(join(tmpdir(), "ribera-bench-mail-"));
-  await chmod(parent, 0o711);
-  const password = randomUUID();
-  const cluster = await startCluster({
-    folder: join(parent, "postgres"),
-    password,
-    port: await freePort(),
-    durable: true,
-    onProgress: (line) => console.error(line),
-  });
-  const url = ownerUrl(cluster.port, password, "postgres");
-  const { webUrl, webPassword } = webAddress(url);
-  await migrate(url, { webPassword });
-  const owner = postgres(url, { max: 10, onnotice: () => {} });
-  const pool = connect(webUrl);
-  const world: World = { db: pool.db, owner, webUrl, ownerUrl: url, close: async () => {} };
+  const world = await openOwnStore("mail");
   const houses = await issueThings(world);
-  return {
-    db: pool.db,
-    owner,
-    houses,
-    close: async () => {
-      await pool.close();
-      await owner.end();
-      await cluster.stop();
-      await rm(parent, { recursive: true, force: true });
-    },
-  };
+  return { db: world.db, owner: world.owner, houses, close: world.close };
 }
 
 async function issueThings(world: World) {

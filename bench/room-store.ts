@@ -1,43 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import postgres from "postgres";
 import { openSecretKeys } from "~/domain/auth/secret-key.server";
 import { openRoom } from "~/domain/floor/open-room.server";
-import { connect } from "~db/client.server";
-import { freePort, ownerUrl, startCluster } from "~db/embedded/cluster.server";
-import { migrate } from "~db/migrate.server";
-import { webAddress } from "~db/web-role.server";
 import { demoSecret } from "../tests/support/demo";
 import { value } from "../tests/support/desk";
 import { aRoomEntered, handOver } from "../tests/support/rooms";
 import { keys as testKeys } from "../tests/support/rounds";
-import type { World } from "../tests/support/world";
+import { openOwnStore } from "./own-store";
 
 /** A migrated store with one session that is open; the day after tomorrow, so that no bench outlives it. */
 export async function openRoomStore() {
-  const parent = await mkdtemp(join(tmpdir(), "ribera-bench-room-"));
-  await chmod(parent, 0o711);
-  const password = randomUUID();
-  const cluster = await startCluster({
-    folder: join(parent, "postgres"),
-    password,
-    port: await freePort(),
-    durable: true,
-    onProgress: (line) => console.error(line),
-  });
-  const url = ownerUrl(cluster.port, password, "postgres");
-  const { webUrl, webPassword } = webAddress(url);
-  await migrate(url, { webPassword });
-  const owner = postgres(url, { max: 10, onnotice: () => {} });
-  const pool = connect(webUrl);
-  const world: World = { db: pool.db, owner, webUrl, ownerUrl: url, close: async () => {} };
+  const world = await openOwnStore("room");
+  const { owner } = world;
   const date = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   const times = { date, from: "10:00", to: "12:00", zone: "America/Mexico_City" };
   const room = await aRoomEntered(world, { times });
   const { roundtableId, chair } = room;
-  value(await openRoom(pool.db, { roundtableId, keys: testKeys, by: chair, at: new Date() }));
+  value(await openRoom(world.db, { roundtableId, keys: testKeys, by: chair, at: new Date() }));
   const keys = await openSecretKeys({ dataDir: "", secret: demoSecret });
   await handOver(world, roundtableId, keys);
   return {
@@ -46,8 +23,8 @@ export async function openRoomStore() {
     roundtableId,
     keys,
     environment: {
-      DATABASE_URL: url,
-      DATABASE_WEB_URL: webUrl,
+      DATABASE_URL: world.ownerUrl,
+      DATABASE_WEB_URL: world.webUrl,
       RIBERA_SECRET_KEY: demoSecret,
       RIBERA_DEMO: "0",
       HOST: "127.0.0.1",
@@ -77,11 +54,6 @@ export async function openRoomStore() {
         select id from people, (select count(*) from invited), (select count(*) from roles), (select count(*) from seats), (select count(*) from accepted)`;
       return rows.map(({ id }) => id).slice(0, many);
     },
-    close: async () => {
-      await pool.close();
-      await owner.end();
-      await cluster.stop();
-      await rm(parent, { recursive: true, force: true });
-    },
+    close: world.close,
   };
 }

@@ -9,7 +9,8 @@ CREATE POLICY summaries_read ON summaries FOR SELECT TO ribera_web USING (shown_
 ALTER TABLE summaries DROP CONSTRAINT IF EXISTS summaries_marking;
 ALTER TABLE summaries ADD CONSTRAINT summaries_marking CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT') AND authorities = '{}' AND cardinality(issuers) > 0);
 
-GRANT SELECT, INSERT, UPDATE (words, words_hash, revision, written_by, written_at) ON roundtable_summaries TO ribera_web;
+GRANT SELECT (roundtable_id, words, words_hash, revision, written_by, written_at, link, published_at), INSERT,
+  UPDATE (words, words_hash, revision, written_by, written_at) ON roundtable_summaries TO ribera_web;
 CREATE POLICY roundtable_summaries_read ON roundtable_summaries FOR SELECT TO ribera_web USING (
   viewer_has_entered(roundtable_id) AND (published_at IS NOT NULL OR viewer_convenes(roundtable_id)));
 CREATE POLICY roundtable_summaries_write ON roundtable_summaries FOR INSERT TO ribera_web WITH CHECK (

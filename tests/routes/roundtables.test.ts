@@ -8,6 +8,7 @@ import { vaultOperations } from "~/http/api/operations/vaults";
 import { paths } from "~/paths";
 import { aHouse, aMember } from "../support/people";
 import { aProgram, type Program } from "../support/program";
+import { roomRequests } from "../support/room-requests";
 import { anInstitution, type House } from "../support/rounds";
 import { aConvener, anAgenda, aPlace, type Convener, someTimes } from "../support/roundtables";
 import { aSession } from "../support/session";
@@ -102,7 +103,7 @@ test("programs enter a session, speak and lead it by their operations; what they
 test("whoever is in it reads of it what is theirs", async () => {
   const read = async (by: Member) => (await (await as(by))("GET", `/roundtables/${id}`)).json;
   expect(await read(partner.legal)).toMatchObject({
-    state: "open",
+    state: "convened",
     sequence: 1,
     clearances: { length: 4 },
   });
@@ -110,7 +111,7 @@ test("whoever is in it reads of it what is theirs", async () => {
   expect(own).toMatchObject({ answer: "coming", parts: [], clearances: [], invitations: { length: 1 } });
   for (const by of [lead.chair, house.officer]) {
     const listed = await done(by, "listRoundtables");
-    expect(listed).toMatchObject({ items: [{ id, state: "open" }] });
+    expect(listed).toMatchObject({ items: [{ id }] });
     const page = await site.ask(paths.roundtable("es", id), {
       headers: { Cookie: (await aSession(world, by)).cookie },
     });
@@ -131,81 +132,8 @@ describe("to whoever is not in it", () => {
     ["the operator", (await aHouse(world)).operator],
     ["nobody", anonymous],
   ];
-  const one = { es: "Uno", en: "One" };
-  const aTold = {
-    title: one,
-    body: one,
-    tlp: "CLEAR",
-    period: "month",
-    issuers: [nowhere],
-    audience: { jurisdictions: [], sectors: [], organisations: [] },
-  };
-  const bodies: Record<string, unknown> = {
-    changeAgenda: { ...anAgenda(), revision: 2 },
-    clearAgenda: { kind: "legal", revision: 2 },
-    givePart: { memberId: nowhere, part: "clearer" },
-    inviteToRoundtable: { organisationId: nowhere, seats: 2 },
-    conveneRoundtable: { revision: 2 },
-    moveRoundtable: { times: someTimes, place: aPlace, sequence: 1 },
-    cancelRoundtable: { reason: { es: "No.", en: "No." } },
-    nameAttendee: { memberId: nowhere },
-    answerSeat: { answer: "coming" },
-    writeMinutes: { notes: { summary: { es: "Uno", en: "One" }, items: [] }, revision: 0 },
-    submitMinutes: { revision: 1, days: 10 },
-    commentOnMinutes: { item: null, words: "No." },
-    approveMinutes: { revision: 1 },
-    makeCommitment: { what: { es: "Uno", en: "One" }, organisationId: nowhere, due: "2027-06-01" },
-    changeTerms: { words: { es: "Otras.", en: "Others." }, version: 1 },
-    acceptTerms: { version: 1, language: "es" },
-    sayInRoom: { item: 0, mode: "unattributed", text: "Hola.", language: "es" },
-    hideContribution: { reason: "off-agenda" },
-    translateContribution: { text: "Hi." },
-    voteForQuestion: { wanted: true },
-    settleQuestion: { settlement: "answered" },
-    takeUpItem: { item: 0 },
-    closeItem: { item: 0 },
-    stopTalk: { item: 0, reason: "prices" },
-    resumeTalk: { item: 0 },
-    openPoll: { item: 0, kind: "scale", words: { question: { es: "¿Sí?", en: "Yes?" } } },
-    castBallot: { choices: [0] },
-    writeSummary: { summary: aTold, revision: 0 },
-    approveSummary: { revision: 1 },
-    publishSummary: { revision: 1 },
-    withdrawOwnSummary: { reason: { es: "No.", en: "No." } },
-    proposeFromRoom: {
-      proposal: {
-        kind: "red-flag",
-        name: { es: "", en: "" },
-        words: one,
-        reason: { es: "", en: "" },
-        concerns: "",
-      },
-    },
-    placeHold: { reason: "No." },
-    liftHold: { reason: "No." },
-  };
-  const files: Record<string, string> = {
-    showInRoom: "?item=0&mode=unattributed&name=a.txt",
-    addMaterial: "?name=a.txt",
-  };
+  const { bodies, files, form } = roomRequests;
   const aFileSent = { body: "Hola.", headers: { "Content-Type": "application/octet-stream" } };
-  /** An agenda and a time that could be kept. */
-  const form = {
-    titleEs: "Uno",
-    titleEn: "One",
-    purposeEs: "Hablar.",
-    purposeEn: "To talk.",
-    "item.0.titleEs": "Uno",
-    "item.0.titleEn": "One",
-    tlp: "RED",
-    revision: "2",
-    sequence: "1",
-    form: "in-person",
-    where: "Plaza 1",
-    ...someTimes,
-    reasonEs: "No.",
-    reasonEn: "No.",
-  };
   /** What is new in every answer, and the ids that are asked for, left out. */
   const masked = (text: string, ...ids: string[]) =>
     ids
@@ -277,29 +205,7 @@ describe("to whoever is not in it", () => {
           method,
           redirect: "manual",
           headers: { Cookie: cookie, Origin: site.origin, "Accept-Language": "es" },
-          ...(method === "POST"
-            ? {
-                body: new URLSearchParams({
-                  kind: "legal",
-                  seats: "2",
-                  organisationId: nowhere,
-                  memberId: nowhere,
-                  answer: "coming",
-                  person: `${nowhere} chair`,
-                  reason: "No.",
-                  days: "10",
-                  due: "2027-06-01",
-                  words: "No.",
-                  issuers: nowhere,
-                  period: "month",
-                  wordsEs: "Uno",
-                  wordsEn: "One",
-                  bodyEs: "Uno",
-                  bodyEn: "One",
-                  ...form,
-                }),
-              }
-            : {}),
+          ...(method === "POST" ? { body: new URLSearchParams(form) } : {}),
         });
         return {
           status: answer.status,

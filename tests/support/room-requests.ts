@@ -2,6 +2,18 @@ import { anAgenda, aPlace, someTimes } from "./roundtables";
 
 const nowhere = "6f1c2a34-0000-4000-8000-00000000ffff";
 
+const one = { es: "Uno", en: "One" };
+const reason = { es: "No.", en: "No." };
+const nothing = { es: "", en: "" };
+const aTold = {
+  title: one,
+  body: one,
+  tlp: "CLEAR",
+  period: "month",
+  issuers: [nowhere],
+  audience: { jurisdictions: [], sectors: [], organisations: [] },
+};
+
 /** What fits each operation in a session that takes one. */
 const bodies: Record<string, unknown> = {
   changeAgenda: { ...anAgenda(), revision: 2 },
@@ -10,7 +22,7 @@ const bodies: Record<string, unknown> = {
   inviteToRoundtable: { organisationId: nowhere, seats: 2 },
   conveneRoundtable: { revision: 2 },
   moveRoundtable: { times: someTimes, place: aPlace, sequence: 1 },
-  cancelRoundtable: { reason: { es: "No.", en: "No." } },
+  cancelRoundtable: { reason },
   nameAttendee: { memberId: nowhere },
   answerSeat: { answer: "coming" },
   writeMinutes: { notes: { summary: { es: "Uno", en: "One" }, items: [] }, revision: 0 },
@@ -31,6 +43,13 @@ const bodies: Record<string, unknown> = {
   resumeTalk: { item: 0 },
   openPoll: { item: 0, kind: "scale", words: { question: { es: "¿Sí?", en: "Yes?" } } },
   castBallot: { choices: [0] },
+  writeSummary: { summary: aTold, revision: 0 },
+  approveSummary: { revision: 1 },
+  publishSummary: { revision: 1 },
+  withdrawOwnSummary: { reason },
+  proposeFromRoom: {
+    proposal: { kind: "red-flag", name: nothing, words: one, reason: nothing, concerns: "" },
+  },
   placeHold: { reason: "No." },
   liftHold: { reason: "No." },
 };
@@ -78,6 +97,12 @@ const fields = {
   wanted: "1",
   settlement: "answered",
   version: "1",
+  issuers: nowhere,
+  period: "month",
+  wordsEs: "Uno",
+  wordsEn: "One",
+  bodyEs: "Uno",
+  bodyEn: "One",
 };
 
 /** Requests that would do something to whoever is in the session. */

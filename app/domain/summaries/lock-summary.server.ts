@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { rulesOf } from "~/domain/minutes/lock-minutes.server";
@@ -28,6 +28,10 @@ type Wanted = {
   may(room: LockedSession): boolean;
 };
 
+const { publishedBy: _, ...told } = getTableColumns(roundtableSummaries);
+/** All that the web role reads of a room's summary: whose hand published it is not. */
+export const keptColumns = told;
+
 /** The summary of a session in its room, for whoever accepted its terms; also once its record is sealed. */
 export async function lockSummary(tx: Transaction, { roundtableId, keys, by, may }: Wanted) {
   const room = await lockRoundtable(tx, { roundtableId, keys });
@@ -36,7 +40,7 @@ export async function lockSummary(tx: Transaction, { roundtableId, keys, by, may
   const minutes = await readMinutes(tx, by, { id: roundtableId, keys });
   if (!minutes) return refused("terms_not_accepted");
   const [kept] = await tx
-    .select()
+    .select(keptColumns)
     .from(roundtableSummaries)
     .where(eq(roundtableSummaries.roundtableId, roundtableId));
   return done({

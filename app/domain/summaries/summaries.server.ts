@@ -13,7 +13,7 @@ import {
   roundtableSummaryApprovals,
   summaries,
 } from "~db/schema";
-import type { Link } from "./lock-summary.server";
+import { keptColumns, type Link } from "./lock-summary.server";
 import type { SummaryWords } from "./summary.form";
 
 const columns = {
@@ -68,7 +68,7 @@ export const findOwnSummary = (db: Db, viewer: Viewer, { id, keys }: { id: strin
     const sealed = minutes && (await findRoomSeal(tx, { roundtableId: id, keys }));
     if (!minutes || !sealed || !isMember(viewer)) return undefined;
     const [kept] = await tx
-      .select()
+      .select(keptColumns)
       .from(roundtableSummaries)
       .where(eq(roundtableSummaries.roundtableId, id));
     const link = kept?.link ? sealed.open<Link>("summary-link", kept.link) : undefined;
