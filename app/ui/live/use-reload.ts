@@ -11,6 +11,12 @@ export function useReload(): () => void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is looked at, also when nothing else has changed
   useEffect(() => {
     if (!idle || !wanted.current) return;
+    // Data that do not come would take the page away; an open stream may tell of news when nothing else gets through.
+    if (!navigator.onLine) {
+      const again = () => setAsked((count) => count + 1);
+      window.addEventListener("online", again, { once: true });
+      return () => window.removeEventListener("online", again);
+    }
     wanted.current = false;
     revalidate();
   }, [idle, asked, revalidate]);
