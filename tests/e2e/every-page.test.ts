@@ -550,8 +550,9 @@ describe.skipIf(!chromiumPath)("every page", () => {
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    expect(await chosen()).toBe(first);
-    expect(await options.count()).toBeGreaterThan(0);
+    // The list may have closed, when the page moved under it; another one must not have come.
+    expect([first, null]).toContain(await chosen());
+    expect(await options.filter({ hasText: "Another" }).count()).toBe(0);
     await page.unroute(later);
     await search.press("Escape");
   });

@@ -82,7 +82,8 @@ describe("the address in a mail that stops it", () => {
         (await answer.text()).replaceAll(token, "").replace(/nonce="[^"]*"/g, ""),
       ] as const;
     };
-    const forged = stop("digest").replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+    // Of the last sign two bits are nobody's: another one there may be the same code.
+    const forged = stop("digest").replace(/\.(.)/, (_, first) => (first === "A" ? ".B" : ".A"));
     for (const method of ["GET", "POST"]) {
       const [status, page] = await said(stop("digest"), method);
       expect(page).not.toContain(reader.memberId);
