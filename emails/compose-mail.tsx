@@ -3,9 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { Mail } from "~/domain/digests/mail";
 import { unsubscribeHeaders } from "~/domain/digests/mail";
 import { isChoosable, type TakenNotice } from "~/domain/notices/notice";
+import { escapeHtml } from "~/escape-html";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
-import { escaped, filled, slots } from "./filled";
+import { filled, slots } from "./filled";
 import type { Letter } from "./letter";
 import { LetterPage } from "./letter-page";
 import { letterText } from "./letter-text";
@@ -38,7 +39,7 @@ async function pageOf(letter: Letter, { recipient: { memberId, name } }: TakenNo
   const key = JSON.stringify(unnamed);
   const page = kept.get(key) ?? render(<LetterPage letter={unnamed} />);
   kept.set(key, page);
-  return filled(await page, { name: escaped(oneLine(name)), unsubscribe: "" });
+  return filled(await page, { name: escapeHtml(oneLine(name)), unsubscribe: "" });
 }
 
 /** What a member may do without stops by a button of the mail program. */

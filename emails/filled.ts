@@ -6,12 +6,3 @@ export const filled = (text: string, { name, unsubscribe }: Filling) =>
   text.split(slots.name).join(name).split(slots.unsubscribe).join(unsubscribe);
 
 export type Filling = { name: string; unsubscribe: string };
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-export const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

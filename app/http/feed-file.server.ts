@@ -6,11 +6,11 @@ import { type FeedEntry, listFeedEntries } from "~/domain/feeds/entries.server";
 import { asAtomFile, type FileEntry } from "~/domain/feeds/feed-file.server";
 import type { Viewer } from "~/domain/members/viewer";
 import { env } from "~/env.server";
+import { escapeHtml } from "~/escape-html";
 import { i18nOf } from "~/i18n/i18n.server";
 import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { db } from "~db/client.server";
-import { escapeHtml } from "./escape-html";
 
 /** What is new of the advisories that this viewer may read, as an Atom file; `own`: read at their secret address. */
 export async function feedFor(viewer: Viewer, language: Language, { own = false } = {}): Promise<string> {

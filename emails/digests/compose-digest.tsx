@@ -1,8 +1,9 @@
 import { render } from "@react-email/render";
 import { type Mail, unsubscribeHeaders } from "~/domain/digests/mail";
 import type { DigestLetter } from "~/domain/digests/send-digests.server";
+import { escapeHtml } from "~/escape-html";
 import { paths } from "~/paths";
-import { escaped, filled, slots } from "../filled";
+import { filled, slots } from "../filled";
 import type { Address } from "../notices/letter-of";
 import { digestOf } from "./digest-of";
 import { DigestPage } from "./digest-page";
@@ -45,7 +46,7 @@ export function digestComposer(address: Address) {
       to: recipient.email,
       language,
       subject,
-      html: filled(html, { name: escaped(name), unsubscribe: escaped(unsubscribe) }),
+      html: filled(html, { name: escapeHtml(name), unsubscribe: escapeHtml(unsubscribe) }),
       text: filled(text, { name, unsubscribe }),
       headers: unsubscribeHeaders(unsubscribe),
     };

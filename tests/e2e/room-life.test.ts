@@ -220,6 +220,7 @@ describe.skipIf(!chromiumPath)("the life of a session", () => {
     }
     await go("fincen-convener", paths.roundtableRecord);
     expect(await chair.content()).not.toContain("tellers");
-    expect(visit.complaints).toEqual([]);
+    // A browser without a line says so itself.
+    expect(visit.complaints.filter((said) => !said.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import type { Transaction } from "~db/client.server";
 import { proposals } from "~db/schema";
 import { maySettleProposal } from "./proposal.policy";
 
-const columns = {
+/** What a desk reads of each proposal. */
+export const proposalColumns = {
   id: proposals.id,
   authorityId: proposals.authorityId,
   kind: proposals.kind,
@@ -19,7 +20,7 @@ const columns = {
 /** A proposal that waits, one act on it at a time. */
 export async function lockProposal(tx: Transaction, id: string, by: Viewer) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ribera.proposal ${id}`}, 0))`);
-  const [proposal] = await tx.select(columns).from(proposals).where(eq(proposals.id, id));
+  const [proposal] = await tx.select(proposalColumns).from(proposals).where(eq(proposals.id, id));
   if (!proposal) return refused("not_found");
   if (!maySettleProposal(by, proposal)) return refused("not_allowed");
   if (proposal.outcome) return refused("proposal_settled");

@@ -5,6 +5,7 @@ import { isMember, type Viewer } from "~/domain/members/viewer";
 import { findRoomSeal } from "~/domain/roundtables/room-seal.server";
 import { asViewer, type Db } from "~db/client.server";
 import { organisations, proposals, roundtableProposals } from "~db/schema";
+import { proposalColumns } from "./lock-proposal.server";
 import type { ProposalOutcome } from "./proposal";
 import type { ProposalWords } from "./proposal.form";
 import { maySettleProposal } from "./proposal.policy";
@@ -17,15 +18,8 @@ export const listProposals = (db: Db, viewer: Viewer) =>
   asViewer(db, viewer, async (tx) => {
     const rows = await tx
       .select({
-        id: proposals.id,
-        authorityId: proposals.authorityId,
-        kind: proposals.kind,
-        name: proposals.name,
-        words: proposals.words,
-        reason: proposals.reason,
-        concerns: proposals.concerns,
+        ...proposalColumns,
         arrivedOn: sql<string>`${proposals.arrivedOn}::text`,
-        outcome: proposals.outcome,
         takenInto: proposals.takenInto,
         declined: proposals.declined,
       })

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { escapeHtml } from "../escape-html";
+import { escapeHtml } from "~/escape-html";
 
 /** What belongs to one request alone. */
 export type Personal = { nonce: string; name: string; organisation: string };

@@ -1,9 +1,9 @@
 import type { Language } from "~/domain/advisories/advisory.form";
+import { escapeHtml } from "~/escape-html";
 import { i18nOf } from "~/i18n/i18n.server";
 import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { faces } from "~/styles/faces";
-import { escapeHtml } from "../escape-html";
 import { hashSource } from "./security-headers";
 
 export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 431 | 500 | 503;

@@ -1,7 +1,7 @@
-import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
 import { v4 as newId } from "uuid";
 import type { Words } from "~/domain/drafts/change-words";
+import { useReload } from "~/ui/live/use-reload";
 import { useKeeper } from "~/ui/page/use-keeper";
 import { screen, stopsText } from "~/ui/screening/stops-text";
 import { DraftKeeper, type Snapshot } from "./draft-keeper";
@@ -21,14 +21,14 @@ type Opened = {
 
 /** The keeper of a short text in both languages for as long as its page is open. What others saved comes when its reader returns to it. */
 export function useWords({ place, memberId, words, revision, address, held }: Opened): Writing {
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   const [keeper] = useState(
     () =>
       new DraftKeeper<Words>({
         saved: { content: words, contentHash: String(revision), revision },
         address,
         drawer: () => wordsDrawer(place, memberId, newId()),
-        onSaved: revalidate,
+        onSaved: reload,
         held,
         stops: stopsText,
       }),
@@ -38,8 +38,8 @@ export function useWords({ place, memberId, words, revision, address, held }: Op
     void screen();
   }, []);
   const cameBack = useCallback(() => {
-    if (document.visibilityState === "visible") revalidate();
-  }, [revalidate]);
+    if (document.visibilityState === "visible") reload();
+  }, [reload]);
   useEffect(() => {
     document.addEventListener("visibilitychange", cameBack);
     return () => document.removeEventListener("visibilitychange", cameBack);

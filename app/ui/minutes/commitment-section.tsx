@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { languages } from "~/domain/advisories/advisory.form";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
-import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -9,8 +7,7 @@ import { Button } from "~/ui/action/button";
 import { CommitmentTable } from "~/ui/commitments/commitment-table";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
-import { foundAt } from "~/ui/screening/found-at";
-import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 type Props = {
   id: string;
@@ -19,8 +16,6 @@ type Props = {
   today: string;
   mayMake: boolean;
 };
-
-const suffix = { es: "Es", en: "En" } as const;
 
 /** What was promised in this session, and for its chairs the form to write down one more. */
 export function CommitmentSection({ id, commitments, owners, today, mayMake }: Props) {
@@ -41,19 +36,13 @@ export function CommitmentSection({ id, commitments, owners, today, mayMake }: P
           <ActForm action={paths.roundtableAct(language, id, "commitments")} label={t("make.heading")} clears>
             {(busy, refusal) => (
               <>
-                <div className="both-languages">
-                  {languages.map((one) => (
-                    <ScreenedTextArea
-                      key={one}
-                      name={`what${suffix[one]}`}
-                      lang={localeOf(one)}
-                      label={t(`make.what.${one}`)}
-                      found={foundAt(refusal, `what${suffix[one]}`)}
-                      rows={2}
-                      required
-                    />
-                  ))}
-                </div>
+                <ScreenedPair
+                  name="what"
+                  label={(one) => t(`make.what.${one}`)}
+                  rows={2}
+                  refusal={refusal}
+                  required
+                />
                 <Select name="organisationId" label={t("make.owner")} options={owners} />
                 <TextField name="due" type="date" label={t("make.due")} required />
                 <Button type="submit" busy={busy}>

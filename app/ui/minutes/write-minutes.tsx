@@ -1,15 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { languages } from "~/domain/advisories/advisory.form";
 import type { FoundMinutes } from "~/domain/minutes/minutes.server";
-import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
-import { foundAt } from "~/ui/screening/found-at";
-import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
-
-const suffix = { es: "Es", en: "En" } as const;
+import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 /** The notes by item of the agenda, each in both languages side by side. */
 export function WriteMinutes({
@@ -32,33 +27,22 @@ export function WriteMinutes({
         {(busy, refusal) => (
           <>
             <input type="hidden" name="revision" value={revision} key={revision} />
-            <div className="both-languages">
-              {languages.map((one) => (
-                <ScreenedTextArea
-                  key={one}
-                  name={`summary${suffix[one]}`}
-                  lang={localeOf(one)}
-                  label={t(`write.summary.${one}`)}
-                  defaultValue={notes?.summary[one]}
-                  found={foundAt(refusal, `summary${suffix[one]}`)}
-                  rows={4}
-                />
-              ))}
-            </div>
+            <ScreenedPair
+              name="summary"
+              label={(one) => t(`write.summary.${one}`)}
+              value={(one) => notes?.summary[one]}
+              rows={4}
+              refusal={refusal}
+            />
             {agenda.map((item, n) => (
-              <div className="both-languages" key={item.es + item.en}>
-                {languages.map((one) => (
-                  <ScreenedTextArea
-                    key={one}
-                    name={`item.${n}.${suffix[one]}`}
-                    lang={localeOf(one)}
-                    label={t(`write.item.${one}`, { title: item[language] })}
-                    defaultValue={notes?.items[n]?.[one]}
-                    found={foundAt(refusal, `item.${n}.${suffix[one]}`)}
-                    rows={4}
-                  />
-                ))}
-              </div>
+              <ScreenedPair
+                key={item.es + item.en}
+                name={`item.${n}.`}
+                label={(one) => t(`write.item.${one}`, { title: item[language] })}
+                value={(one) => notes?.items[n]?.[one]}
+                rows={4}
+                refusal={refusal}
+              />
             ))}
             <Button type="submit" weight="first" busy={busy}>
               {t("write.act")}

@@ -1,10 +1,9 @@
 import { Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { languages, type Text } from "~/domain/advisories/advisory.form";
+import type { Text } from "~/domain/advisories/advisory.form";
 import type { DeskProposal } from "~/domain/proposals/proposals.server";
 import type { Refusal } from "~/http/outcomes";
 import { formatDay } from "~/i18n/format";
-import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -14,8 +13,7 @@ import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { StateMark } from "~/ui/mark/state-mark";
 import { EmptyState } from "~/ui/notice/empty-state";
-import { foundAt } from "~/ui/screening/found-at";
-import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import { ScreenedPair } from "~/ui/screening/screened-pair";
 import { ProposalForm } from "./proposal-form";
 import { ProposalText } from "./proposal-words";
 
@@ -26,8 +24,6 @@ type Props = {
   arrivesOn: string;
   concernable: { value: string; name: Text }[];
 };
-
-const suffix = { es: "Es", en: "En" } as const;
 
 /** What somebody of an authority put before its desk; nobody's name is on any of it. */
 export function DeskProposalsPage({ proposals, drafts, arrivesOn, concernable }: Props) {
@@ -155,19 +151,13 @@ function Decline({ proposal: { id } }: { proposal: DeskProposal }) {
       <ActForm action={paths.deskProposal(language, id, "declining")} label={t("decline.heading")}>
         {(busy, refusal) => (
           <>
-            <div className="both-languages">
-              {languages.map((one) => (
-                <ScreenedTextArea
-                  key={one}
-                  name={`reason${suffix[one]}`}
-                  lang={localeOf(one)}
-                  label={t(`decline.reason.${one}`)}
-                  found={foundAt(refusal, `reason${suffix[one]}`)}
-                  rows={2}
-                  required
-                />
-              ))}
-            </div>
+            <ScreenedPair
+              name="reason"
+              label={(one) => t(`decline.reason.${one}`)}
+              rows={2}
+              refusal={refusal}
+              required
+            />
             <Button type="submit" size="small" busy={busy}>
               {t("decline.act")}
             </Button>

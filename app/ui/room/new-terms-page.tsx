@@ -1,15 +1,13 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { languages, type Text } from "~/domain/advisories/advisory.form";
+import type { Text } from "~/domain/advisories/advisory.form";
 import type { Refusal } from "~/http/outcomes";
 import type { TypedSession } from "~/http/roundtables";
-import { localeOf } from "~/i18n/language";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { RefusalNotice } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
-import { foundAt } from "~/ui/screening/found-at";
-import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
+import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 type Props = {
   id: string;
@@ -18,8 +16,6 @@ type Props = {
   words: Text;
   answer: { refusal?: Refusal; typed?: TypedSession | undefined } | undefined;
 };
-
-const suffix = { es: "Es", en: "En" } as const;
 
 /** Other terms for a session, by its chair. */
 export function NewTermsPage({ id, version, words, answer }: Props) {
@@ -38,20 +34,14 @@ export function NewTermsPage({ id, version, words, answer }: Props) {
       <Form method="post" className="form" data-wide>
         {refusal && <RefusalNotice refusal={refusal} />}
         <input type="hidden" name="version" value={typed?.version ?? version} />
-        <div className="both-languages">
-          {languages.map((one) => (
-            <ScreenedTextArea
-              key={one}
-              name={`terms${suffix[one]}`}
-              lang={localeOf(one)}
-              label={t(`terms.${one}`)}
-              rows={18}
-              defaultValue={typed?.[`terms${suffix[one]}`] ?? words[one]}
-              found={foundAt(refusal, `terms${suffix[one]}`)}
-              required
-            />
-          ))}
-        </div>
+        <ScreenedPair
+          name="terms"
+          label={(one) => t(`terms.${one}`)}
+          value={(one, field) => typed?.[field] ?? words[one]}
+          rows={18}
+          refusal={refusal}
+          required
+        />
         <Button type="submit" weight="first" busy={busy}>
           {t("terms.act")}
         </Button>

@@ -1,0 +1,44 @@
+import type { ComponentProps } from "react";
+import { type Language, languages } from "~/domain/advisories/advisory.form";
+import type { Refusal } from "~/http/outcomes";
+import { localeOf } from "~/i18n/language";
+import { foundAt } from "./found-at";
+import { ScreenedTextArea } from "./screened-text-area";
+import { ScreenedTextField } from "./screened-text-field";
+
+const suffix = { es: "Es", en: "En" } as const;
+
+type Props = Pick<ComponentProps<typeof ScreenedTextArea>, "hint" | "maxLength" | "required"> & {
+  /** Of the fields, but for the language at their end: `body` of `bodyEs` and `bodyEn`. */
+  name: string;
+  label(language: Language): string;
+  /** What stands in the field of this name. */
+  value?: (language: Language, field: string) => string | undefined;
+  /** Absent: one line. */
+  rows?: number;
+  refusal: Refusal | undefined;
+};
+
+/** A text that others will read, in both languages side by side. */
+export function ScreenedPair({ name, label, value, rows, refusal, ...rest }: Props) {
+  return (
+    <div className="both-languages">
+      {languages.map((language) => {
+        const field = `${name}${suffix[language]}`;
+        const shared = {
+          ...rest,
+          name: field,
+          lang: localeOf(language),
+          label: label(language),
+          defaultValue: value?.(language, field),
+          found: foundAt(refusal, field),
+        };
+        return rows === undefined ? (
+          <ScreenedTextField key={language} {...shared} autoComplete="off" />
+        ) : (
+          <ScreenedTextArea key={language} {...shared} rows={rows} />
+        );
+      })}
+    </div>
+  );
+}
