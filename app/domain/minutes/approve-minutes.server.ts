@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { asActor } from "~/domain/as-actor.server";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
@@ -30,23 +29,17 @@ export function approveMinutes(db: Db, { roundtableId, revision, keys, by, at }:
     if (minutes.commentsUntil > at) return refused("comments_open");
     if (minutes.revision !== revision) return refused("stale");
     const [given] = await tx
-      .select({ memberId: roundtableMinuteApprovals.memberId })
-      .from(roundtableMinuteApprovals)
-      .where(
-        and(
-          eq(roundtableMinuteApprovals.roundtableId, roundtableId),
-          eq(roundtableMinuteApprovals.authorityId, by.organisationId),
-          eq(roundtableMinuteApprovals.notesHash, minutes.notesHash),
-        ),
-      );
-    if (given) return refused("notes_approved");
-    await tx.insert(roundtableMinuteApprovals).values({
-      roundtableId,
-      authorityId: by.organisationId,
-      notesHash: minutes.notesHash,
-      memberId: by.memberId,
-      approvedAt: at,
-    });
+      .insert(roundtableMinuteApprovals)
+      .values({
+        roundtableId,
+        authorityId: by.organisationId,
+        notesHash: minutes.notesHash,
+        memberId: by.memberId,
+        approvedAt: at,
+      })
+      .onConflictDoNothing()
+      .returning({ memberId: roundtableMinuteApprovals.memberId });
+    if (!given) return refused("notes_approved");
     await recordInRoom(tx, { roundtableId, action: "minutes.approved", at });
     await tellRoom(tx, { roundtableId, whom: room.parts.map(({ memberId }) => memberId), at });
     return done({ id: roundtableId });

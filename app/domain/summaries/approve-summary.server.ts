@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { asActor } from "~/domain/as-actor.server";
 import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import type { Viewer } from "~/domain/members/viewer";
@@ -29,19 +28,18 @@ export function approveSummary(db: Db, { roundtableId, revision, keys, by, at }:
     if (!kept) return refused("summary_missing");
     if (kept.publishedAt) return refused("summary_published");
     if (kept.revision !== revision) return refused("stale");
-    const own = { roundtableId, authorityId: by.organisationId, wordsHash: kept.wordsHash };
     const [given] = await tx
-      .select({ memberId: roundtableSummaryApprovals.memberId })
-      .from(roundtableSummaryApprovals)
-      .where(
-        and(
-          eq(roundtableSummaryApprovals.roundtableId, roundtableId),
-          eq(roundtableSummaryApprovals.authorityId, by.organisationId),
-          eq(roundtableSummaryApprovals.wordsHash, kept.wordsHash),
-        ),
-      );
-    if (given) return refused("summary_approved");
-    await tx.insert(roundtableSummaryApprovals).values({ ...own, memberId: by.memberId, approvedAt: at });
+      .insert(roundtableSummaryApprovals)
+      .values({
+        roundtableId,
+        authorityId: by.organisationId,
+        wordsHash: kept.wordsHash,
+        memberId: by.memberId,
+        approvedAt: at,
+      })
+      .onConflictDoNothing()
+      .returning({ memberId: roundtableSummaryApprovals.memberId });
+    if (!given) return refused("summary_approved");
     await recordInRoom(tx, { roundtableId, action: "summary.approved", at });
     await tellRoom(tx, { roundtableId, whom: room.parts.map(({ memberId }) => memberId), at });
     return done({ id: roundtableId });

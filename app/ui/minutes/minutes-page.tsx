@@ -1,13 +1,12 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
 import type { FoundMinutes } from "~/domain/minutes/minutes.server";
 import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import { paths } from "~/paths";
 import { StateMark } from "~/ui/mark/state-mark";
 import { Notice } from "~/ui/notice/notice";
+import { SessionArticle } from "~/ui/roundtables/session-article";
 import { Facts } from "~/ui/table/facts";
 import { CommentSection } from "./comment-section";
 import { CommitmentSection } from "./commitment-section";
@@ -33,14 +32,9 @@ type Props = {
 export function MinutesPage(props: Props) {
   const { id, title, minutes, timeZone, mayWrite, mayComment, mayApprove } = props;
   const { t } = useTranslation("minutes");
-  const { t: room } = useTranslation("roundtables");
   const language = useLanguage();
   return (
-    <article className="rounds roundtable">
-      <p className="overline">
-        <Link to={paths.roundtable(language, id)}>{room("back")}</Link>
-      </p>
-      <h1>{t("of", { title: title[language] || title.es || title.en })}</h1>
+    <SessionArticle id={id} heading={t("of", { title: title[language] || title.es || title.en })}>
       {!minutes && (
         <Notice tone="caution">
           <p>{t("enterFirst")}</p>
@@ -65,7 +59,7 @@ export function MinutesPage(props: Props) {
           {minutes.notes && <CopyMinutes minutes={minutes} />}
         </>
       )}
-    </article>
+    </SessionArticle>
   );
 
   function stateOf({ notes, submittedAt, commentsUntil, approved }: FoundMinutes) {

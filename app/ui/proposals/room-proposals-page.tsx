@@ -1,4 +1,4 @@
-import { Link, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { SentProposal } from "~/domain/proposals/proposals.server";
@@ -8,6 +8,7 @@ import { paths } from "~/paths";
 import { RefusalNotice } from "~/ui/act/refusal";
 import { type Shape, StateMark, type Tone } from "~/ui/mark/state-mark";
 import { Notice } from "~/ui/notice/notice";
+import { SessionArticle } from "~/ui/roundtables/session-article";
 import { ProposalForm } from "./proposal-form";
 import { ProposalText } from "./proposal-words";
 
@@ -33,16 +34,11 @@ const marks: Record<"sent" | "arrived" | "taken-up" | "declined", { shape: Shape
 export function RoomProposalsPage(props: Props) {
   const { id, title, entered, sent, mayPropose } = props;
   const { t } = useTranslation("proposals");
-  const { t: room } = useTranslation("roundtables");
   const { t: minutes } = useTranslation("minutes");
   const language = useLanguage();
   const { refusal } = useActionData<{ refusal?: Refusal }>() ?? {};
   return (
-    <article className="rounds roundtable">
-      <p className="overline">
-        <Link to={paths.roundtable(language, id)}>{room("back")}</Link>
-      </p>
-      <h1>{t("room.of", { title: title[language] || title.es || title.en })}</h1>
+    <SessionArticle id={id} heading={t("room.of", { title: title[language] || title.es || title.en })}>
       <p className="lead">{t("room.lead")}</p>
       <RefusalNotice refusal={refusal} />
       {!entered && (
@@ -67,6 +63,6 @@ export function RoomProposalsPage(props: Props) {
         })}
       </ul>
       {mayPropose && <ProposalForm {...props} action={paths.roundtableProposals(language, id)} />}
-    </article>
+    </SessionArticle>
   );
 }

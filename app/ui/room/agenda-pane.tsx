@@ -15,7 +15,7 @@ export function AgendaPane({ room, onOpen }: Props) {
   return (
     <>
       <h2 id="agenda">{t("agenda.heading")}</h2>
-      <ol className="room-agenda">
+      <ol className="room-agenda side-index">
         {session.items.map((item, n) => {
           const state = floor.items[n]?.state ?? "waiting";
           const isNow = floor.item === n && state === "open";

@@ -239,7 +239,7 @@ export function SheetPage(props: Props) {
           </p>
           {isClient && <p className="sheet-keys">{t("sheet.keys")}</p>}
         </div>
-        <nav className="sheet-index" id="sheet-index" aria-label={t("sheet.index")}>
+        <nav className="sheet-index side-index" id="sheet-index" aria-label={t("sheet.index")}>
           {others.length > 0 && (
             <p className="sheet-others">
               {t("sheet.othersHere", {

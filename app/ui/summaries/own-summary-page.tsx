@@ -11,6 +11,7 @@ import { Button } from "~/ui/action/button";
 import { StateMark } from "~/ui/mark/state-mark";
 import { TlpMark } from "~/ui/mark/tlp-mark";
 import { Notice } from "~/ui/notice/notice";
+import { SessionArticle } from "~/ui/roundtables/session-article";
 import { Facts } from "~/ui/table/facts";
 import { ReadersSentence } from "./readers-sentence";
 import { SummaryForm } from "./summary-form";
@@ -36,14 +37,9 @@ type Props = {
 export function OwnSummaryPage(props: Props) {
   const { id, title, summary } = props;
   const { t } = useTranslation("summaries");
-  const { t: room } = useTranslation("roundtables");
   const language = useLanguage();
   return (
-    <article className="rounds roundtable">
-      <p className="overline">
-        <Link to={paths.roundtable(language, id)}>{room("back")}</Link>
-      </p>
-      <h1>{t("own.of", { title: title[language] || title.es || title.en })}</h1>
+    <SessionArticle id={id} heading={t("own.of", { title: title[language] || title.es || title.en })}>
       <p className="lead">{t("own.lead")}</p>
       {summary ? (
         <Begun {...props} summary={summary} />
@@ -52,7 +48,7 @@ export function OwnSummaryPage(props: Props) {
           <p>{t("own.enterFirst")}</p>
         </Notice>
       )}
-    </article>
+    </SessionArticle>
   );
 }
 
