@@ -41,13 +41,14 @@ CREATE OR REPLACE FUNCTION viewer_sends_people(room uuid) RETURNS boolean LANGUA
   SELECT 'compliance-officer' = ANY (viewer_roles()) AND viewer_in_roundtable(room) AND EXISTS (
     SELECT 1 FROM roundtable_invitations WHERE roundtable_id = room AND organisation_id = viewer_organisation() AND withdrawn_at IS NULL)
 $$;
+-- This and the next say so to whoever is in it alone.
 CREATE OR REPLACE FUNCTION roundtable_stands(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND cancelled_at IS NULL)
+  SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND cancelled_at IS NULL) AND viewer_in_roundtable(room)
 $$;
 -- While words may be added: convened, and neither ended nor closed.
 CREATE OR REPLACE FUNCTION roundtable_open(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM roundtables WHERE id = room AND convened_at IS NOT NULL AND cancelled_at IS NULL
-    AND ended_at IS NULL AND closed_at IS NULL AND purged_at IS NULL)
+    AND ended_at IS NULL AND closed_at IS NULL AND purged_at IS NULL) AND viewer_in_roundtable(room)
 $$;
 CREATE OR REPLACE FUNCTION roundtable_cleared(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT viewer_in_roundtable(room) AND NOT EXISTS (
@@ -261,7 +262,7 @@ END $$;
 CREATE OR REPLACE FUNCTION roundtable_record(room uuid, what text, concerning uuid, at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF viewer_id() IS NOT NULL AND NOT viewer_in_roundtable(room) THEN
+  IF NOT viewer_in_roundtable(room) THEN
     RAISE EXCEPTION 'not in the room';
   END IF;
   PERFORM roundtable_note(room, what, concerning, NULL, at);

@@ -232,7 +232,7 @@ GRANT INSERT (roundtable_id, member_id, organisation_id, what, about, at) ON rou
 CREATE POLICY roundtable_disclosures_read ON roundtable_disclosures FOR SELECT TO ribera_web USING (
   viewer_chairs(roundtable_id) OR (member_id = (SELECT viewer_id()) AND viewer_in_roundtable(roundtable_id)));
 CREATE POLICY roundtable_disclosures_note ON roundtable_disclosures FOR INSERT TO ribera_web WITH CHECK (
-  member_id = (SELECT viewer_id()) AND organisation_id = (SELECT viewer_organisation()) AND viewer_in_roundtable(roundtable_id));
+  member_id = (SELECT viewer_id()) AND organisation_id = (SELECT viewer_organisation()) AND viewer_has_entered(roundtable_id));
 -- With the readers' names: to chairs all of them, to everyone else their own.
 CREATE OR REPLACE FUNCTION roundtable_disclosures_told(room uuid) RETURNS TABLE (id uuid, what text, at text, name text, organisation text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
