@@ -5,6 +5,7 @@ import { asViewer, type Db } from "~db/client.server";
 import { memberRoles, members, organisations } from "~db/schema";
 import type { RoundtablePart } from "./roundtable";
 
+const rolesWithPart = ["convener", "legal", "officer", "rapporteur"] as const;
 const columns = { id: members.id, name: members.name, organisation: organisations.shortName };
 
 /** Who could chair for another authority: its conveners. */
@@ -40,20 +41,22 @@ export const listOwnCandidates = (db: Db, viewer: Viewer) =>
         and(
           eq(members.organisationId, viewer.organisationId),
           isNull(members.leftAt),
-          inArray(memberRoles.role, ["convener", "legal", "officer", "rapporteur"]),
+          inArray(memberRoles.role, [...rolesWithPart]),
         ),
       )
       .orderBy(alphabetically(members.name));
     const seen = new Set<string>();
-    return rows.flatMap(({ id, name, role }) => {
+    return rows.flatMap(({ id, name, role: held }) => {
+      const role = rolesWithPart.find((one) => one === held);
+      if (!role) return [];
       const part = partOf(role);
       if (seen.has(id + part)) return [];
       seen.add(id + part);
-      return [{ id, name, part }];
+      return [{ id, name, part, role }];
     });
   });
 
-function partOf(role: string): RoundtablePart {
+function partOf(role: (typeof rolesWithPart)[number]): RoundtablePart {
   if (role === "convener") return "chair";
   return role === "rapporteur" ? "rapporteur" : "clearer";
 }

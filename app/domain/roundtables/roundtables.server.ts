@@ -43,12 +43,15 @@ export function listRoundtables(db: Db, viewer: Viewer, { keys, at }: Asking) {
       if (!sealed) continue;
       const { title } = sealed.open<Agenda>("agenda", row.agenda);
       const own = await ownSeat(tx, row.id, viewer.memberId);
+      const part = own ? null : await ownPart(tx, row.id, viewer.memberId);
       items.push({
         ...datesOf(row),
         id: row.id,
         title,
         state: stateOf(row, { cleared: await isCleared(tx, row), opened: await isOpened(tx, row), at }),
         own,
+        /** Of those who convene it. */
+        part,
       });
     }
     return items;
@@ -83,6 +86,10 @@ async function isOpened(tx: Transaction, { id }: Row) {
 
 async function ownSeat(tx: Transaction, roundtableId: string, memberId: string) {
   return (await listSeats(tx, roundtableId)).find((seat) => seat.memberId === memberId) ?? null;
+}
+
+async function ownPart(tx: Transaction, roundtableId: string, memberId: string) {
+  return (await listParts(tx, roundtableId)).find((one) => one.memberId === memberId)?.part ?? null;
 }
 
 type SeatRow = {

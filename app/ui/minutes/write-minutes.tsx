@@ -4,6 +4,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
+import { CheckedOnce } from "~/ui/screening/checked-once";
 import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 /** The notes by item of the agenda, each in both languages side by side. */
@@ -25,7 +26,7 @@ export function WriteMinutes({
         className="form"
       >
         {(busy, refusal) => (
-          <>
+          <CheckedOnce>
             <input type="hidden" name="revision" value={revision} key={revision} />
             <ScreenedPair
               name="summary"
@@ -47,7 +48,7 @@ export function WriteMinutes({
             <Button type="submit" weight="first" busy={busy}>
               {t("write.act")}
             </Button>
-          </>
+          </CheckedOnce>
         )}
       </ActForm>
     </section>

@@ -7,6 +7,7 @@ import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
+import { CheckedOnce } from "~/ui/screening/checked-once";
 import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 type Props = {
@@ -25,7 +26,7 @@ export function ProposalForm({ action, arrivesOn, concernable }: Props) {
       <p>{t("write.lead", { day: formatDay(language, arrivesOn) })}</p>
       <ActForm action={action} label={t("write.heading")} className="form" clears>
         {(busy, refusal) => (
-          <>
+          <CheckedOnce>
             <Choices
               kind="one"
               name="kind"
@@ -67,7 +68,7 @@ export function ProposalForm({ action, arrivesOn, concernable }: Props) {
             <Button type="submit" weight="first" busy={busy}>
               {t("write.act")}
             </Button>
-          </>
+          </CheckedOnce>
         )}
       </ActForm>
     </section>

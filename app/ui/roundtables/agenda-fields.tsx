@@ -11,6 +11,7 @@ import { useRefusal } from "~/ui/act/refusal";
 import { Checkbox } from "~/ui/field/checkbox";
 import { Choices } from "~/ui/field/choices";
 import { Select } from "~/ui/field/select";
+import { CheckedOnce } from "~/ui/screening/checked-once";
 import { foundAt } from "~/ui/screening/found-at";
 import { ScreenedTextArea } from "~/ui/screening/screened-text-area";
 import { ScreenedTextField } from "~/ui/screening/screened-text-field";
@@ -71,7 +72,7 @@ export function AgendaFields({ agenda, first, typed, refusal }: Props) {
     </div>
   );
   return (
-    <>
+    <CheckedOnce>
       {pair("title", "title")}
       {pair("purpose", "purpose", true)}
       <fieldset className="session-items">
@@ -132,6 +133,6 @@ export function AgendaFields({ agenda, first, typed, refusal }: Props) {
         chosen={[typed?.presence ?? rules.presence]}
         choices={presenceRules.map((rule) => ({ value: rule, name: t(`presence.${rule}`) }))}
       />
-    </>
+    </CheckedOnce>
   );
 }

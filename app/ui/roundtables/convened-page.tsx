@@ -16,7 +16,7 @@ import { TextArea } from "~/ui/field/text-area";
 import { Notice } from "~/ui/notice/notice";
 import { BeforeSession } from "~/ui/room/before-session";
 import { AgendaFields, agendaRefusals } from "./agenda-fields";
-import { AgendaText } from "./agenda-text";
+import { AgendaInBoth, AgendaText } from "./agenda-text";
 import { ClearanceTable } from "./clearance-table";
 import { EnterRoom } from "./enter-room";
 import { InvitedTable, type KnownInstitution } from "./invited-table";
@@ -51,7 +51,6 @@ type Props = {
 export function ConvenedPage(props: Props) {
   const { session, timeZone, today, begun, carried, chairs, hindrance, clearable } = props;
   const { t } = useTranslation("roundtables");
-  const { t: floor } = useTranslation("floor");
   const language = useLanguage();
   const sentence = useRefusal();
   const { id, agenda, state, revision } = session;
@@ -70,6 +69,7 @@ export function ConvenedPage(props: Props) {
       )}
       <SessionFacts session={session} timeZone={timeZone} />
       <EnterRoom session={session} />
+      {isLoose && <AgendaSection {...props} />}
       {isLoose && (
         <section aria-labelledby="clearances">
           <h2 id="clearances">{t("clearance.heading")}</h2>
@@ -90,6 +90,7 @@ export function ConvenedPage(props: Props) {
                 <>
                   <input type="hidden" name="kind" value={kind} />
                   <input type="hidden" name="revision" value={revision} />
+                  <h3>{t(`clearance.own.${kind}`)}</h3>
                   <p>{t(`clearance.means.${kind}`)}</p>
                   <TextArea name="note" label={t("clearance.note")} rows={2} />
                   <Button type="submit" weight="first" busy={busy}>
@@ -120,34 +121,7 @@ export function ConvenedPage(props: Props) {
         </section>
       )}
       <CarriedCommitments commitments={carried} today={today} />
-      <section aria-labelledby="agenda">
-        <h2 id="agenda">{t("agenda.heading")}</h2>
-        {chairs && isLoose ? (
-          <ActForm
-            action={paths.roundtableAct(language, id, "agenda")}
-            label={t("agenda.heading")}
-            className="form"
-            noticeUnless={({ reason }) => agendaRefusals.includes(reason)}
-          >
-            {(busy, refusal) => (
-              <>
-                <input type="hidden" name="revision" value={revision} key={revision} />
-                <AgendaFields agenda={agenda} typed={undefined} refusal={refusal} />
-                <Button type="submit" busy={busy}>
-                  {t("agenda.save")}
-                </Button>
-              </>
-            )}
-          </ActForm>
-        ) : (
-          <AgendaText agenda={agenda} />
-        )}
-        {chairs && stands && (
-          <p>
-            <Link to={paths.newTerms(language, id)}>{floor("chair.terms")}</Link>
-          </p>
-        )}
-      </section>
+      {!isLoose && <AgendaSection {...props} />}
       {props.sits && <BeforeSession roundtableId={id} ahead={props.ahead} />}
       <section aria-labelledby="invited">
         <h2 id="invited">{t("invitations.heading")}</h2>
@@ -171,55 +145,104 @@ export function ConvenedPage(props: Props) {
         <section aria-labelledby="time">
           <h2 id="time">{t("time.heading")}</h2>
           <p>{t(isLoose ? "time.before" : "time.after")}</p>
-          <ActForm
-            action={paths.roundtableAct(language, id, "time")}
-            label={t("time.heading")}
-            noticeUnless={({ reason }) => timeRefusals.includes(reason)}
-          >
-            {(busy, refusal) => (
-              <>
-                <input type="hidden" name="sequence" value={session.sequence} key={session.sequence} />
-                <TimeFields times={props.times} place={session.place} typed={undefined} refusal={refusal} />
-                <Button type="submit" busy={busy}>
-                  {t("time.act")}
-                </Button>
-              </>
-            )}
-          </ActForm>
+          <details className="more">
+            <summary>{t("time.change")}</summary>
+            <ActForm
+              action={paths.roundtableAct(language, id, "time")}
+              label={t("time.heading")}
+              noticeUnless={({ reason }) => timeRefusals.includes(reason)}
+            >
+              {(busy, refusal) => (
+                <>
+                  <input type="hidden" name="sequence" value={session.sequence} key={session.sequence} />
+                  <TimeFields times={props.times} place={session.place} typed={undefined} refusal={refusal} />
+                  <Button type="submit" busy={busy}>
+                    {t("time.act")}
+                  </Button>
+                </>
+              )}
+            </ActForm>
+          </details>
         </section>
       )}
       {chairs && stands && (
         <section aria-labelledby="cancellation">
           <h2 id="cancellation">{t("cancellation.heading")}</h2>
           <p>{t(isLoose ? "cancellation.before" : "cancellation.after")}</p>
+          <details className="more">
+            <summary>{t("cancellation.act")}</summary>
+            <ActForm
+              action={paths.roundtableAct(language, id, "cancellation")}
+              label={t("cancellation.heading")}
+            >
+              {(busy) => (
+                <>
+                  <div className="both-languages">
+                    <TextArea
+                      name="reasonEs"
+                      label={t("cancellation.reason.es")}
+                      lang="es-MX"
+                      rows={2}
+                      required
+                    />
+                    <TextArea
+                      name="reasonEn"
+                      label={t("cancellation.reason.en")}
+                      lang="en-US"
+                      rows={2}
+                      required
+                    />
+                  </div>
+                  <Button type="submit" weight="danger" busy={busy}>
+                    {t("cancellation.act")}
+                  </Button>
+                </>
+              )}
+            </ActForm>
+          </details>
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** What will be spoken of: to who convenes in both languages until it is sent, as that is what is cleared. */
+function AgendaSection({ session, chairs }: Props) {
+  const { t } = useTranslation("roundtables");
+  const { t: floor } = useTranslation("floor");
+  const language = useLanguage();
+  const { id, agenda, state, revision } = session;
+  const isLoose = state === "proposed" || state === "cleared";
+  return (
+    <section aria-labelledby="agenda">
+      <h2 id="agenda">{t("agenda.heading")}</h2>
+      {isLoose ? <AgendaInBoth agenda={agenda} /> : <AgendaText agenda={agenda} />}
+      {chairs && isLoose && (
+        <details className="more">
+          <summary>{t("agenda.change")}</summary>
           <ActForm
-            action={paths.roundtableAct(language, id, "cancellation")}
-            label={t("cancellation.heading")}
+            action={paths.roundtableAct(language, id, "agenda")}
+            label={t("agenda.change")}
+            className="form"
+            noticeUnless={({ reason }) => agendaRefusals.includes(reason)}
           >
-            {(busy) => (
+            {(busy, refusal) => (
               <>
-                <TextArea
-                  name="reasonEs"
-                  label={t("cancellation.reason.es")}
-                  lang="es-MX"
-                  rows={2}
-                  required
-                />
-                <TextArea
-                  name="reasonEn"
-                  label={t("cancellation.reason.en")}
-                  lang="en-US"
-                  rows={2}
-                  required
-                />
-                <Button type="submit" weight="danger" busy={busy}>
-                  {t("cancellation.act")}
+                <input type="hidden" name="revision" value={revision} key={revision} />
+                <AgendaFields agenda={agenda} typed={undefined} refusal={refusal} />
+                <Button type="submit" busy={busy}>
+                  {t("agenda.save")}
                 </Button>
               </>
             )}
           </ActForm>
-        </section>
+        </details>
       )}
-    </article>
+      {chairs && (isLoose || isOn(state)) && (
+        <p>
+          <Link to={paths.newTerms(language, id)}>{floor("chair.terms")}</Link>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Role } from "~/domain/members/viewer";
 import type { RoundtablePart } from "~/domain/roundtables/roundtable";
 import type { FoundRoundtable } from "~/domain/roundtables/roundtables.server";
 import { useLanguage } from "~/i18n/use-language";
@@ -6,8 +7,9 @@ import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
+import { useRoleName } from "~/ui/role/use-role-name";
 
-export type Candidate = { id: string; name: string; part: RoundtablePart };
+export type Candidate = { id: string; name: string; part: RoundtablePart; role: Role };
 type Props = {
   session: FoundRoundtable;
   ownId: string;
@@ -19,6 +21,7 @@ type Props = {
 export function PartsList({ session, ownId, candidates }: Props) {
   const { t } = useTranslation("roundtables");
   const language = useLanguage();
+  const roleName = useRoleName().name;
   const { id, parts, authorities } = session;
   const nameOf = (authorityId: string) => authorities.find((one) => one.id === authorityId)?.shortName ?? "";
   const ownChairs = parts.filter((one) => one.part === "chair" && one.authorityId === ownId).length;
@@ -63,7 +66,7 @@ export function PartsList({ session, ownId, candidates }: Props) {
                 hint={t("parts.personHint")}
                 options={others.map((one) => ({
                   value: `${one.id} ${one.part}`,
-                  name: `${one.name} · ${t(`part.${one.part}`)}`,
+                  name: `${one.name} · ${roleName({ role: one.role, language: "" })} · ${t(`part.${one.part}`)}`,
                 }))}
               />
               <Button type="submit" busy={busy}>

@@ -74,7 +74,10 @@ export function RoundtableList({ sessions, purged, timeZone, mayPropose }: Props
             {
               id: "own",
               head: t("list.own"),
-              cell: ({ own, state }) => (own ? t(ownWords(own.answer, state)) : t("list.noSeat")),
+              cell: ({ own, part, state }) => {
+                if (part) return t(`list.part.${part}`);
+                return own ? t(ownWords(own.answer, state)) : t("list.noSeat");
+              },
             },
           ]}
         />

@@ -22,6 +22,8 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
   const span = (zone: string) => formatSpan(language, startsAt, endsAt, zone);
   const there = span(session.timeZone);
   const here = span(timeZone);
+  const convenes = session.parts.length > 0;
+  const afterwards = ["open", "over", "sealed"].includes(session.state);
   return (
     <Facts
       across
@@ -65,8 +67,8 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
             </Link>,
           ],
         },
-        session.convenedAt !== null && {
-          name: notes("title"),
+        afterwards && {
+          name: t("afterwards"),
           value: [
             <Link key="minutes" to={paths.roundtableMinutes(language, session.id)}>
               {notes("open")}
@@ -74,9 +76,13 @@ export function SessionFacts({ session, timeZone }: { session: FoundRoundtable; 
             <Link key="summary" to={paths.roundtableSummary(language, session.id)}>
               {summary("own.open")}
             </Link>,
-            <Link key="proposals" to={paths.roundtableProposals(language, session.id)}>
-              {proposals("room.open")}
-            </Link>,
+            ...(convenes
+              ? [
+                  <Link key="proposals" to={paths.roundtableProposals(language, session.id)}>
+                    {proposals("room.open")}
+                  </Link>,
+                ]
+              : []),
           ],
         },
         {

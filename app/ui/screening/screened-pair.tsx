@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { type Language, languages } from "~/domain/advisories/advisory.form";
 import type { Refusal } from "~/http/outcomes";
 import { localeOf } from "~/i18n/language";
+import { CheckedOnce } from "./checked-once";
 import { foundAt } from "./found-at";
 import { ScreenedTextArea } from "./screened-text-area";
 import { ScreenedTextField } from "./screened-text-field";
@@ -23,22 +24,24 @@ type Props = Pick<ComponentProps<typeof ScreenedTextArea>, "hint" | "maxLength" 
 export function ScreenedPair({ name, label, value, rows, refusal, ...rest }: Props) {
   return (
     <div className="both-languages">
-      {languages.map((language) => {
-        const field = `${name}${suffix[language]}`;
-        const shared = {
-          ...rest,
-          name: field,
-          lang: localeOf(language),
-          label: label(language),
-          defaultValue: value?.(language, field),
-          found: foundAt(refusal, field),
-        };
-        return rows === undefined ? (
-          <ScreenedTextField key={language} {...shared} autoComplete="off" />
-        ) : (
-          <ScreenedTextArea key={language} {...shared} rows={rows} />
-        );
-      })}
+      <CheckedOnce>
+        {languages.map((language) => {
+          const field = `${name}${suffix[language]}`;
+          const shared = {
+            ...rest,
+            name: field,
+            lang: localeOf(language),
+            label: label(language),
+            defaultValue: value?.(language, field),
+            found: foundAt(refusal, field),
+          };
+          return rows === undefined ? (
+            <ScreenedTextField key={language} {...shared} autoComplete="off" />
+          ) : (
+            <ScreenedTextArea key={language} {...shared} rows={rows} />
+          );
+        })}
+      </CheckedOnce>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useIsClient } from "~/ui/page/use-is-client";
+import { useCheckedOnce } from "./checked-once";
 import { FindingList } from "./finding-list";
 import { type Screened, useScreening } from "./use-screening";
 
@@ -18,6 +19,7 @@ type Screening = {
 /** What a field of words shows below itself while it is typed into, and its hint and error meanwhile. */
 export function useScreenedField({ field, value, found, words: { hint, error } }: Screening) {
   const { t } = useTranslation("screening");
+  const isTold = useCheckedOnce();
   const isClient = useIsClient();
   const [typed, setTyped] = useState<string>();
   const screened = useScreening(typed === undefined ? undefined : (value ?? typed), found);
@@ -28,7 +30,7 @@ export function useScreenedField({ field, value, found, words: { hint, error } }
     field.current?.setSelectionRange(start, end);
   };
   return {
-    words: { hint: hint ?? (isClient ? t("checked") : undefined), error: summary ?? error },
+    words: { hint: hint ?? (isClient && !isTold ? t("checked") : undefined), error: summary ?? error },
     setTyped,
     below: (
       <>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SummaryWords } from "~/domain/summaries/summary.form";
 import type { Refusal } from "~/http/outcomes";
 import type { TypedSession } from "~/http/roundtables";
+import { CheckedOnce } from "~/ui/screening/checked-once";
 import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 export function SummaryTexts({ words, typed, refusal }: Props) {
   const { t } = useTranslation("summaries");
   return (
-    <>
+    <CheckedOnce>
       <ScreenedPair
         name="title"
         label={(one) => t(`own.write.title.${one}`)}
@@ -31,6 +32,6 @@ export function SummaryTexts({ words, typed, refusal }: Props) {
         refusal={refusal}
         required
       />
-    </>
+    </CheckedOnce>
   );
 }

@@ -24,11 +24,15 @@ export function HoldSection({ vault: { id, held, standing, holdWords }, me, mayH
     <section aria-labelledby="hold">
       <h2 id="hold">{t("hold.heading")}</h2>
       <p>{t("hold.lead")}</p>
-      <p>
-        <StateMark shape={held ? "disc" : isSecond ? "half" : "ring"} tone={held ? "stopped" : "waiting"}>
-          {t(`hold.${state}`)}
-        </StateMark>
-      </p>
+      {state === "none" ? (
+        <p className="quiet">{t("hold.none")}</p>
+      ) : (
+        <p>
+          <StateMark shape={held ? "disc" : "half"} tone={held ? "stopped" : "waiting"}>
+            {t(`hold.${state}`)}
+          </StateMark>
+        </p>
+      )}
       {holdWords.length > 0 && (
         <Table
           caption={t("hold.heading")}
