@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { deliverNotices } from "~/domain/digests/deliver-notices.server";
-import { postByResend } from "~/domain/digests/post-by-resend.server";
+import { postBatchByResend, postByResend } from "~/domain/digests/post-by-resend.server";
 import type { TakenNotice } from "~/domain/notices/notice";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { deliverEveryMs } from "~/jobs/deliver-notices";
@@ -22,13 +22,13 @@ export async function run(emit: Emit) {
   const store = await openMailStore();
   const sink = await openSink();
   const { baseUrl } = sink.account;
-  const post = postByResend(sink.account);
+  const [post, postBatch] = [postByResend(sink.account), postBatchByResend(sink.account)];
   const compose = (notice: TakenNotice) => composeMail(notice, address);
   const stopping = new AbortController();
   /** As the job: now and then, and on until nothing is due. */
   const deliver = async () => {
     while (!stopping.signal.aborted) {
-      const given = { compose, post, at: new Date(), random: Math.random };
+      const given = { compose, post, postBatch, at: new Date(), random: Math.random };
       const settled = await deliverNotices(store.db, given);
       if (Object.values(settled).every((count) => count === 0)) await pause(deliverEveryMs);
     }

@@ -8,8 +8,7 @@ $$;
 REVOKE ALL ON FUNCTION invitation_waiting(notices) FROM PUBLIC;
 CREATE OR REPLACE FUNCTION dead_letters() RETURNS TABLE (id uuid, what text, state text, day date, mails int, attempts int, problem text, addressed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT n.id, CASE WHEN n.kind IN ('member-invited', 'organisation-invited', 'founder-invited', 'sign-in-changed', 'device-seen', 'token-issued',
-      'calendar-address-made', 'roles-changed', 'member-left') THEN 'access' ELSE 'letter' END,
+  SELECT n.id, CASE n.lane WHEN 'access' THEN 'access' ELSE 'letter' END,
     n.state, (n.queued_at AT TIME ZONE 'UTC')::date, 1, n.attempts, n.problem, n.member_id IS NOT NULL OR n.about ? 'generation'
   FROM notices n WHERE n.state IN ('failed', 'uncertain') AND n.aside_at IS NULL AND (NOT n.about ? 'generation' OR invitation_waiting(n) IS NOT NULL)
   UNION ALL
@@ -48,7 +47,7 @@ BEGIN
   END IF;
   IF dead.what <> 'digests' THEN
     -- The address of who is invited was forgotten with the letter and stands in the invitation.
-    UPDATE notices n SET state = 'queued', attempts = 0, next_attempt_at = at, problem = NULL, tried_at = NULL, doubt_since = NULL,
+    UPDATE notices n SET state = 'queued', attempts = 0, next_attempt_at = at, problem = NULL, tried_at = NULL, doubt_since = NULL, batch_id = NULL,
       address = coalesce((SELECT i.email FROM invitations i WHERE i.id = invitation_waiting(n)), n.address),
       name = (SELECT i.name FROM invitations i WHERE i.id = invitation_waiting(n))
     WHERE n.id = letter;

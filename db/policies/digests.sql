@@ -181,14 +181,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- Writes down how an attempt ended. `ends`: of each digest `[id, state, problem]`; `told`: notices that the mails said, `[id, problem]`.
--- `outcome` open: once more at `next`; undone: surely not accepted and its key expired, or its run cancelled: its digests are gathered anew, or end.
+-- `outcome` open: once more at `next`; undone: surely not accepted and its key expired, or its run cancelled: its digests are gathered anew, or end;
+-- apart: refused as a whole because of one of them: its halves are tried, each by a key of its own.
 CREATE OR REPLACE FUNCTION digest_batch_settle(batch uuid, outcome text, doubt boolean, at timestamptz, next timestamptz, met text, ends jsonb, told jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  half uuid;
+  part uuid[];
 BEGIN
-  UPDATE digest_batches SET state = outcome, under_way = false, in_doubt = in_doubt OR doubt, problem = met,
+  UPDATE digest_batches SET state = CASE outcome WHEN 'apart' THEN 'undone' ELSE outcome END, under_way = false, in_doubt = in_doubt OR doubt, problem = met,
     next_attempt_at = coalesce(next, next_attempt_at), settled_at = CASE WHEN outcome <> 'open' THEN at END
   WHERE id = batch AND state = 'open' AND clock_alone();
   IF NOT FOUND OR outcome = 'open' THEN
+    RETURN;
+  END IF;
+  IF outcome = 'apart' THEN
+    FOR part IN SELECT array_agg(id) FROM (SELECT id, ntile(2) OVER (ORDER BY id) AS n FROM digests WHERE batch_id = batch AND state = 'batched') s GROUP BY n LOOP
+      INSERT INTO digest_batches (local_date, state, made_at, next_attempt_at)
+      SELECT local_date, 'open', digest_batch_settle.at, digest_batch_settle.at FROM digest_batches WHERE id = batch RETURNING id INTO half;
+      UPDATE digests SET batch_id = half WHERE id = ANY (part);
+    END LOOP;
     RETURN;
   END IF;
   IF outcome = 'undone' THEN

@@ -135,39 +135,81 @@ CREATE OR REPLACE FUNCTION address_is_stopped(address text) RETURNS boolean LANG
 $$;
 REVOKE ALL ON FUNCTION address_is_stopped(text) FROM PUBLIC;
 
+-- How a letter leaves: one that somebody waits for at a door goes before all others; one with a file in a call of its own.
+CREATE OR REPLACE FUNCTION notice_lane(kind text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN kind IN ('member-invited', 'organisation-invited', 'founder-invited', 'sign-in-changed', 'device-seen', 'token-issued',
+      'calendar-address-made', 'feed-address-made', 'roles-changed', 'member-left') THEN 'access'
+    WHEN kind = 'confidential-date' THEN 'alone'
+    ELSE 'together' END
+$$;
+CREATE OR REPLACE FUNCTION notice_lane_set() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.lane := notice_lane(NEW.kind);
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION notice_lane(text), notice_lane_set() FROM PUBLIC;
+DROP TRIGGER IF EXISTS notice_lane_set ON notices;
+CREATE TRIGGER notice_lane_set BEFORE INSERT ON notices FOR EACH ROW EXECUTE FUNCTION notice_lane_set();
+
 -- Takes notices that are due, for one attempt: nobody else takes them before `until`, and whoever dies leaves them to the next: an
--- attempt whose end nobody wrote down may have been accepted.
+-- attempt whose end nobody wrote down may have been accepted. `which`: `new`, up to so many that leave together, of which access goes
+-- first; `again`, one batch that was tried, all of it; `alone`, up to so many that leave each by itself.
 DROP FUNCTION IF EXISTS notices_take(timestamptz, timestamptz, int);
-CREATE OR REPLACE FUNCTION notices_take(at timestamptz, until timestamptz, most int)
-RETURNS TABLE (id uuid, kind text, about jsonb, attempts int, "queuedAt" text, "doubtSince" text, recipient jsonb, facts jsonb)
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH taken AS (
-    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until, doubt_since = coalesce(n.doubt_since, n.tried_at), tried_at = at
-    WHERE n.id IN (SELECT d.id FROM notices d WHERE d.state = 'queued' AND d.next_attempt_at <= at
-                     AND nullif(current_setting('ribera.member', true), '') IS NULL
-                   ORDER BY d.next_attempt_at LIMIT most FOR UPDATE SKIP LOCKED)
-    RETURNING n.*
+CREATE OR REPLACE FUNCTION notices_take(at timestamptz, until timestamptz, which text, most int)
+RETURNS TABLE (id uuid, batch uuid, kind text, about jsonb, attempts int, "queuedAt" text, "doubtSince" text, recipient jsonb, facts jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  taken uuid[] := '{}';
+  one uuid;
+  kind_of_lane text;
+BEGIN
+  IF NOT clock_alone() THEN
+    RETURN;
+  ELSIF which = 'again' THEN
+    FOR one IN SELECT n.batch_id FROM notices n WHERE n.state = 'queued' AND n.batch_id IS NOT NULL AND n.next_attempt_at <= notices_take.at
+      GROUP BY n.batch_id ORDER BY min(n.next_attempt_at), n.batch_id LOOP
+      -- The whole of it or nothing: two processes that took a half each would send neither by its key.
+      CONTINUE WHEN NOT pg_try_advisory_xact_lock(hashtextextended('ribera.letters ' || one, 0));
+      taken := ARRAY(SELECT n.id FROM notices n WHERE n.batch_id = one AND n.state = 'queued' AND n.next_attempt_at <= notices_take.at FOR UPDATE);
+      EXIT WHEN cardinality(taken) > 0;
+    END LOOP;
+  ELSE
+    FOREACH kind_of_lane IN ARRAY CASE which WHEN 'alone' THEN ARRAY['alone'] ELSE ARRAY['access', 'together'] END LOOP
+      taken := taken || ARRAY(
+        SELECT n.id FROM notices n WHERE n.state = 'queued' AND n.batch_id IS NULL AND n.lane = kind_of_lane AND n.next_attempt_at <= notices_take.at
+        ORDER BY n.next_attempt_at LIMIT greatest(most - cardinality(taken), 0) FOR UPDATE SKIP LOCKED);
+    END LOOP;
+    one := CASE WHEN which <> 'alone' THEN gen_random_uuid() END;
+  END IF;
+  RETURN QUERY
+  WITH mine AS (
+    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = until, doubt_since = coalesce(n.doubt_since, n.tried_at),
+      tried_at = notices_take.at, batch_id = one
+    WHERE n.id = ANY (taken) RETURNING n.*
   )
-  SELECT t.id, t.kind, t.about, t.attempts, iso_instant(t.queued_at), iso_instant(t.doubt_since),
+  SELECT t.id, t.batch_id, t.kind, t.about, t.attempts, iso_instant(t.queued_at), iso_instant(t.doubt_since),
     CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language, 'stopped', address_is_stopped(t.address))
       ELSE (SELECT jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
               'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stopped', address_is_stopped(m.email),
               'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
             FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
-    notice_facts(t.about, t.member_id, at)
-  FROM taken t ORDER BY t.queued_at
-$$;
+    notice_facts(t.about, t.member_id, notices_take.at)
+  FROM mine t ORDER BY t.queued_at, t.id;
+END $$;
 
--- `next` null: that was the last attempt; `doubt`: it may have been accepted. An address without a member is forgotten once the notice is settled.
-DROP FUNCTION IF EXISTS notice_settle(uuid, text, timestamptz, timestamptz, text);
-CREATE OR REPLACE FUNCTION notice_settle(notice uuid, outcome text, doubt boolean, at timestamptz, next timestamptz, met text) RETURNS void
+-- How each attempt ended. `next` null: that was the last one; `doubt`: it may have been accepted; `batch`: it stays with these others;
+-- `apart`: its batch was refused as a whole, which tells nothing of this letter. An address without a member is forgotten once the notice is settled.
+DROP FUNCTION IF EXISTS notice_settle(uuid, text, boolean, timestamptz, timestamptz, text);
+CREATE OR REPLACE FUNCTION notices_settle(ends jsonb, at timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE notices SET state = outcome, problem = met, next_attempt_at = coalesce(next, next_attempt_at),
-    doubt_since = coalesce(doubt_since, CASE WHEN doubt THEN tried_at END), tried_at = NULL,
-    sent_at = CASE outcome WHEN 'sent' THEN at END,
-    address = CASE WHEN member_id IS NULL THEN CASE outcome WHEN 'queued' THEN address ELSE '' END END,
-    name = CASE outcome WHEN 'queued' THEN name END
-  WHERE id = notice AND state = 'queued'
+  UPDATE notices n SET state = e.state, problem = e.problem, next_attempt_at = coalesce(e.next, n.next_attempt_at),
+    doubt_since = CASE WHEN e.doubt THEN coalesce(n.doubt_since, n.tried_at) END, tried_at = NULL, batch_id = e.batch,
+    attempts = n.attempts - CASE WHEN e.apart THEN 1 ELSE 0 END, sent_at = CASE e.state WHEN 'sent' THEN notices_settle.at END,
+    address = CASE WHEN n.member_id IS NULL THEN CASE e.state WHEN 'queued' THEN n.address ELSE '' END END,
+    name = CASE e.state WHEN 'queued' THEN n.name END
+  FROM jsonb_to_recordset(ends) AS e(id uuid, state text, problem text, next timestamptz, doubt boolean, batch uuid, apart boolean)
+  WHERE n.id = e.id AND n.state = 'queued' AND clock_alone()
 $$;
 
 DROP FUNCTION IF EXISTS local_mail_keep(uuid, text, text, text, text, text, text, jsonb, timestamptz);
@@ -185,8 +227,8 @@ CREATE OR REPLACE FUNCTION local_mail_clear() RETURNS void LANGUAGE sql SECURITY
   DELETE FROM local_mail
 $$;
 
-REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, int),
-  notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
+REVOKE ALL ON FUNCTION notice_facts(jsonb, uuid, timestamptz), notices_take(timestamptz, timestamptz, text, int),
+  notices_settle(jsonb, timestamptz),
   local_mail_keep(uuid, text, text, text, text, text, text, jsonb, jsonb, timestamptz), local_mail_list(), local_mail_clear() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, int), notice_settle(uuid, text, boolean, timestamptz, timestamptz, text),
+GRANT EXECUTE ON FUNCTION notices_take(timestamptz, timestamptz, text, int), notices_settle(jsonb, timestamptz),
   local_mail_keep(uuid, text, text, text, text, text, text, jsonb, jsonb, timestamptz), local_mail_list(), local_mail_clear() TO ribera_web;

@@ -22,6 +22,10 @@ export const notices = pgTable(
       .$type<"queued" | "held" | "sent" | "dropped" | "failed" | "uncertain">()
       .notNull()
       .default("queued"),
+    /** How it leaves: somebody waits for it at a door; with up to ninety-nine others; in a call of its own, having a file. */
+    lane: text("lane").$type<"access" | "together" | "alone">().notNull().default("together"),
+    /** With which others it was tried: the same are tried again by the same key, for as long as they may have been accepted. */
+    batchId: uuid("batch_id"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     sentAt: instant("sent_at"),
@@ -40,7 +44,8 @@ export const notices = pgTable(
   },
   (t) => [
     index("notices_dead").on(t.queuedAt).where(sql`state in ('failed', 'uncertain')`),
-    index("notices_due").on(t.nextAttemptAt).where(sql`state = 'queued'`),
+    index("notices_due").on(t.lane, t.nextAttemptAt).where(sql`state = 'queued' and batch_id is null`),
+    index("notices_batch").on(t.batchId).where(sql`state = 'queued' and batch_id is not null`),
     index("notices_held").on(t.memberId).where(sql`state = 'held'`),
     index("notices_invitation")
       .on(sql`(about ->> 'invitationId')`)

@@ -8,8 +8,9 @@ import { aMailService, type Fate, fates, type MailService, type PostedMail } fro
 import { aConvened, type Convened } from "../support/roundtables";
 import { aWorld } from "../support/world";
 
-// Letters with a date for the calendar, one call each, by processes that are killed with -9 at random instants while the mail service
-// fails in every way that it can and the session is moved meanwhile. RIBERA_KILL_RUNS, RIBERA_KILL_SEED as for digests.
+// At-once letters by processes that are killed with -9 at random instants while the mail service fails in every way that it can: with a
+// date for the calendar, one call each, the session being moved meanwhile, and four times as many without, a hundred a call.
+// RIBERA_KILL_RUNS, RIBERA_KILL_SEED as for digests.
 
 const runs = Number(process.env.RIBERA_KILL_RUNS ?? 1);
 const seed = Number(process.env.RIBERA_KILL_SEED ?? 1);
@@ -17,6 +18,7 @@ const random = numbersFrom(seed);
 const upTo = (most: number) => Math.floor(random() * most);
 
 const people = 150;
+const devices = 4;
 const world = aWorld();
 const workers = workersOf("letter-worker.ts");
 let service: MailService;
@@ -38,9 +40,15 @@ afterAll(async () => {
   await service.close();
 });
 
-/** Each call of a run has its own fate: of single letters there are many. */
-const someFate = (): Fate =>
-  random() < 0.75 ? "answered" : (fates[1 + upTo(fates.length - 1)] ?? "answered");
+const allOthers = [...Array(people * devices)]
+  .map((_, n) => `sala-${1 + Math.floor(n / devices)}@example.org Navegador-${1 + (n % devices)}`)
+  .sort();
+
+/** Each call of a run has its own fate: of single letters there are many calls, of batches a few. */
+const someFate = (): Fate => {
+  const isBatch = service.calls.at(-1)?.path.endsWith("/batch");
+  return random() < (isBatch ? 0.4 : 0.75) ? "answered" : (fates[1 + upTo(fates.length - 1)] ?? "answered");
+};
 
 let moves = 0;
 /** Moves the session by an hour; the hour at which it then begins. */
@@ -54,9 +62,17 @@ async function move() {
   return `DTSTART:${start.toISOString().replace(/[-:]|\.\d+/g, "")}`;
 }
 
-const count = async (state: string) =>
-  (await world.owner<{ n: number }[]>`select count(*)::int as n from notices where state = ${state}`)[0]?.n ??
-  0;
+const count = async (state: string, lane = ["access", "together", "alone"]) =>
+  (
+    await world.owner<
+      { n: number }[]
+    >`select count(*)::int as n from notices where state = ${state} and lane = any (${lane})`
+  )[0]?.n ?? 0;
+/** To each of them so many letters about their own access, each about another device. */
+const queueOthers = () => world.owner`
+  insert into notices (kind, member_id, about, queued_at, next_attempt_at)
+  select 'device-seen', m.id, jsonb_build_object('device', 'Navegador-' || n || '.'), ${at}, ${at}
+  from members m cross join generate_series(1, ${devices}::int) n where m.email like 'sala-%'`;
 const fileIn = ({ attachments = [] }: PostedMail) =>
   Buffer.from(attachments[0]?.content ?? "", "base64").toString();
 
@@ -65,6 +81,7 @@ async function aRun() {
   service.forget();
   service.befall(someFate);
   await move();
+  await queueOthers();
   const work: Work = {
     database: world.webUrl,
     service: service.origin,
@@ -89,8 +106,10 @@ async function aRun() {
   for (const one of running) await workers.kill(one);
 
   const got = new Map<string, string[]>();
+  const others: string[] = [];
   for (const mail of service.mails())
-    if (mail.attachments) got.set(mail.to, [...(got.get(mail.to) ?? []), fileIn(mail)]);
+    if (!mail.attachments) others.push(`${mail.to} ${/Navegador-\d+/.exec(mail.text)?.[0]}`);
+    else got.set(mail.to, [...(got.get(mail.to) ?? []), fileIn(mail)]);
   const everyone = [...Array(people)].map((_, n) => `sala-${n + 1}@example.org`);
   return {
     kills,
@@ -98,24 +117,26 @@ async function aRun() {
     lost: everyone.filter((one) => !got.get(one)?.some((file) => file.includes(last))),
     // No more letters than there were dates to tell.
     tooMany: everyone.filter((one) => (got.get(one)?.length ?? 0) > 2),
+    others: others.sort(),
+    batches: service.calls.filter(({ path }) => path.endsWith("/batch")).length,
     settled: {
-      sent: await count("sent"),
+      dates: await count("sent", ["alone"]),
       uncertain: await count("uncertain"),
       failed: await count("failed"),
     },
     calls: service.calls.length,
-    keys: service.accepted.size,
+    keys: [...service.accepted.keys()].filter((key) => !key.startsWith("letters/")).length,
     told: { ...service.told },
   };
 }
 
 test(
-  `of letters with a date sent to ${people} people by processes that are killed, ${runs} times over, no date is lost and none comes twice`,
+  `of letters sent to ${people} people by processes that are killed, ${runs} times over, no date is lost, no other letter is, and none comes twice`,
   async () => {
     const sums: Record<string, number> = {};
     for (let run = 0; run < runs; run += 1) {
-      const { kills, lost, tooMany, settled, calls, keys, told } = await aRun();
-      for (const [what, n] of Object.entries({ kills, calls, keys, ...told }))
+      const { kills, lost, tooMany, others, batches, settled, calls, keys, told } = await aRun();
+      for (const [what, n] of Object.entries({ kills, calls, batches, keys, ...told }))
         sums[what] = (sums[what] ?? 0) + n;
       expect(
         { lost, tooMany, uncertain: settled.uncertain, failed: settled.failed },
@@ -127,10 +148,11 @@ test(
         failed: 0,
       });
       // One mail to a key, however often it was tried.
-      expect(keys).toBe(settled.sent);
+      expect(keys).toBe(settled.dates);
+      expect(others, `run ${run} of seed ${seed}`).toEqual(allOthers);
     }
     process.stdout.write(
-      `${runs} runs of letters to ${people} people (seed ${seed}): no date lost, none twice; ${JSON.stringify(sums)}\n`,
+      `${runs} runs of ${people} letters with a date and ${people * devices} without (seed ${seed}): none lost, none twice; ${JSON.stringify(sums)}\n`,
     );
   },
   Math.max(240_000, runs * 60_000),

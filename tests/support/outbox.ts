@@ -1,5 +1,5 @@
 import { deliverNotices } from "~/domain/digests/deliver-notices.server";
-import type { Mail } from "~/domain/digests/mail";
+import type { Mail, Post, PostBatch } from "~/domain/digests/mail";
 import { composeMail } from "../../emails/compose-mail";
 import type { World } from "./world";
 
@@ -9,6 +9,18 @@ const address = {
   tokenOf: () => "TOKEN",
   unsubscribeToken: () => "STOP",
 };
+
+/** Both ways out, the second being the first for each: what one of them meets that will pass, all of them met. */
+export function bothWays(post: Post): { post: Post; postBatch: PostBatch } {
+  const postBatch: PostBatch = async (_key, mails) => {
+    const posted = [];
+    for (const mail of mails) posted.push(await post(mail));
+    const met = posted.find((one) => !one.ok && (one.again === "later" || mails.length === 1));
+    if (met && !met.ok) return met;
+    return { ok: true, earlier: false, refused: posted.flatMap(({ ok }, place) => (ok ? [] : place)) };
+  };
+  return { post, postBatch };
+}
 
 /** Which notices wait or have gone about a round, and to whom. */
 export const noticesOf = (world: World, roundId: string) =>
@@ -26,7 +38,7 @@ export async function delivered(world: World, when: Date, roundId: string) {
   for (let due = true; due; ) {
     const { sent: went, dropped } = await deliverNotices(world.db, {
       compose: (notice) => composeMail(notice, address),
-      post,
+      ...bothWays(post),
       at: when,
       random: () => 0.5,
     });

@@ -1,67 +1,60 @@
-import { sql } from "drizzle-orm";
-import pLimit from "p-limit";
-import { choiceOf, reasonToDrop, type TakenNotice } from "~/domain/notices/notice";
+import type { TakenNotice } from "~/domain/notices/notice";
 import type { Db } from "~db/client.server";
-import { keyMs, type Mail, type Post, type Posted, pauseAfter } from "./mail";
+import { deliverTogether } from "./deliver-together.server";
+import { endBefore, ended, endForNow, type Letter, type LetterEnd, nextAttemptOf } from "./letter";
+import { settleLetters, takeLetters } from "./letters.server";
+import type { Mail, Post, PostBatch, Posted } from "./mail";
 
 type Delivery = {
   compose(notice: TakenNotice): Promise<Mail>;
   post: Post;
+  postBatch: PostBatch;
   at: Date;
   /** Between 0 and 1: spreads the next attempts of many processes. */
   random(): number;
 };
 
-/** `doubtSince`: since when an attempt may have been accepted without our hearing of it; ISO instant. */
-type TakenLetter = TakenNotice & { doubtSince: string | null };
-
-const most = 40;
-/** Letters that are under way at the same time. */
-const side = 8;
-const attemptMs = 5 * 60_000;
-const longestPauseMs = 6 * 3_600_000;
-/** Some two days of trying. */
-const lastAttempt = 18;
+/** Letters with a file that leave in one turn: as long as it takes nobody else's letter waits for them. */
+const side = 2;
 
 /**
- * Sends what is due; what its reader wants in a digest is held for it. Each notice is taken for one attempt of at most five minutes; a
- * process that dies in it leaves the notice to the next one, and the key that goes with the mail keeps the second attempt from being a
- * second mail. Once no key does any more, what may have gone out is `uncertain` and waits for the operator.
+ * One turn of the outbox: a batch of what is new, whoever waits at a door first; a batch that has to be tried again; and a few of those
+ * that the service takes only one by one. So none of them keeps the others waiting. What its reader wants in a digest is held for it.
+ * What may have gone out and has no key any more that keeps a second one from going out is `uncertain` and waits for the operator.
  */
-export async function deliverNotices(db: Db, { compose, post, at, random }: Delivery) {
-  const until = new Date(at.getTime() + attemptMs);
-  const taken = await db.execute<TakenLetter>(
-    sql`select * from notices_take(${at.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz, ${most})`,
-  );
+export async function deliverNotices(db: Db, delivery: Delivery) {
+  const ends = await Promise.all([
+    deliverTogether(db, "new", delivery),
+    deliverTogether(db, "again", delivery),
+    deliverAlone(db, delivery),
+  ]);
   const settled = { sent: 0, dropped: 0, queued: 0, failed: 0, uncertain: 0, held: 0 };
-  const one = async (notice: TakenLetter) => {
-    const { state, posted, problem } = await settle(notice, { compose, post, at });
-    const next = state === "queued" ? at.getTime() + pause(notice.attempts, posted, random()) : null;
-    await db.execute(
-      sql`select notice_settle(${notice.id}::uuid, ${state}, ${!posted.ok && posted.inDoubt}, ${at.toISOString()}::timestamptz,
-        ${next === null ? null : new Date(next).toISOString()}::timestamptz, ${problem})`,
-    );
-    settled[state] += 1;
-  };
-  const together = pLimit(side);
-  await Promise.all(taken.map((notice) => together(() => one(notice))));
+  for (const { state } of ends.flat()) settled[state] += 1;
   return settled;
 }
 
-async function settle(notice: TakenLetter, { compose, post, at }: Pick<Delivery, "compose" | "post" | "at">) {
-  const still: Posted = { ok: true };
-  const dropped = reasonToDrop(notice);
-  if (dropped) return { state: "dropped" as const, posted: still, problem: dropped };
-  if (["daily", "weekly"].includes(choiceOf(notice)))
-    return { state: "held" as const, posted: still, problem: null };
-  if (notice.doubtSince && at.getTime() - new Date(notice.doubtSince).getTime() > keyMs)
-    return { state: "uncertain" as const, posted: still, problem: "uncertain" };
-  const posted = await attempt(notice, compose, post);
-  return { state: stateAfter(posted, notice), posted, problem: posted.ok ? null : posted.problem };
+async function deliverAlone(db: Db, delivery: Delivery) {
+  const letters = await takeLetters(db, { which: "alone", most: side, at: delivery.at });
+  return Promise.all(
+    letters.map(async (letter) => {
+      const end = endBefore(letter, delivery.at) ?? (await attempt(letter, delivery));
+      await settleLetters(db, [end], delivery.at);
+      return end;
+    }),
+  );
+}
+
+async function attempt(letter: Letter, { compose, post, at, random }: Delivery): Promise<LetterEnd> {
+  const posted = await posting(letter, compose, post);
+  if (posted.ok) return ended(letter, "sent");
+  const { problem, inDoubt, afterMs } = posted;
+  if (posted.again === "later")
+    return endForNow(letter, { problem, inDoubt, next: nextAttemptOf([letter], { at, random, afterMs }) });
+  return ended(letter, letter.doubtSince || inDoubt ? "uncertain" : "failed", problem);
 }
 
 /** What throws is a fault of ours or of the network: it may be mended, and one bad notice must not hold up the others. */
-async function attempt(notice: TakenNotice, compose: Delivery["compose"], post: Post): Promise<Posted> {
+async function posting(notice: TakenNotice, compose: Delivery["compose"], post: Post): Promise<Posted> {
   try {
     return await post(await compose(notice));
   } catch (error) {
@@ -69,15 +62,3 @@ async function attempt(notice: TakenNotice, compose: Delivery["compose"], post: 
     return { ok: false, again: "later", inDoubt: true, problem };
   }
 }
-
-const stateAfter = (
-  posted: Posted,
-  { attempts, doubtSince }: TakenLetter,
-): "sent" | "queued" | "uncertain" | "failed" => {
-  if (posted.ok) return "sent";
-  if (posted.again === "later" && attempts < lastAttempt) return "queued";
-  return doubtSince || posted.inDoubt ? "uncertain" : "failed";
-};
-
-const pause = (attempts: number, posted: Posted, random: number) =>
-  pauseAfter(attempts, longestPauseMs, random, posted.ok ? 0 : posted.afterMs);

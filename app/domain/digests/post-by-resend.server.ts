@@ -3,14 +3,13 @@ import type { Mail, Post, PostBatch, Unposted } from "./mail";
 
 type Account = { apiKey: string; baseUrl: string | undefined; from: string; replyTo?: string | undefined };
 
-// What no later attempt will mend. A wrong key or an exhausted quota is the operator's to mend: the mail waits.
+// What no later attempt will mend. A wrong key or address of the service, an exhausted quota or a domain that is not verified (403) is
+// the operator's to mend: the mail waits.
 const hopeless = new Set([
   "validation_error",
   "invalid_attachment",
   "invalid_parameter",
   "missing_required_field",
-  "not_found",
-  "method_not_allowed",
   "security_error",
 ]);
 // The same key with another text: the first one has gone out.
@@ -68,7 +67,7 @@ function unposted({ name, statusCode }: ErrorResponse, headers: Record<string, s
   const afterMs = waitAskedFor(headers);
   return {
     ok: false,
-    again: hopeless.has(name) ? "never" : "later",
+    again: hopeless.has(name) && statusCode !== 403 ? "never" : "later",
     // Without an answer, or with a fault of theirs, nobody knows how far it came. What stands between may answer in other words.
     inDoubt: !(statusCode !== null && statusCode < 500) || name === "concurrent_idempotent_requests",
     ...(afterMs === undefined ? {} : { afterMs }),

@@ -9,7 +9,8 @@ import {
 } from "~/domain/notices/notice";
 import type { Db } from "~db/client.server";
 import { type Entry, entriesOf } from "./digest";
-import { type BatchPosted, keyMs, type Mail, type PostBatch, pauseAfter } from "./mail";
+import { keyMs, type Mail, type PostBatch, pauseAfter } from "./mail";
+import { postTogether } from "./post-together.server";
 
 /** A digest at the moment of sending: to whom, and what they may be told just then. */
 export type DigestLetter = {
@@ -117,21 +118,40 @@ async function sendBatch(db: Db, sending: Sending): Promise<boolean> {
   } else if (mails.length === 0) {
     await settle("accepted");
   } else {
-    const posted = await attempt(sending.post, `digest/${batch.id}`, mails);
-    if (posted.ok) {
-      if (posted.earlier) all("accepted");
-      for (const place of posted.refused) {
-        const id = mails[place]?.key;
-        if (id) ends.set(id, { id, state: "failed", problem: "not_accepted" });
+    const key = `digest/${batch.id}`;
+    const posted = await postTogether(sending.post, { key, mails, inDoubt: batch.inDoubt });
+    const each = (state: End["state"], problem: string, which = mails) => {
+      for (const { key: id } of which) ends.set(id, { id, state, problem });
+    };
+    switch (posted.is) {
+      case "earlier":
+        all("accepted");
+        await settle("accepted");
+        break;
+      case "accepted":
+        each(
+          "failed",
+          "not_accepted",
+          mails.filter((mail) => posted.refused.has(mail.key)),
+        );
+        await settle("accepted");
+        break;
+      case "apart":
+        await settle("apart", { problem: posted.problem });
+        break;
+      case "failed":
+        each("failed", posted.problem);
+        await settle("failed", { problem: posted.problem });
+        break;
+      case "uncertain":
+        each("uncertain", "uncertain");
+        await settle("uncertain", { problem: "uncertain" });
+        break;
+      case "open": {
+        const pause = pauseAfter(batch.attempts, longestPauseMs, sending.random(), posted.afterMs);
+        const next = new Date(at.getTime() + pause);
+        await settle("open", { doubt: posted.inDoubt, next, problem: posted.problem });
       }
-      await settle("accepted");
-    } else if (posted.again === "never") {
-      for (const { key: id } of mails) ends.set(id, { id, state: "failed", problem: posted.problem });
-      await settle("failed", { problem: posted.problem });
-    } else {
-      const pause = pauseAfter(batch.attempts, longestPauseMs, sending.random(), posted.afterMs);
-      const next = new Date(at.getTime() + pause);
-      await settle("open", { doubt: posted.inDoubt, next, problem: posted.problem });
     }
   }
   return true;
@@ -195,13 +215,3 @@ const reasonToHold = ({ left, stands, stopped, vetting }: Row["recipient"]) => {
   if (stands) return undefined;
   return vetting === "suspended" || vetting === "revoked" ? "shut_out" : "not_vetted";
 };
-
-/** What throws here may have reached the service before it broke. */
-async function attempt(post: PostBatch, key: string, mails: Mail[]): Promise<BatchPosted> {
-  try {
-    return await post(key, mails);
-  } catch (error) {
-    const problem = error instanceof Error ? error.name : "unknown";
-    return { ok: false, again: "later", inDoubt: true, problem };
-  }
-}

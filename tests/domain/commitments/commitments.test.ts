@@ -10,6 +10,7 @@ import type { TakenNotice } from "~/domain/notices/notice";
 import { composeMail } from "../../../emails/compose-mail";
 import { reasonOf, text, value } from "../../support/desk";
 import { address } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { anInstitution, keys } from "../../support/rounds";
 import { anEntered, close, during, enter, past } from "../../support/vaults";
 import { aWorld } from "../../support/world";
@@ -126,7 +127,12 @@ describe("a commitment", () => {
       };
       await world.owner`update notices set next_attempt_at = ${near} where state = 'queued'`;
       const compose = (notice: TakenNotice) => composeMail(notice, address);
-      const settled = await deliverNotices(world.db, { compose, post, at: near, random: () => 0.5 });
+      const settled = await deliverNotices(world.db, {
+        compose,
+        ...bothWays(post),
+        at: near,
+        random: () => 0.5,
+      });
       return { mails, dropped: settled.dropped };
     };
     const { mails } = await deliver();

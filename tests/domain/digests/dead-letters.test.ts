@@ -12,6 +12,7 @@ import { connect, type Pool } from "~db/client.server";
 import { composeMail } from "../../../emails/compose-mail";
 import { anIssued, aStaff, at, later, reasonOf, type Staff, value } from "../../support/desk";
 import { aBatchService, address, turn } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { aHouse, aMember, anOrganisation } from "../../support/people";
 import { aWorld } from "../../support/world";
 
@@ -82,7 +83,7 @@ describe("a letter", () => {
       return { ok: true };
     };
     const compose = (notice: Parameters<typeof composeMail>[0]) => composeMail(notice, address);
-    await deliverNotices(world.db, { compose, post: post ?? keep, at: when, random: () => 0.5 });
+    await deliverNotices(world.db, { compose, ...bothWays(post ?? keep), at: when, random: () => 0.5 });
     return sent;
   }
 

@@ -11,6 +11,7 @@ import { connect } from "~db/client.server";
 import { composeMail } from "../../../emails/compose-mail";
 import { aNextVersion, anIssued, aStaff, at, noted, type Staff, text, value } from "../../support/desk";
 import { aBatchService, address, choices, turn } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { aMember, anOrganisation } from "../../support/people";
 import { aWorld } from "../../support/world";
 
@@ -138,10 +139,10 @@ describe("a digest", () => {
     const deliver = () =>
       deliverNotices(world.db, {
         compose: (notice) => composeMail(notice, address),
-        post: async ({ subject }) => {
+        ...bothWays(async ({ subject }) => {
           letters.push(subject);
           return { ok: true };
-        },
+        }),
         at,
         random: () => 0.5,
       });
@@ -252,7 +253,9 @@ describe("at the moment of sending", () => {
     await arranging.close();
     const compose = (notice: Parameters<typeof composeMail>[0]) => composeMail(notice, address);
     const post = async () => ({ ok: true as const });
-    expect(await deliverNotices(world.db, { compose, post, at, random: () => 0.5 })).toMatchObject({
+    expect(
+      await deliverNotices(world.db, { compose, ...bothWays(post), at, random: () => 0.5 }),
+    ).toMatchObject({
       dropped: 1,
     });
     await world.owner`truncate mail_stops`;
@@ -312,6 +315,21 @@ describe("a batch", () => {
     await turn(world.db, morning(21), busy);
     expect(await mailOf(morning(22, 8))).toHaveLength(1);
     expect((await states()).map(({ state }) => state)).toEqual(["accepted", "nothing-new"]);
+  });
+
+  test("that is refused as a whole because of one mail harms none of the others", async () => {
+    await anIssued(world, staff);
+    const service = aBatchService();
+    const strict: PostBatch = async (key, mails) =>
+      mails.some(({ headers }) => headers?.["List-Unsubscribe"]?.includes(reader.memberId))
+        ? { ok: false, again: "never", inDoubt: false, problem: "validation_error" }
+        : service.post(key, mails);
+    await turn(world.db, morning(21), strict);
+    expect(await states()).toMatchObject([{ state: "failed", problem: "validation_error" }]);
+    const others = await world.owner`
+      select state, count(*)::int as n from digests where member_id <> ${reader.memberId} group by 1`;
+    expect(others).toEqual([{ state: "accepted", n: service.mails().length }]);
+    expect(service.mails().length).toBeGreaterThan(3);
   });
 
   test("in which one mail was refused sends the others", async () => {

@@ -15,6 +15,7 @@ import type { TakenNotice } from "~/domain/notices/notice";
 import { composeMail } from "../../../emails/compose-mail";
 import { reasonOf, value } from "../../support/desk";
 import { address } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { aHouse, aMember, anOrganisation } from "../../support/people";
 import { aWorld } from "../../support/world";
 
@@ -68,7 +69,7 @@ async function deliver(post?: Post, when = at) {
     tokenOf: (one: { id: string; generation: number }) => invitationToken({ ...one, key }),
   };
   const compose = (notice: TakenNotice) => composeMail(notice, addressed);
-  await deliverNotices(world.db, { compose, post: post ?? keep, at: when, random: () => 0.5 });
+  await deliverNotices(world.db, { compose, ...bothWays(post ?? keep), at: when, random: () => 0.5 });
   return sent;
 }
 const letterOf = async (id: string, by = administrator) =>

@@ -193,7 +193,7 @@ describe("whom it was said to", () => {
       expect(took).toEqual({ rounds: 0 });
       const taken = await asViewer(world.db, by, (tx) =>
         tx.execute(
-          sql`select * from notices_take(${end.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz, 25)`,
+          sql`select * from notices_take(${end.toISOString()}::timestamptz, ${end.toISOString()}::timestamptz, 'new', 25)`,
         ),
       );
       expect([...taken]).toEqual([]);

@@ -17,6 +17,7 @@ import { withdrawSeat } from "~/domain/roundtables/withdraw-seat.server";
 import { composeMail } from "../../../emails/compose-mail";
 import { at, later, text, value } from "../../support/desk";
 import { address } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { keys } from "../../support/rounds";
 import { aConvened, anAgenda, aPlace, type Convened, nameOne, someTimes } from "../../support/roundtables";
 import { aWorld } from "../../support/world";
@@ -35,7 +36,7 @@ async function deliver(when = at, answer = accepted) {
   for (let some = true; some; ) {
     const settled = await deliverNotices(world.db, {
       compose: (notice) => composeMail(notice, address),
-      post,
+      ...bothWays(post),
       at: when,
       random: () => 0.5,
     });

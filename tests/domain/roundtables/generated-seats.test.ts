@@ -6,6 +6,7 @@ import { numbersFrom } from "../../../bench/search-corpus";
 import { composeMail } from "../../../emails/compose-mail";
 import { at } from "../../support/desk";
 import { address } from "../../support/digests";
+import { bothWays } from "../../support/outbox";
 import { aMember } from "../../support/people";
 import { aConvened, type Convened } from "../../support/roundtables";
 import { aWorld } from "../../support/world";
@@ -170,7 +171,7 @@ async function aLife(run: number) {
     for (let due = true; due; ) {
       const settled = await deliverNotices(world.db, {
         compose: (notice) => composeMail(notice, address),
-        post,
+        ...bothWays(post),
         at: now(),
         random: () => 0.5,
       });
