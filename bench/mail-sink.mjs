@@ -24,7 +24,10 @@ const server = createServer(async (request, response) => {
   const given = JSON.parse(body.toString());
   const count = Array.isArray(given) ? given.length : 1;
   if (before === undefined) mails += count;
-  times[key] ??= Date.now();
+  for (const { text } of [given].flat()) {
+    const [name] = /bench \d+/.exec(text) ?? [];
+    if (name) times[name] ??= Date.now();
+  }
   accepted.set(key, words);
   return answer(200, Array.isArray(given) ? { data: given.map(() => ({ id: randomUUID() })) } : { id: key });
 });
