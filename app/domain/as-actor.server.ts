@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Viewer } from "~/domain/members/viewer";
 import { type Outcome, refused } from "~/domain/outcome";
-import { asViewer, type Db, type Transaction } from "~db/client.server";
+import { asViewer, type Db, oneRow, type Transaction } from "~db/client.server";
 
 /**
  * Like `asViewer`, for acts. Their sentence knows the actor as they were when the request came, and the wall does not know every
@@ -40,9 +40,16 @@ const standsAsBefore = async (db: Db, by: Viewer) =>
 
 async function lookUp(tx: Transaction, by: Viewer) {
   if (by.memberId === null) return "stands";
-  const [row] = await tx.execute<{ id: string | null; roles: string[] }>(
-    sql`select viewer_id() as id, array(select role || ' ' || language from member_roles where member_id = viewer_id()) as roles`,
-  );
+  const [row] = await tx
+    .select({
+      id: sql<string | null>`viewer_id()`,
+      roles: sql<
+        string[]
+      >`array(select role || ' ' || language from member_roles where member_id = (select viewer_id()))`,
+    })
+    .from(oneRow)
+    .prepare("actor")
+    .execute();
   if (row?.id !== by.memberId) return "out";
   const now = new Set(row.roles);
   return by.roles.every(({ role, language }) => now.has(`${role} ${language}`)) ? "stands" : "lost a role";

@@ -3,6 +3,8 @@ import { notFound } from "./outcomes";
 
 const uuid = z.uuid();
 
+export const isId = (value: string | null): value is string => uuid.safeParse(value).success;
+
 /** An id out of an address; what cannot be one names nothing. */
 export function requireId(value: string | undefined): string {
   const read = uuid.safeParse(value);

@@ -6,15 +6,17 @@ import { findRoom } from "~/domain/floor/room.server";
 import { findTable } from "~/domain/floor/table.server";
 import { findTerms } from "~/domain/roundtables/terms.server";
 import { dayOf } from "~/domain/vetting/vetting";
-import { requireId } from "~/http/ids";
+import { isId, requireId } from "~/http/ids";
 import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember } from "~/http/sessions.server";
 import { paths } from "~/paths";
-import { recentOf } from "~/ui/room/recent";
 import { RoomPage } from "~/ui/room/room-page";
 import { db } from "~db/client.server";
+
+/** Of an item; the older ones come when they are asked for. */
+const mostThreads = 150;
 
 export const handle = { title: "room:title", wide: true };
 
@@ -23,16 +25,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [id, keys, at] = [requireId(params.id), await secretKeys(), now()];
   const asked = new URL(request.url).searchParams;
   const wanted = /^\d{1,2}$/.exec(asked.get("item") ?? "")?.[0];
-  const room = await findRoom(db, by, { id, after: 0, item: wanted ? Number(wanted) : null, keys, at });
-  if (!room) {
+  const [answering, translating] = [asked.get("answer"), asked.get("translate")];
+  const found = await findRoom(db, by, {
+    id,
+    after: 0,
+    item: wanted ? Number(wanted) : null,
+    recent: asked.has("all")
+      ? undefined
+      : { most: mostThreads, naming: [answering, translating].filter(isId) },
+    keys,
+    at,
+  });
+  if (!found) {
     const terms = await findTerms(db, by, { id, keys });
     throw terms?.sits ? redirect(paths.roomTerms(requireLanguage(params), id)) : notFound();
   }
+  const { lastMoved: _, ...room } = found;
   const item = wanted ? Number(wanted) : (room.floor.item ?? 0);
   if (!room.session.items[item]) throw notFound();
   const shown = {
     ...room,
-    ...recentOf(room.contributions, item, asked.has("all")),
     id,
     item,
     memberId: by.memberId,
@@ -40,8 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: dayOf(at),
     table: await findTable(db, by, { id, at }),
     sayId: randomUUID(),
-    answering: asked.get("answer"),
-    translating: asked.get("translate"),
+    answering,
+    translating,
   };
   return data(shown, { headers: { "Cache-Control": "private, no-store" } });
 }

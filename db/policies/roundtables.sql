@@ -11,9 +11,9 @@ ALTER TABLE roundtable_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roundtable_reminders ENABLE ROW LEVEL SECURITY;
 
 -- Everyone who is in this room now: those with a part in it; and once it is convened, the people whom institutions send and the
--- compliance officers who name them.
-CREATE OR REPLACE FUNCTION roundtable_people(room uuid) RETURNS TABLE (member_id uuid, organisation_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- compliance officers who name them. Not a definer's, and so read as part of whatever asks: whether one person is among three
+-- hundred looks at that person alone. Only definers' functions may ask.
+CREATE OR REPLACE FUNCTION roundtable_people(room uuid) RETURNS TABLE (member_id uuid, organisation_id uuid) LANGUAGE sql STABLE AS $$
   SELECT m.id, o.id FROM roundtable_parts p JOIN members m ON m.id = p.member_id AND m.organisation_id = p.authority_id AND m.left_at IS NULL
     JOIN organisations o ON o.id = m.organisation_id AND o.kind = 'authority' AND stands(o.vetting, o.vetted_until)
   WHERE p.roundtable_id = room AND p.ended_at IS NULL
@@ -26,7 +26,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     OR EXISTS (SELECT 1 FROM roundtable_seats s WHERE s.roundtable_id = room AND s.member_id = m.id AND s.organisation_id = o.id AND s.withdrawn_at IS NULL))
 $$;
 CREATE OR REPLACE FUNCTION viewer_in_roundtable(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM roundtable_people(room) p WHERE p.member_id = viewer_id())
+  SELECT EXISTS (SELECT 1 FROM roundtable_people(room) p WHERE p.member_id = (SELECT viewer_id()))
 $$;
 -- Of those who convene it, with any part.
 CREATE OR REPLACE FUNCTION viewer_convenes(room uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -80,7 +80,9 @@ async function isTheSame(
   const [held] = await tx
     .select({ words: roomContributions.words, roundtableId: roomContributions.roundtableId })
     .from(roomContributions)
-    .where(eq(roomContributions.id, id));
+    .where(eq(roomContributions.id, id))
+    .prepare("room_said_already")
+    .execute();
   if (!held) return undefined;
   if (held.roundtableId !== roundtableId) return false;
   const before = sealed.open<SaidWords>(`contribution:${id}`, held.words);

@@ -7,12 +7,11 @@ type Asked = { id: string; whom: string[] };
 /** Which of these members are at the table just now and entered it; nobody where the asker is not. */
 export const listEntered = (db: Db, by: Member, { id, whom }: Asked): Promise<string[]> =>
   asViewer(db, by, async (tx) => {
-    const list = sql.join(
-      whom.map((memberId) => sql`${memberId}::uuid`),
-      sql`, `,
-    );
-    const rows = await tx.execute<{ member_id: string }>(
-      sql`select member_id from room_entered(${id}::uuid, array[${list}]::uuid[]) as entered (member_id)`,
-    );
-    return rows.map(({ member_id }) => member_id);
+    // As one parameter: however many they are, it is one prepared statement.
+    const rows = await tx
+      .select({ memberId: sql<string>`member_id` })
+      .from(sql`room_entered(${id}::uuid, ${`{${whom.join()}}`}::text::uuid[]) as entered (member_id)`)
+      .prepare("room_entered")
+      .execute();
+    return rows.map(({ memberId }) => memberId);
   });

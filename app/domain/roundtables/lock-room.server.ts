@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Transaction } from "~db/client.server";
 import { roomFloors, roomItems, roomStops } from "~db/schema";
 import { rulesOf } from "./attribution";
-import { lockRoundtable } from "./lock-roundtable.server";
+import { readInTurn, takeTurn } from "./lock-roundtable.server";
 import type { Agenda } from "./roundtable.form";
 import { mayChair, mayTakePart } from "./roundtable.policy";
 import { findStanding } from "./seated.server";
@@ -23,21 +23,36 @@ export type LockedRoom = Extract<Awaited<ReturnType<typeof lockRoom>>, { ok: tru
 
 /** The room for an act inside it, one at a time: by somebody at the table who accepted its terms, while the session stands. */
 export async function lockRoom(tx: Transaction, { roundtableId, chairing = false, keys, by, at }: Wanted) {
-  const room = await lockRoundtable(tx, { roundtableId, keys });
+  await takeTurn(tx, roundtableId);
+  const [room, { sits, entered }, [floor], items, stops] = await Promise.all([
+    readInTurn(tx, { roundtableId, keys }),
+    findStanding(tx, roundtableId),
+    tx
+      .select()
+      .from(roomFloors)
+      .where(eq(roomFloors.roundtableId, roundtableId))
+      .prepare("room_floor")
+      .execute(),
+    tx
+      .select()
+      .from(roomItems)
+      .where(eq(roomItems.roundtableId, roundtableId))
+      .prepare("room_items")
+      .execute(),
+    tx
+      .select({ id: roomStops.id, item: roomStops.item })
+      .from(roomStops)
+      .where(and(eq(roomStops.roundtableId, roundtableId), isNull(roomStops.liftedAt)))
+      .prepare("room_stops_in_force")
+      .execute(),
+  ]);
   if (!room || !isMember(by)) return refused("not_found");
-  const { sits, entered } = await findStanding(tx, roundtableId);
   if (!mayTakePart(by, { seated: sits }) || (chairing && !mayChair(by, room))) return refused("not_allowed");
   if (!entered) return refused("terms_not_accepted");
   if (room.cancelledAt) return refused("session_cancelled");
   if (room.endedAt || room.endsAt <= at) return refused("session_over");
-  const [floor] = await tx.select().from(roomFloors).where(eq(roomFloors.roundtableId, roundtableId));
   if (!floor) return refused("not_found");
   const agenda = room.sealed.open<Agenda>("agenda", room.agenda);
-  const items = await tx.select().from(roomItems).where(eq(roomItems.roundtableId, roundtableId));
-  const stops = await tx
-    .select({ id: roomStops.id, item: roomStops.item })
-    .from(roomStops)
-    .where(and(eq(roomStops.roundtableId, roundtableId), isNull(roomStops.liftedAt)));
   return done({ ...room, floor, agenda, rules: rulesOf(agenda), items, stops, by: by satisfies Member });
 }
 

@@ -51,9 +51,11 @@ function opened<Content>(what: string, content: Content | undefined): Content {
 
 /** To whoever is in the room; undefined for everyone else. */
 export async function findRoomSeal(tx: Transaction, room: Room): Promise<RoomSeal | undefined> {
-  const [row] = await tx.execute<{ sealed: Uint8Array; fingerprint: string }>(
-    sql`select sealed, fingerprint from roundtable_key_of(${room.roundtableId}::uuid)`,
-  );
+  const [row] = await tx
+    .select({ sealed: sql<Uint8Array>`sealed`, fingerprint: sql<string>`fingerprint` })
+    .from(sql`roundtable_key_of(${room.roundtableId}::uuid) as held`)
+    .prepare("roundtable_key")
+    .execute();
   if (!row) return undefined;
   const under = await findMasterKey(room.keys, row.fingerprint);
   return roomSealOf(openKey(row.sealed, { under, about: aboutKey(room) }), room.roundtableId);

@@ -1,16 +1,16 @@
 import { now } from "~/clock.server";
 import { listEntered } from "~/domain/floor/entered.server";
-import { findRoom } from "~/domain/floor/room.server";
+import { type FoundRoom, findRoom } from "~/domain/floor/room.server";
 import { type RoomNews, sharedFloor } from "~/domain/floor/room-news";
 import type { Member } from "~/domain/members/viewer";
-import type { Db } from "~db/client.server";
+import { asReader, type Connection } from "~db/client.server";
 import { secretKeys } from "../secret-keys.server";
 import type { LiveEvent } from "./live-stream.server";
 
 /** Whoever missed more than this asks for themselves. */
 const mostKept = 64;
 
-type Step = { from: number; to: number; contributions: RoomNews["contributions"] };
+type Step = { from: number; to: number } & Pick<FoundRoom, "contributions" | "lastMoved">;
 /** `standing`: the floor in one string; it can move without a revision, by the clock, with who is here, and with the session's end. */
 type State = { revision: number; floor: RoomNews["floor"]; standing: string; entered: Set<string> };
 type Seen = { revision: number; standing: string };
@@ -24,7 +24,7 @@ class RoomReading {
   #events = new Map<number, LiveEvent[]>();
 
   constructor(
-    readonly db: Db,
+    readonly db: Connection,
     readonly id: string,
   ) {}
 
@@ -54,8 +54,9 @@ class RoomReading {
     const known = this.#events.get(last);
     if (known) return { events: known, standing };
     const said = new Map<string, RoomNews["contributions"][number]>();
-    for (const { to, contributions } of this.#steps)
-      if (to > last) for (const one of contributions) said.set(one.id, one);
+    for (const { to, contributions, lastMoved } of this.#steps)
+      if (to > last)
+        for (const one of contributions) if ((lastMoved.get(one.id) ?? to) > last) said.set(one.id, one);
     const body: RoomNews = {
       revision,
       contributions: [...said.values()].sort((a, b) => a.position - b.position),
@@ -81,21 +82,19 @@ class RoomReading {
 
   async #readNow(asker: Member, last: number): Promise<State | undefined> {
     const from = this.#steps.at(-1)?.to ?? last;
-    const found = await findRoom(this.db, asker, {
-      id: this.id,
-      after: from,
-      keys: await secretKeys(),
-      at: now(),
+    const wanted = { id: this.id, after: from, keys: await secretKeys(), at: now() };
+    const read = await asReader(this.db, asker, async (db) => {
+      const found = await findRoom(db, asker, wanted);
+      // After the room: whoever lost their seat before something was said is not told of it.
+      const whom = [...this.#listening.keys()];
+      return found && { found, entered: new Set(await listEntered(db, asker, { id: this.id, whom })) };
     });
-    if (!found) return undefined;
-    const { revision, contributions, floor } = found;
-    if (revision > from) this.#steps.push({ from, to: revision, contributions });
+    if (!read) return undefined;
+    const { found, entered } = read;
+    const { revision, contributions, lastMoved, floor } = found;
+    if (revision > from) this.#steps.push({ from, to: revision, contributions, lastMoved });
     while (this.#steps.length > mostKept) this.#steps.shift();
     this.#events.clear();
-    // After the read: whoever lost their seat before something was said is not told of it.
-    const entered = new Set(
-      await listEntered(this.db, asker, { id: this.id, whom: [...this.#listening.keys()] }),
-    );
     const shared = sharedFloor(floor);
     return { revision, floor: shared, standing: JSON.stringify(shared), entered };
   }
@@ -104,7 +103,7 @@ class RoomReading {
 const readings = new Map<string, RoomReading>();
 
 /** The reading of a room for one stream of this member, for as long as it is open. */
-export function joinRoom(db: Db, id: string, memberId: string) {
+export function joinRoom(db: Connection, id: string, memberId: string) {
   const reading = readings.get(id) ?? new RoomReading(db, id);
   readings.set(id, reading);
   reading.enter(memberId);

@@ -21,7 +21,7 @@ export function Conversation({ room, acts, unseen }: Props) {
   for (const one of said)
     if (one.parentId) answersTo.set(one.parentId, [...(answersTo.get(one.parentId) ?? []), one]);
   // An answer to what is not shown stands by itself rather than nowhere.
-  const threads = said.filter(({ parentId }) => parentId === null || (!known.has(parentId) && earlier === 0));
+  const threads = said.filter(({ parentId }) => parentId === null || !known.has(parentId));
   const state = floor.items[item]?.state ?? "waiting";
   const one = (contribution: Contribution) => (
     <ContributionItem contribution={contribution} acts={acts} isNew={unseen.has(contribution.id)} />

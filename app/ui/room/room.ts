@@ -13,7 +13,7 @@ export type RoomHand = Floor["hands"][number];
 export type { Contribution };
 
 /** What the page of a room shows. */
-export type RoomShown = FoundRoom & {
+export type RoomShown = Omit<FoundRoom, "lastMoved"> & {
   id: string;
   /** The reader's own. */
   memberId: string;
@@ -21,8 +21,6 @@ export type RoomShown = FoundRoom & {
   today: string;
   /** The item of the agenda that is open on the page, from 0. */
   item: number;
-  /** How many of its threads are not shown: the older ones, until they are asked for. */
-  earlier: number;
   table: FoundTable;
   /** Of what will be said next: at random, so that a form sent twice says it once. */
   sayId: string;
