@@ -100,7 +100,7 @@ CREATE OR REPLACE FUNCTION notice_facts(about jsonb, recipient uuid, at timestam
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object(
     'invitation', (
-      SELECT jsonb_build_object('state', invitation_state(i, now()), 'generation', i.generation, 'email', i.email, 'name', i.name,
+      SELECT jsonb_build_object('state', invitation_state(i, at), 'generation', i.generation, 'email', i.email, 'name', i.name,
         'expiresAt', i.expires_at, 'invitedBy', m.name, 'inviting', own.short_name, 'acceptedBy', a.name,
         'organisation', jsonb_build_object('shortName', o.short_name, 'es', o.name_es, 'en', o.name_en))
       FROM invitations i JOIN organisations o ON o.id = i.organisation_id LEFT JOIN members m ON m.id = i.invited_by
@@ -191,7 +191,7 @@ BEGIN
   SELECT t.id, t.batch_id, t.kind, t.about, t.attempts, iso_instant(t.queued_at), iso_instant(t.doubt_since),
     CASE WHEN t.member_id IS NULL THEN jsonb_build_object('email', t.address, 'name', t.name, 'language', t.language, 'stopped', address_is_stopped(t.address))
       ELSE (SELECT jsonb_build_object('memberId', m.id, 'email', m.email, 'name', m.name, 'language', m.language, 'timeZone', m.time_zone,
-              'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stopped', address_is_stopped(m.email),
+              'left', m.left_at IS NOT NULL, 'vetting', o.vetting, 'stands', stands(o.vetting, o.vetted_until), 'stopped', address_is_stopped(m.email),
               'choice', (SELECT c.choice FROM notice_choices c WHERE c.member_id = m.id AND c.kind = t.kind))
             FROM members m JOIN organisations o ON o.id = m.organisation_id WHERE m.id = t.member_id) END,
     notice_facts(t.about, t.member_id, notices_take.at)

@@ -163,6 +163,8 @@ export type TakenNotice = {
     timeZone?: string;
     left?: boolean;
     vetting?: string;
+    /** Whether their organisation's vetting holds. */
+    stands?: boolean;
     choice?: NoticeChoice | null;
   };
   facts: {
@@ -236,6 +238,14 @@ type RoundFacts = {
 // Bad news still reaches those whom it shuts out.
 const toldToTheOutside: NoticeKind[] = ["organisation-suspended", "organisation-revoked", "member-left"];
 
+// Of the others each asks of its own subject whether its reader may know of it, and only who stands may.
+const toldToWhoStands: NoticeKind[] = [
+  "question-asked",
+  "question-answered",
+  "red-flags-assigned",
+  "red-flags-due",
+];
+
 /** Why this must not be sent any more, if so: between queueing and sending the world may have changed. */
 export function reasonToDrop({
   kind,
@@ -247,6 +257,7 @@ export function reasonToDrop({
   if (recipient.stopped) return "address_stopped";
   const isOut = recipient.vetting === "suspended" || recipient.vetting === "revoked";
   if (isOut && !toldToTheOutside.includes(kind)) return "shut_out";
+  if (recipient.stands === false && toldToWhoStands.includes(kind)) return "not_vetted";
   if (choiceOf({ kind, recipient }) === "never") return "not_wanted";
   if (isNews(kind) && !facts.news) return "no_longer_so";
   if (kind === "member-invited" || kind === "organisation-invited" || kind === "founder-invited") {

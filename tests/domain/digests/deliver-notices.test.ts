@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverNotices } from "~/domain/digests/deliver-notices.server";
@@ -7,7 +8,7 @@ import { postByResend } from "~/domain/digests/post-by-resend.server";
 import { invitationToken } from "~/domain/invitations/invitation-token.server";
 import { inviteMember } from "~/domain/invitations/invite-member.server";
 import type { Member } from "~/domain/members/viewer";
-import type { TakenNotice } from "~/domain/notices/notice";
+import type { NoticeAbout, NoticeKind, TakenNotice } from "~/domain/notices/notice";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { asViewer, connect, type Pool } from "~db/client.server";
 import { composeMail } from "../../../emails/compose-mail";
@@ -240,6 +241,26 @@ describe("at the moment of sending, nothing goes to", () => {
       expect(await deliver(aPost().post)).toMatchObject({ sent: 1 });
     },
   );
+
+  test("a member of an organisation whose vetting ran out, but what tells of that and of their own access", async () => {
+    const expired = await anOrganisation(world, { kind: "institution", vetting: "expired" });
+    const { memberId } = await aMember(world, { organisation: expired, roles: ["compliance-officer"] });
+    const organisationId = expired.id;
+    const tell = <Kind extends NoticeKind>(kind: Kind, about: NoticeAbout[Kind]) =>
+      arranging.db.transaction((tx) => queueNotice(tx, { kind, to: { memberId }, about, at }));
+    await tell("question-answered", { questionId: randomUUID() });
+    await tell("red-flags-due", { redFlags: 1, until: "2026-11-25" });
+    await tell("question-asked", { questionId: randomUUID() });
+    await tell("red-flags-assigned", { redFlags: 1 });
+    await tell("round-opened", { organisationId, roundId: randomUUID(), closesAt: later(60).toISOString() });
+    await tell("confidential-news", { roundtableId: randomUUID() });
+    const { sent, post } = aPost();
+    expect(await deliver(post)).toMatchObject({ dropped: 6, sent: 0 });
+    await tell("vetting-ended", { organisationId });
+    await tell("device-seen", { device: "Firefox" });
+    expect(await deliver(post)).toMatchObject({ sent: 2 });
+    expect(sent.map(({ kind }) => kind).sort()).toEqual(["device-seen", "vetting-ended"]);
+  });
 
   test("whose invitation was withdrawn", async () => {
     const { id } = await anInvitation();

@@ -261,6 +261,33 @@ describe("at the moment of sending", () => {
     await world.owner`truncate mail_stops`;
   });
 
+  test("whoever wants it at once and left the audience meanwhile, or is not vetted any more, gets no letter", async () => {
+    await choose("advisory-published", "at-once");
+    const post = async () => ({ ok: true as const });
+    const deliver = () =>
+      deliverNotices(world.db, {
+        compose: (notice) => composeMail(notice, address),
+        ...bothWays(post),
+        at,
+        random: () => 0.5,
+      });
+    const tell = async () => {
+      const { number } = await anIssued(world, staff, { tlp: "AMBER", audience: toMexico });
+      await tellNews(world.db, at);
+      return number;
+    };
+    await tell();
+    expect(await deliver()).toMatchObject({ sent: 1 });
+    const number = await tell();
+    const nobody = world.owner.json({ ...toMexico, jurisdictions: [] });
+    await world.owner`update advisories set audience = ${nobody} where number = ${number}`;
+    expect(await deliver()).toMatchObject({ sent: 0, dropped: 1 });
+    await tell();
+    await world.owner`update organisations set vetting = 'expired' where id = ${bank.id}`;
+    expect(await deliver()).toMatchObject({ sent: 0, dropped: 1 });
+    await world.owner`update organisations set vetting = 'vetted' where id = ${bank.id}`;
+  });
+
   test("an advisory that was withdrawn is not told as new, and as withdrawn by the next one", async () => {
     const { number } = await anIssued(world, staff);
     const reason = text("Ya no rige.", "No longer in force.");
