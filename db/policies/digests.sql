@@ -197,8 +197,8 @@ BEGIN
   END IF;
   IF outcome = 'apart' THEN
     FOR part IN SELECT array_agg(id) FROM (SELECT id, ntile(2) OVER (ORDER BY id) AS n FROM digests WHERE batch_id = batch AND state = 'batched') s GROUP BY n LOOP
-      INSERT INTO digest_batches (local_date, state, made_at, next_attempt_at)
-      SELECT local_date, 'open', digest_batch_settle.at, digest_batch_settle.at FROM digest_batches WHERE id = batch RETURNING id INTO half;
+      INSERT INTO digest_batches (local_date, state, made_at, next_attempt_at, apart_from)
+      SELECT b.local_date, 'open', digest_batch_settle.at, digest_batch_settle.at, coalesce(b.apart_from, b.id) FROM digest_batches b WHERE b.id = batch RETURNING id INTO half;
       UPDATE digests SET batch_id = half WHERE id = ANY (part);
     END LOOP;
     RETURN;
@@ -217,6 +217,8 @@ BEGIN
   FROM jsonb_to_recordset(told) AS t(id uuid, problem text) WHERE n.id = t.id AND n.state = 'held';
   -- What a digest that did not leave would have told waits for the next one.
   UPDATE notices n SET digest_id = NULL WHERE n.digest_id = ANY (ARRAY(SELECT d.id FROM digests d WHERE d.batch_id = batch)) AND n.state = 'held';
+  -- However far a batch was halved, the operator has one of it.
+  UPDATE digests d SET batch_id = b.apart_from FROM digest_batches b WHERE b.id = batch AND b.apart_from IS NOT NULL AND d.batch_id = batch AND d.state = 'failed';
 END $$;
 
 -- What was settled before, with what the mail service told of it: no news are that old (sixty days), so nothing of it is told again.

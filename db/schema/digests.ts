@@ -44,6 +44,8 @@ export const digestBatches = pgTable(
     inDoubt: boolean("in_doubt").notNull().default(false),
     settledAt: instant("settled_at"),
     problem: text("problem"),
+    /** Half of a half of this one, which was refused as a whole. */
+    apartFrom: uuid("apart_from"),
     /** By the operator: what of it did not arrive needs nothing more. */
     asideAt: instant("aside_at"),
     asideBy: uuid("aside_by").references(() => members.id),

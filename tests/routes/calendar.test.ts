@@ -38,7 +38,17 @@ let staff: Staff;
 let officers: Officers;
 let publishing: string;
 
-const embargo = new Date("2026-12-01T15:30:00Z");
+/** The server tells the time itself: what is to come, by the calendar of whoever runs this. */
+const aDay = 86_400_000;
+const embargo = new Date(Math.ceil(Date.now() / aDay) * aDay + 8 * aDay + 15.5 * 3_600_000);
+const inACalendar = (instant: Date) => instant.toISOString().replace(/[-:]|\.\d+/g, "");
+/** The 28th of the month after next, so many years later. */
+const soon = (years = 0) => {
+  const today = new Date();
+  return new Date(Date.UTC(today.getUTCFullYear() + years, today.getUTCMonth() + 2, 28))
+    .toISOString()
+    .slice(0, 10);
+};
 
 beforeAll(async () => {
   world = await freshDatabase();
@@ -91,8 +101,8 @@ describe("what a calendar holds", () => {
     const [entry] = entriesOf(file);
     expect(entry).toMatchObject({
       UID: `publication-${publishing}@localhost`,
-      DTSTART: "20261201T153000Z",
-      DTEND: "20261201T154500Z",
+      DTSTART: inACalendar(embargo),
+      DTEND: inACalendar(new Date(embargo.getTime() + 15 * 60_000)),
       SUMMARY: "Publicación programada de un aviso",
     });
     expect(entry?.["URL;VALUE=URI"]).toMatch(new RegExp(`/es/desk/${publishing}$`));
@@ -116,19 +126,19 @@ describe("what a calendar holds", () => {
     expect(before?.SUMMARY).toMatch(/^Scheduled publication: AUT/);
     await clearAll(world, staff, open.id);
     const contentHash = await hashOf(world, open.id);
-    const later = new Date("2026-12-02T15:30:00Z");
+    const dayAfter = new Date(embargo.getTime() + aDay);
     // Set again without a word of the draft having changed.
     value(
       await schedulePublication(world.db, {
         draftId: open.id,
         contentHash,
-        embargo: later,
+        embargo: dayAfter,
         by: staff.publisher,
         at: new Date(),
       }),
     );
     const after = await entry();
-    expect(after).toMatchObject({ UID: before?.UID, DTSTART: "20261202T153000Z" });
+    expect(after).toMatchObject({ UID: before?.UID, DTSTART: inACalendar(dayAfter) });
     expect(Number(after?.SEQUENCE)).toBeGreaterThan(Number(before?.SEQUENCE));
     await world.owner`update drafts set discarded_at = now() where id = ${open.id}`;
     expect(await entry()).toBeUndefined();
@@ -186,21 +196,22 @@ describe("what a calendar holds", () => {
   });
 
   test("in every entry when it was last changed, and a SEQUENCE that a renewal makes greater", async () => {
-    const renewing = await aBank(world, "vetted", "2026-11-30");
+    const renewing = await aBank(world, "vetted", soon());
     const tokens = [await address(renewing.administrator), await address(officers.first)];
     const entries = async () =>
       (await Promise.all(tokens.map(async (token) => entriesOf((await read(token)).text)))).flatMap((all) =>
         all.filter(({ UID }) => UID?.includes(renewing.id)),
       );
     const before = await entries();
-    expect(before.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual(["20261130", "20261130"]);
-    const applied = await apply(world, renewing);
+    const bare = (day: string) => day.replaceAll("-", "");
+    expect(before.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual([soon(), soon()].map(bare));
+    const applied = await apply(world, renewing, undefined, new Date());
     // A sequence counts seconds.
     const when = new Date(Date.now() + 5000);
     for (const by of [officers.first, officers.second])
       value(await decide(world, renewing, applied, by, { at: when }));
     const after = await entries();
-    expect(after.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual(["20271130", "20271130"]);
+    expect(after.map(({ "DTSTART;VALUE=DATE": day }) => day)).toEqual([soon(1), soon(1)].map(bare));
     for (const [n, entry] of after.entries()) {
       expect(entry.UID).toBe(before[n]?.UID);
       expect(Number(entry.SEQUENCE)).toBeGreaterThan(Number(before[n]?.SEQUENCE));

@@ -94,8 +94,8 @@ describe("a letter", () => {
     const letters = await listed();
     expect(letters.map(({ what, state, problem, mails }) => ({ what, state, problem, mails }))).toEqual(
       expect.arrayContaining([
-        { what: "access", state: "failed", problem: "validation_error", mails: 1 },
-        { what: "letter", state: "failed", problem: "validation_error", mails: 1 },
+        { what: "access", state: "failed", problem: "not_accepted", mails: 1 },
+        { what: "letter", state: "failed", problem: "not_accepted", mails: 1 },
       ]),
     );
     expect(JSON.stringify(letters)).not.toMatch(new RegExp(`@|vetted|device|${reader.memberId}|${bank.id}`));

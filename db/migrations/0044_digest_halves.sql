@@ -1,0 +1,1 @@
+ALTER TABLE "digest_batches" ADD COLUMN "apart_from" uuid;
