@@ -25,7 +25,7 @@ export async function demoDatabase(): Promise<World> {
 async function makeTemplate(admin: postgres.Sql, template: string) {
   const unfinished = `${template}_unfinished`;
   await admin.unsafe(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-  await admin.unsafe(`CREATE DATABASE ${unfinished} TEMPLATE ${inject("template")}`);
+  await admin.unsafe(`CREATE DATABASE ${unfinished} TEMPLATE ${inject("template")} STRATEGY FILE_COPY`);
   // Read where they are needed: the acts of the whole application are behind them.
   const { loadDemo } = await import("~/demo/load-demo.server");
   const { loadTechniques } = await import("~db/reference/load-techniques.server");

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -18,9 +18,12 @@ declare module "vitest" {
 
 /** One PostgreSQL for the run (TEST_DATABASE_URL, else an embedded one) and in it one migrated database to copy. */
 export default async function setup(project: TestProject) {
+  const folder = await aFolderOfThisRun();
+  // Workers, and what they start, keep here what they would keep in the system's folder.
+  process.env.TMPDIR = folder;
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
-    : await startTemporary();
+    : await startTemporary(folder);
 
   const { webPassword } = webAddress(server.url);
   const template = `ribera_template_${process.pid}`;
@@ -38,14 +41,40 @@ export default async function setup(project: TestProject) {
     for (const { name } of left) await admin.unsafe(`DROP DATABASE "${name}" WITH (FORCE)`);
     await admin.end();
     await server.stop();
+    await rm(folder, { recursive: true, force: true });
   };
 }
 
-async function startTemporary() {
-  const parent = await mkdtemp(join(tmpdir(), "ribera-test-"));
-  await chmod(parent, 0o711);
+const memory = "/dev/shm";
+const enough = 4 * 2 ** 30;
+
+/** In memory where there is plenty: every file's database is some 1,500 files that live for seconds (decision 505). */
+async function aFolderOfThisRun() {
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
+  const isPlenty = Math.min(bavail * bsize, process.availableMemory()) > enough;
+  const place = isPlenty ? memory : tmpdir();
+  for (const name of await readdir(place)) {
+    const [, maker] = /^ribera-test-(\d+)-/.exec(name) ?? [];
+    // What a run that was killed could not take with it.
+    if (maker && !isRunning(Number(maker))) await rm(join(place, name), { recursive: true, force: true });
+  }
+  const folder = await mkdtemp(join(place, `ribera-test-${process.pid}-`));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
+function isRunning(id: number) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}
+
+async function startTemporary(folder: string) {
   const cluster = await startCluster({
-    folder: join(parent, "postgres"),
+    folder: join(folder, "postgres"),
     password: "owner-password-of-a-test-run",
     port: await freePort(),
     durable: false,
@@ -53,10 +82,7 @@ async function startTemporary() {
   });
   return {
     url: ownerUrl(cluster.port, "owner-password-of-a-test-run", "postgres"),
-    stop: async () => {
-      await cluster.stop();
-      await rm(parent, { recursive: true, force: true });
-    },
+    stop: () => cluster.stop(),
   };
 }
 
