@@ -12,3 +12,12 @@ export const leadsTo =
   (page: (language: Language, params: Params) => string) =>
   ({ params, context }: LoaderFunctionArgs) =>
     context.isPage && !context.isWrite ? redirect(page(requireLanguage(params), params)) : null;
+
+/** The same, where the form of a refused act cannot be shown again, without scripts, by what was typed alone. */
+export const leadsToOr =
+  <Needed>(
+    elsewhere: ReturnType<typeof leadsTo>,
+    needed: (args: LoaderFunctionArgs) => Promise<Needed | null>,
+  ) =>
+  async (args: LoaderFunctionArgs) =>
+    args.context.isPage && args.context.isWrite ? needed(args) : elsewhere(args);

@@ -30,4 +30,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
     : answerRefusal(atFields(outcome, typed), typed);
 }
 
-export { RefusedProposalAct as default } from "~/ui/proposals/refused-proposal-act";
+export { RefusedTakingUp as default } from "~/ui/proposals/refused-proposal-act";

@@ -12,4 +12,4 @@ export const action = roomAction(
   { confirmed: true },
 );
 
-export { RefusedRoundtableAct as default } from "~/ui/roundtables/refused-roundtable-act";
+export { RefusedCancellation as default } from "~/ui/roundtables/refused-roundtable-act";

@@ -18,4 +18,4 @@ export const action = roomAction(
   { anchor: "clearances", confirmed: true },
 );
 
-export { RefusedRoundtableAct as default } from "~/ui/roundtables/refused-roundtable-act";
+export { RefusedClearance as default } from "~/ui/roundtables/refused-roundtable-act";

@@ -13,4 +13,4 @@ export const action = roomAction(
   { page: paths.roundtableMinutes },
 );
 
-export { RefusedMinutesAct as default } from "~/ui/minutes/refused-minutes-act";
+export { RefusedComment as default } from "~/ui/minutes/refused-minutes-act";

@@ -20,4 +20,4 @@ export const action = roomAction(
   { page: paths.roundtableMinutes },
 );
 
-export { RefusedMinutesAct as default } from "~/ui/minutes/refused-minutes-act";
+export { RefusedCommitment as default } from "~/ui/minutes/refused-minutes-act";

@@ -1,4 +1,6 @@
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
+import { leadsToOr } from "~/http/act-place";
+import { findAppearing } from "~/http/refused-room.server";
 import { roomAction, toSession } from "~/http/roundtables.server";
 import { modeIn, saidIn } from "~/http/said";
 import { seatPace } from "~/http/seat-pace.server";
@@ -7,7 +9,7 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
-export const loader = toSession;
+export const loader = leadsToOr(toSession, findAppearing);
 
 export const action = roomAction(
   async ({ room, typed }) => {

@@ -1,5 +1,7 @@
 import { showInRoom } from "~/domain/contributions/show-in-room.server";
+import { leadsToOr } from "~/http/act-place";
 import { itemIn } from "~/http/floor";
+import { findAppearing } from "~/http/refused-room.server";
 import { fileIn, madeUpId, modeIn } from "~/http/room-files";
 import { roomAction, toSession } from "~/http/roundtables.server";
 import { seatPace } from "~/http/seat-pace.server";
@@ -8,7 +10,7 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
-export const loader = toSession;
+export const loader = leadsToOr(toSession, findAppearing);
 
 export const action = roomAction(
   async ({ room, form, typed }) => {

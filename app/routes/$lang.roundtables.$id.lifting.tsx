@@ -12,4 +12,4 @@ export const action = roomAction(({ room, typed }) => liftHold(db, { ...room, re
   confirmed: true,
 });
 
-export { RefusedRecordAct as default } from "~/ui/vaults/refused-record-act";
+export { RefusedHold as default } from "~/ui/vaults/refused-record-act";

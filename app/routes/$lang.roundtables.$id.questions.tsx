@@ -1,5 +1,7 @@
 import { sayInRoom } from "~/domain/contributions/say-in-room.server";
+import { leadsToOr } from "~/http/act-place";
 import { itemIn } from "~/http/floor";
+import { findAppearing } from "~/http/refused-room.server";
 import { madeUpId, modeIn } from "~/http/room-files";
 import { roomAction, toRoom } from "~/http/roundtables.server";
 import { seatPace } from "~/http/seat-pace.server";
@@ -7,7 +9,7 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
-export const loader = toRoom;
+export const loader = leadsToOr(toRoom, findAppearing);
 
 export const action = roomAction(
   async ({ room, typed }) => {

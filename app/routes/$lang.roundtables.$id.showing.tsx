@@ -18,4 +18,4 @@ export const action = roomAction(
   { page: paths.roundtableMinutes },
 );
 
-export { RefusedMinutesAct as default } from "~/ui/minutes/refused-minutes-act";
+export { RefusedShowing as default } from "~/ui/minutes/refused-minutes-act";

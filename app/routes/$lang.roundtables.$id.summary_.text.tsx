@@ -1,4 +1,6 @@
 import { writeSummary } from "~/domain/summaries/write-summary.server";
+import { leadsToOr } from "~/http/act-place";
+import { findSigning } from "~/http/refused-room.server";
 import { roomAction, toSummary } from "~/http/roundtables.server";
 import { summaryIn, typedSummary } from "~/http/summaries";
 import { paths } from "~/paths";
@@ -6,7 +8,7 @@ import { db } from "~db/client.server";
 
 export { clientAction } from "~/http/unanswered";
 
-export const loader = toSummary;
+export const loader = leadsToOr(toSummary, findSigning);
 
 export const action = roomAction(
   ({ room, form, typed }) => {

@@ -13,4 +13,4 @@ export const action = roomAction(
   { page: paths.roundtableSummary, confirmed: true },
 );
 
-export { RefusedOwnSummaryAct as default } from "~/ui/summaries/refused-summary-act";
+export { RefusedOwnWithdrawal as default } from "~/ui/summaries/refused-summary-act";

@@ -18,4 +18,4 @@ export const action = roomAction(
   { anchor: "time" },
 );
 
-export { RefusedRoundtableAct as default } from "~/ui/roundtables/refused-roundtable-act";
+export { RefusedTime as default } from "~/ui/roundtables/refused-roundtable-act";

@@ -26,4 +26,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
     : answerRefusal(atFields(outcome, typed), typed);
 }
 
-export { RefusedSummaryAct as default } from "~/ui/summaries/refused-summary-act";
+export { RefusedWithdrawal as default } from "~/ui/summaries/refused-summary-act";

@@ -1,8 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { done, type Outcome, refused } from "~/domain/outcome";
-
-/** Most megabytes of one file. */
-const mostMegabytes = 10;
+import { mostMegabytes } from "./file-limit";
 
 const kinds: Record<string, string> = {
   pdf: "application/pdf",

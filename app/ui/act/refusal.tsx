@@ -12,6 +12,13 @@ export function useRefusal() {
   };
 }
 
+/** The sentence for the field that these reasons are about, if it is one of them. */
+export function useErrorOf(refusal: Refusal | undefined) {
+  const sentence = useRefusal();
+  return (reasons: readonly string[]) =>
+    refusal && reasons.includes(refusal.reason) ? sentence(refusal.reason, refusal.facts) : undefined;
+}
+
 export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
   const sentence = useRefusal();
   const box = useRef<HTMLDivElement>(null);

@@ -2,13 +2,17 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isOverdue } from "~/domain/commitments/commitment";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { formatDay } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
-import { TextField } from "~/ui/field/text-field";
 import { type Shape, StateMark, type Tone } from "~/ui/mark/state-mark";
+import { foundAt } from "~/ui/screening/found-at";
+import { ScreenedTextField } from "~/ui/screening/screened-text-field";
 import { Table } from "~/ui/table/table";
 
 type Props = { caption: string; commitments: FoundCommitment[]; today: string; ofOneSession?: boolean };
@@ -87,19 +91,42 @@ function Settling({ one: { id, what } }: { one: FoundCommitment }) {
       <ActForm
         action={paths.commitmentSettlement(language, id)}
         label={t("noteOf", { what: what[language] })}
+        noticeUnless={({ reason }) => saidAtSettlement(reason)}
       >
-        {(busy) => (
-          <>
-            <TextField name="note" label={t("note")} maxLength={2000} autoComplete="off" />
-            <Button type="submit" name="state" value="met" size="small" busy={busy}>
-              {t("met")}
-            </Button>{" "}
-            <Button type="submit" name="state" value="dropped" size="small" busy={busy}>
-              {t("dropped")}
-            </Button>
-          </>
-        )}
+        {(busy, refusal) => <SettlementFields busy={busy} refusal={refusal} />}
       </ActForm>
     </details>
+  );
+}
+
+const ofNote = ["hold_reason_missing"];
+export const saidAtSettlement = (reason: string) => ofNote.includes(reason);
+
+type Fields = { busy: boolean; typed?: TypedSession; refusal: Refusal | undefined };
+
+/** What was done, or why not, and which of the two it was. */
+export function SettlementFields({ busy, typed, refusal }: Fields) {
+  const { t } = useTranslation("commitments");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <>
+      <ScreenedTextField
+        name="note"
+        label={t("note")}
+        maxLength={2000}
+        autoComplete="off"
+        defaultValue={typed?.note}
+        found={foundAt(refusal, "note")}
+        error={errorOf(ofNote)}
+      />
+      <p className="toolbar">
+        <Button type="submit" name="state" value="met" size="small" busy={busy}>
+          {t("met")}
+        </Button>
+        <Button type="submit" name="state" value="dropped" size="small" busy={busy}>
+          {t("dropped")}
+        </Button>
+      </p>
+    </>
   );
 }

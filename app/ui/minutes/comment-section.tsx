@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { FoundMinutes } from "~/domain/minutes/minutes.server";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { formatInstantShort } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
 import { foundAt } from "~/ui/screening/found-at";
@@ -34,7 +37,12 @@ export function CommentSection({ minutes: { id, comments, agenda }, mayComment, 
         ))}
       </ul>
       {mayComment && (
-        <ActForm action={paths.roundtableAct(language, id, "comments")} label={t("comments.heading")} clears>
+        <ActForm
+          action={paths.roundtableAct(language, id, "comments")}
+          label={t("comments.heading")}
+          noticeUnless={({ reason }) => saidAtComment(reason)}
+          clears
+        >
           {(busy, refusal) => (
             <>
               <Select
@@ -45,14 +53,7 @@ export function CommentSection({ minutes: { id, comments, agenda }, mayComment, 
                   ...agenda.map((item, n) => ({ value: String(n), name: item[language] })),
                 ]}
               />
-              <ScreenedTextArea
-                name="words"
-                label={t("comments.words")}
-                rows={3}
-                maxLength={4000}
-                required
-                found={foundAt(refusal, "words")}
-              />
+              <CommentWords refusal={refusal} />
               <Button type="submit" busy={busy}>
                 {t("comments.act")}
               </Button>
@@ -61,5 +62,25 @@ export function CommentSection({ minutes: { id, comments, agenda }, mayComment, 
         </ActForm>
       )}
     </section>
+  );
+}
+
+const ofWords = ["comment_empty"];
+export const saidAtComment = (reason: string) => ofWords.includes(reason);
+
+export function CommentWords({ typed, refusal }: { typed?: TypedSession; refusal: Refusal | undefined }) {
+  const { t } = useTranslation("minutes");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <ScreenedTextArea
+      name="words"
+      label={t("comments.words")}
+      rows={3}
+      maxLength={4000}
+      defaultValue={typed?.words}
+      required
+      found={foundAt(refusal, "words")}
+      error={errorOf(ofWords)}
+    />
   );
 }

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { FoundCommitment } from "~/domain/commitments/commitments.server";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { CommitmentTable } from "~/ui/commitments/commitment-table";
 import { Select } from "~/ui/field/select";
@@ -33,18 +36,16 @@ export function CommitmentSection({ id, commitments, owners, today, mayMake }: P
         <>
           <h3>{t("make.heading")}</h3>
           <p>{t("make.lead")}</p>
-          <ActForm action={paths.roundtableAct(language, id, "commitments")} label={t("make.heading")} clears>
+          <ActForm
+            action={paths.roundtableAct(language, id, "commitments")}
+            label={t("make.heading")}
+            noticeUnless={({ reason }) => saidAtCommitment(reason)}
+            clears
+          >
             {(busy, refusal) => (
               <>
-                <ScreenedPair
-                  name="what"
-                  label={(one) => t(`make.what.${one}`)}
-                  rows={2}
-                  refusal={refusal}
-                  required
-                />
                 <Select name="organisationId" label={t("make.owner")} options={owners} />
-                <TextField name="due" type="date" label={t("make.due")} required />
+                <CommitmentWords refusal={refusal} />
                 <Button type="submit" busy={busy}>
                   {t("make.act")}
                 </Button>
@@ -54,5 +55,35 @@ export function CommitmentSection({ id, commitments, owners, today, mayMake }: P
         </>
       )}
     </section>
+  );
+}
+
+const ofWhat = ["commitment_incomplete", "languages_differ"];
+const ofDue = ["due_unreadable", "due_in_the_past"];
+export const saidAtCommitment = (reason: string) => [...ofWhat, ...ofDue].includes(reason);
+
+export function CommitmentWords({ typed, refusal }: { typed?: TypedSession; refusal: Refusal | undefined }) {
+  const { t } = useTranslation("commitments");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <>
+      <ScreenedPair
+        name="what"
+        label={(one) => t(`make.what.${one}`)}
+        value={(_, field) => typed?.[field]}
+        rows={2}
+        refusal={refusal}
+        error={errorOf(ofWhat)}
+        required
+      />
+      <TextField
+        name="due"
+        type="date"
+        label={t("make.due")}
+        defaultValue={typed?.due}
+        error={errorOf(ofDue)}
+        required
+      />
+    </>
   );
 }

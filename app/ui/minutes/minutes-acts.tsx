@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { longestComments, shortestComments, usualComments } from "~/domain/minutes/minutes.form";
 import type { FoundMinutes } from "~/domain/minutes/minutes.server";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { TextField } from "~/ui/field/text-field";
 
@@ -15,19 +18,15 @@ export function ShowMinutes({ minutes: { id, revision } }: Props) {
     <section aria-labelledby="show">
       <h2 id="show">{t("show.heading")}</h2>
       <p>{t("show.lead")}</p>
-      <ActForm action={paths.roundtableAct(useLanguage(), id, "showing")} label={t("show.heading")}>
-        {(busy) => (
+      <ActForm
+        action={paths.roundtableAct(useLanguage(), id, "showing")}
+        label={t("show.heading")}
+        noticeUnless={({ reason }) => saidAtDays(reason)}
+      >
+        {(busy, refusal) => (
           <>
             <input type="hidden" name="revision" value={revision} key={revision} />
-            <TextField
-              name="days"
-              type="number"
-              min={shortestComments}
-              max={longestComments}
-              defaultValue={usualComments}
-              label={t("show.days")}
-              required
-            />
+            <CommentDays refusal={refusal} />
             <Button type="submit" busy={busy}>
               {t("show.act")}
             </Button>
@@ -35,6 +34,26 @@ export function ShowMinutes({ minutes: { id, revision } }: Props) {
         )}
       </ActForm>
     </section>
+  );
+}
+
+const ofDays = ["days_out_of_range"];
+export const saidAtDays = (reason: string) => ofDays.includes(reason);
+
+export function CommentDays({ typed, refusal }: { typed?: TypedSession; refusal: Refusal | undefined }) {
+  const { t } = useTranslation("minutes");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <TextField
+      name="days"
+      type="number"
+      min={shortestComments}
+      max={longestComments}
+      defaultValue={typed?.days ?? usualComments}
+      label={t("show.days")}
+      error={errorOf(ofDays)}
+      required
+    />
   );
 }
 

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/advisories/advisory.form";
 import type { FoundMinutes } from "~/domain/minutes/minutes.server";
+import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
@@ -26,31 +28,53 @@ export function WriteMinutes({
         className="form"
       >
         {(busy, refusal) => (
-          <CheckedOnce>
+          <>
             <input type="hidden" name="revision" value={revision} key={revision} />
-            <ScreenedPair
-              name="summary"
-              label={(one) => t(`write.summary.${one}`)}
-              value={(one) => notes?.summary[one]}
-              rows={4}
+            <NotesFields
+              titles={agenda.map((item) => item[language])}
+              value={(one, _, n) => (n === undefined ? notes?.summary : notes?.items[n])?.[one]}
               refusal={refusal}
             />
-            {agenda.map((item, n) => (
-              <ScreenedPair
-                key={item.es + item.en}
-                name={`item.${n}.`}
-                label={(one) => t(`write.item.${one}`, { title: item[language] })}
-                value={(one) => notes?.items[n]?.[one]}
-                rows={4}
-                refusal={refusal}
-              />
-            ))}
             <Button type="submit" weight="first" busy={busy}>
               {t("write.act")}
             </Button>
-          </CheckedOnce>
+          </>
         )}
       </ActForm>
     </section>
+  );
+}
+
+type Fields = {
+  /** Of the items of the agenda, in their order. */
+  titles: string[];
+  /** What stands in a field; `n` is the item that it is of. */
+  value(language: Language, field: string, n?: number): string | undefined;
+  refusal: Refusal | undefined;
+};
+
+export function NotesFields({ titles, value, refusal }: Fields) {
+  const { t } = useTranslation("minutes");
+  return (
+    <CheckedOnce>
+      <ScreenedPair
+        name="summary"
+        label={(one) => t(`write.summary.${one}`)}
+        value={(one, field) => value(one, field)}
+        rows={4}
+        refusal={refusal}
+      />
+      {titles.map((title, n) => (
+        <ScreenedPair
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place on the agenda
+          key={`item.${n}.`}
+          name={`item.${n}.`}
+          label={(one) => t(`write.item.${one}`, { title })}
+          value={(one, field) => value(one, field, n)}
+          rows={4}
+          refusal={refusal}
+        />
+      ))}
+    </CheckedOnce>
   );
 }

@@ -3,17 +3,18 @@ import { useTranslation } from "react-i18next";
 import type { Text } from "~/domain/advisories/advisory.form";
 import type { DeskProposal } from "~/domain/proposals/proposals.server";
 import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { formatDay } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
-import { RefusalNotice } from "~/ui/act/refusal";
+import { ReasonPair, saidAtReason } from "~/ui/act/reason-pair";
+import { RefusalNotice, useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Select } from "~/ui/field/select";
 import { TextField } from "~/ui/field/text-field";
 import { StateMark } from "~/ui/mark/state-mark";
 import { EmptyState } from "~/ui/notice/empty-state";
-import { ScreenedPair } from "~/ui/screening/screened-pair";
 import { ProposalForm } from "./proposal-form";
 import { ProposalText } from "./proposal-words";
 
@@ -109,8 +110,12 @@ function TakeUp({ proposal: { id, kind }, drafts }: { proposal: DeskProposal; dr
       {kind === "red-flag" && drafts.length === 0 ? (
         <p>{t("takeUp.noDraft")}</p>
       ) : (
-        <ActForm action={paths.deskProposal(language, id, "taking-up")} label={t("takeUp.heading")}>
-          {(busy) => (
+        <ActForm
+          action={paths.deskProposal(language, id, "taking-up")}
+          label={t("takeUp.heading")}
+          noticeUnless={({ reason }) => saidAtCode(reason)}
+        >
+          {(busy, refusal) => (
             <>
               {kind === "red-flag" ? (
                 <Select
@@ -122,14 +127,7 @@ function TakeUp({ proposal: { id, kind }, drafts }: { proposal: DeskProposal; dr
                   }))}
                 />
               ) : (
-                <TextField
-                  name="into"
-                  label={t("takeUp.code")}
-                  hint={t("takeUp.codeHint")}
-                  pattern="[a-z0-9\-]{2,80}"
-                  autoComplete="off"
-                  required
-                />
+                <CodeField refusal={refusal} />
               )}
               <Button type="submit" weight="first" size="small" busy={busy}>
                 {t(`takeUp.${kind}`)}
@@ -148,16 +146,14 @@ function Decline({ proposal: { id } }: { proposal: DeskProposal }) {
   return (
     <details>
       <summary>{t("decline.heading")}</summary>
-      <ActForm action={paths.deskProposal(language, id, "declining")} label={t("decline.heading")}>
+      <ActForm
+        action={paths.deskProposal(language, id, "declining")}
+        label={t("decline.heading")}
+        noticeUnless={({ reason }) => saidAtReason(reason)}
+      >
         {(busy, refusal) => (
           <>
-            <ScreenedPair
-              name="reason"
-              label={(one) => t(`decline.reason.${one}`)}
-              rows={2}
-              refusal={refusal}
-              required
-            />
+            <ReasonPair label={(one) => t(`decline.reason.${one}`)} refusal={refusal} />
             <Button type="submit" size="small" busy={busy}>
               {t("decline.act")}
             </Button>
@@ -165,5 +161,25 @@ function Decline({ proposal: { id } }: { proposal: DeskProposal }) {
         )}
       </ActForm>
     </details>
+  );
+}
+
+const ofCode = ["code_unreadable", "code_taken"];
+export const saidAtCode = (reason: string) => ofCode.includes(reason);
+
+export function CodeField({ typed, refusal }: { typed?: TypedSession; refusal: Refusal | undefined }) {
+  const { t } = useTranslation("proposals");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <TextField
+      name="into"
+      label={t("takeUp.code")}
+      hint={t("takeUp.codeHint")}
+      pattern="[a-z0-9\-]{2,80}"
+      autoComplete="off"
+      defaultValue={typed?.into}
+      error={errorOf(ofCode)}
+      required
+    />
   );
 }

@@ -1,6 +1,9 @@
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "~/domain/advisories/advisory.form";
 import { proposalKinds } from "~/domain/proposals/proposal";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { formatDay } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { ActForm } from "~/ui/act/act-form";
@@ -20,23 +23,28 @@ type Props = {
 export function ProposalForm({ action, arrivesOn, concernable }: Props) {
   const { t } = useTranslation("proposals");
   const language = useLanguage();
+  // Without scripts the page comes again with what was typed.
+  const came = useActionData<{ refusal?: Refusal; typed?: TypedSession }>();
+  const typed = came?.typed;
+  const given = (_: string, field: string) => typed?.[field];
   return (
     <section aria-labelledby="propose">
       <h2 id="propose">{t("write.heading")}</h2>
       <p>{t("write.lead", { day: formatDay(language, arrivesOn) })}</p>
       <ActForm action={action} label={t("write.heading")} className="form" clears>
-        {(busy, refusal) => (
+        {(busy, refusal = came?.refusal) => (
           <CheckedOnce>
             <Choices
               kind="one"
               name="kind"
               label={t("write.kind")}
-              chosen={["red-flag"]}
+              chosen={[typed?.kind ?? "red-flag"]}
               choices={proposalKinds.map((one) => ({ value: one, name: t(`kind.${one}`) }))}
             />
             <ScreenedPair
               name="name"
               label={(one) => t(`write.name.${one}`)}
+              value={given}
               hint={t("write.nameHint")}
               maxLength={500}
               refusal={refusal}
@@ -44,6 +52,7 @@ export function ProposalForm({ action, arrivesOn, concernable }: Props) {
             <ScreenedPair
               name="words"
               label={(one) => t(`write.words.${one}`)}
+              value={given}
               rows={3}
               maxLength={4000}
               refusal={refusal}
@@ -52,6 +61,7 @@ export function ProposalForm({ action, arrivesOn, concernable }: Props) {
             <ScreenedPair
               name="why"
               label={(one) => t(`write.reason.${one}`)}
+              value={given}
               rows={2}
               maxLength={4000}
               refusal={refusal}
@@ -60,6 +70,7 @@ export function ProposalForm({ action, arrivesOn, concernable }: Props) {
               name="concerns"
               label={t("write.concerns")}
               none={t("write.concernsNone")}
+              defaultValue={typed?.concerns}
               options={concernable.map(({ value, name }) => ({
                 value,
                 name: name[language] || name.es || name.en,

@@ -1,6 +1,6 @@
-import { useParams } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { attributions } from "~/domain/roundtables/attribution";
+import type { Appearing } from "~/http/refused-room.server";
 import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -13,6 +13,7 @@ export function RefusedFile() {
   const { t } = useTranslation("files");
   const language = useLanguage();
   const { id = "" } = useParams();
+  const appearing = useLoaderData<Appearing>();
   return (
     <RefusedAct<TypedSession>
       back={paths.room(language, id)}
@@ -34,7 +35,11 @@ export function RefusedFile() {
             typed={typed}
           >
             <input type="hidden" name="item" value={typed.item} />
-            <ModeField modes={attributions} chosen={typed.mode} refusal={refusal} />
+            <ModeField
+              modes={(appearing?.modes ?? []).filter((mode) => mode !== "sector" || appearing?.sector)}
+              chosen={typed.mode}
+              refusal={refusal}
+            />
           </FileFields>
         </form>
       )}

@@ -1,11 +1,12 @@
-import { useParams } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v4 as newId } from "uuid";
 import type { Text } from "~/domain/advisories/advisory.form";
 import { mostLetters } from "~/domain/contributions/contribution";
-import { type Attribution, attributions } from "~/domain/roundtables/attribution";
+import type { Attribution } from "~/domain/roundtables/attribution";
 import type { Refusal } from "~/http/outcomes";
+import type { Appearing } from "~/http/refused-room.server";
 import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -100,6 +101,7 @@ function Fields({ busy, items, modes, refusal, typed }: Asked) {
 
 /** Without scripts: the question again, as it was typed. */
 export function RefusedQuestionAhead() {
+  const appearing = useLoaderData<Appearing>();
   const { t: session } = useTranslation("roundtables");
   const language = useLanguage();
   const { id = "" } = useParams();
@@ -113,8 +115,11 @@ export function RefusedQuestionAhead() {
         <form method="post" action={paths.roomAct(language, id, "questions")} className="act">
           <Fields
             busy={false}
-            items={[]}
-            modes={attributions.filter((mode) => mode === typed.mode)}
+            items={(appearing?.items ?? []).map((title, n) => ({
+              value: String(n),
+              name: `${n + 1}. ${worded(title, language)}`,
+            }))}
+            modes={appearing?.modes ?? []}
             refusal={refusal}
             typed={typed}
           />

@@ -1,6 +1,6 @@
-import { Form, useParams } from "@remix-run/react";
+import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { attributions } from "~/domain/roundtables/attribution";
+import type { Appearing } from "~/http/refused-room.server";
 import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
@@ -13,6 +13,7 @@ export function RefusedContribution() {
   const { t } = useTranslation("room");
   const language = useLanguage();
   const { id = "" } = useParams();
+  const appearing = useLoaderData<Appearing>();
   return (
     <RefusedAct<TypedSession>
       back={paths.room(language, id)}
@@ -42,9 +43,9 @@ export function RefusedContribution() {
               value={refusal.reason === "nothing_to_answer" ? "" : typed.parentId}
             />
             <ComposerFields
-              modes={[...attributions]}
-              sector=""
-              ahead={false}
+              modes={appearing?.modes ?? []}
+              sector={appearing?.sector ?? null}
+              ahead={appearing?.ahead ?? false}
               answers={(typed.parentId ?? "") !== "" && refusal.reason !== "nothing_to_answer"}
               typed={{ text: typed.text, kind: typed.kind, mode: typed.mode, language: typed.language }}
               refusal={refusal}

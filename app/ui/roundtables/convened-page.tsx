@@ -9,6 +9,7 @@ import type { Refusal } from "~/http/outcomes";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { ReasonPair, saidAtReason } from "~/ui/act/reason-pair";
 import { useRefusal } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { CarriedCommitments } from "~/ui/commitments/carried-commitments";
@@ -22,7 +23,7 @@ import { EnterRoom } from "./enter-room";
 import { InvitedTable, type KnownInstitution } from "./invited-table";
 import { type Candidate, PartsList } from "./parts-list";
 import { SessionFacts } from "./session-facts";
-import { TimeFields, timeRefusals } from "./time-fields";
+import { saidAtTime, TimeFields } from "./time-fields";
 
 type Props = {
   session: FoundRoundtable;
@@ -150,7 +151,7 @@ export function ConvenedPage(props: Props) {
             <ActForm
               action={paths.roundtableAct(language, id, "time")}
               label={t("time.heading")}
-              noticeUnless={({ reason }) => timeRefusals.includes(reason)}
+              noticeUnless={({ reason }) => saidAtTime(reason)}
             >
               {(busy, refusal) => (
                 <>
@@ -174,25 +175,11 @@ export function ConvenedPage(props: Props) {
             <ActForm
               action={paths.roundtableAct(language, id, "cancellation")}
               label={t("cancellation.heading")}
+              noticeUnless={({ reason }) => saidAtReason(reason)}
             >
-              {(busy) => (
+              {(busy, refusal) => (
                 <>
-                  <div className="both-languages">
-                    <TextArea
-                      name="reasonEs"
-                      label={t("cancellation.reason.es")}
-                      lang="es-MX"
-                      rows={2}
-                      required
-                    />
-                    <TextArea
-                      name="reasonEn"
-                      label={t("cancellation.reason.en")}
-                      lang="en-US"
-                      rows={2}
-                      required
-                    />
-                  </div>
+                  <ReasonPair label={(one) => t(`cancellation.reason.${one}`)} refusal={refusal} />
                   <Button type="submit" weight="danger" busy={busy}>
                     {t("cancellation.act")}
                   </Button>

@@ -8,7 +8,7 @@ import { RefusalNotice } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { Choices } from "~/ui/field/choices";
 import { AgendaFields, agendaRefusals } from "./agenda-fields";
-import { TimeFields, timeRefusals } from "./time-fields";
+import { saidAtTime, TimeFields } from "./time-fields";
 
 type Props = {
   conveners: { id: string; name: string; organisation: string }[];
@@ -34,7 +34,7 @@ export function ProposalPage({ conveners, zone, carried, answer }: Props) {
       <h1>{t("proposal.title")}</h1>
       <p className="lead">{t("proposal.lead")}</p>
       <Form method="post" className="form">
-        {refusal && ![...timeRefusals, ...agendaRefusals].includes(refusal.reason) && (
+        {refusal && !saidAtTime(refusal.reason) && !agendaRefusals.includes(refusal.reason) && (
           <RefusalNotice refusal={refusal} />
         )}
         <fieldset className="round-part">

@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Refusals that the fields of a time tell themselves. */
-export const timeRefusals = [
+const timeRefusals = [
   "hour_skipped",
   "hour_repeated",
   "session_in_the_past",
@@ -26,6 +26,10 @@ export const timeRefusals = [
   "time_zone_unknown",
 ];
 
+const placeRefusals = ["link_unreadable", "place_missing"];
+
+export const saidAtTime = (reason: string) => [...timeRefusals, ...placeRefusals].includes(reason);
+
 /** When, on whose clock, and where. */
 export function TimeFields({ times, place, typed, refusal }: Props) {
   const { t } = useTranslation("roundtables");
@@ -33,7 +37,7 @@ export function TimeFields({ times, place, typed, refusal }: Props) {
   const zone = typed?.zone ?? times.zone;
   const wrong =
     refusal && timeRefusals.includes(refusal.reason) ? sentence(refusal.reason, refusal.facts) : undefined;
-  const unread = refusal?.reason === "link_unreadable" || refusal?.reason === "place_missing";
+  const unread = refusal !== undefined && placeRefusals.includes(refusal.reason);
   return (
     <>
       <div className="desk-when">

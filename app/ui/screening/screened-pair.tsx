@@ -18,10 +18,14 @@ type Props = Pick<ComponentProps<typeof ScreenedTextArea>, "hint" | "maxLength" 
   /** Absent: one line. */
   rows?: number;
   refusal: Refusal | undefined;
+  /** What is wrong with the two: said where nothing is written, or at both. */
+  error?: string | undefined;
 };
 
 /** A text that others will read, in both languages side by side. */
-export function ScreenedPair({ name, label, value, rows, refusal, ...rest }: Props) {
+export function ScreenedPair({ name, label, value, rows, refusal, error, ...rest }: Props) {
+  const isEmpty = (language: Language) => !value?.(language, name + suffix[language])?.trim();
+  const isHalf = languages.some(isEmpty);
   return (
     <div className="both-languages">
       <CheckedOnce>
@@ -34,6 +38,7 @@ export function ScreenedPair({ name, label, value, rows, refusal, ...rest }: Pro
             label: label(language),
             defaultValue: value?.(language, field),
             found: foundAt(refusal, field),
+            error: error && (isEmpty(language) || !isHalf) ? error : undefined,
           };
           return rows === undefined ? (
             <ScreenedTextField key={language} {...shared} autoComplete="off" />

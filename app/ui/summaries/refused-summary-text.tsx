@@ -1,36 +1,31 @@
-import { Form, useParams } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Signing } from "~/http/refused-room.server";
 import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
+import { MendedForm } from "~/ui/act/mended-form";
 import { RefusedAct } from "~/ui/act/refused-act";
-import { Button } from "~/ui/action/button";
-import { SummaryTexts } from "./summary-texts";
+import { SummaryFields, saidAtSummary } from "./summary-form";
 
-const carried = ["revision", "tlp", "period", "issuers", "jurisdictions", "sectors", "organisations"];
-
-/** A summary that was not kept, without scripts: its words again, to be mended, and the rest as it was chosen. */
+/** A summary that was not kept, without scripts: all of it again, to be mended. */
 export function RefusedSummaryText() {
   const { t } = useTranslation("summaries");
-  const language = useLanguage();
   const { id = "" } = useParams();
+  const signing = useLoaderData<Signing>();
   return (
-    <RefusedAct<TypedSession> back={paths.roundtableSummary(language, id)} backTo={t("own.title")}>
-      {(typed, refusal) => (
-        <Form
-          method="post"
-          action={paths.roundtableSummaryAct(language, id, "text")}
-          className="form roundtable"
-        >
-          {carried.map((name) => (
-            <input key={name} type="hidden" name={name} value={typed[name] ?? ""} />
-          ))}
-          <SummaryTexts words={null} typed={typed} refusal={refusal} />
-          <Button type="submit" weight="first">
-            {t("own.write.act")}
-          </Button>
-        </Form>
-      )}
+    <RefusedAct<TypedSession>
+      back={paths.roundtableSummary(useLanguage(), id)}
+      backTo={t("own.title")}
+      saidAtField={saidAtSummary}
+    >
+      {(typed, refusal) =>
+        signing && (
+          <MendedForm typed={typed} carried={["revision"]} act={t("own.write.act")}>
+            <SummaryFields {...signing} given={null} typed={typed} refusal={refusal} />
+          </MendedForm>
+        )
+      }
     </RefusedAct>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ActForm } from "~/ui/act/act-form";
+import { ReasonPair, saidAtReason } from "~/ui/act/reason-pair";
 import { Button } from "~/ui/action/button";
-import { ScreenedPair } from "~/ui/screening/screened-pair";
 
 /** Takes a summary back, with the reason that its readers will read. */
 export function WithdrawalForm({ action, lead }: { action: string; lead: string }) {
@@ -10,16 +10,15 @@ export function WithdrawalForm({ action, lead }: { action: string; lead: string 
     <section aria-labelledby="withdraw">
       <h2 id="withdraw">{t("withdraw.heading")}</h2>
       <p>{lead}</p>
-      <ActForm action={action} label={t("withdraw.heading")} className="form">
+      <ActForm
+        action={action}
+        label={t("withdraw.heading")}
+        className="form"
+        noticeUnless={({ reason }) => saidAtReason(reason)}
+      >
         {(busy, refusal) => (
           <>
-            <ScreenedPair
-              name="reason"
-              label={(one) => t(`withdraw.reason.${one}`)}
-              rows={2}
-              refusal={refusal}
-              required
-            />
+            <ReasonPair label={(one) => t(`withdraw.reason.${one}`)} refusal={refusal} />
             <Button type="submit" weight="danger" busy={busy}>
               {t("withdraw.act")}
             </Button>

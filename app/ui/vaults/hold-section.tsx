@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { FoundVault } from "~/domain/vaults/vaults.server";
+import type { Refusal } from "~/http/outcomes";
+import type { TypedSession } from "~/http/roundtables";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
+import { useErrorOf } from "~/ui/act/refusal";
 import { Button } from "~/ui/action/button";
 import { StateMark } from "~/ui/mark/state-mark";
 import { foundAt } from "~/ui/screening/found-at";
@@ -61,18 +64,12 @@ export function HoldSection({ vault: { id, held, standing, holdWords }, me, mayH
         <ActForm
           action={paths.roundtableAct(language, id, held ? "lifting" : "hold")}
           label={t("hold.heading")}
+          noticeUnless={({ reason }) => saidAtHold(reason)}
           clears
         >
           {(busy, refusal) => (
             <>
-              <ScreenedTextArea
-                name="reason"
-                label={t("hold.reason")}
-                rows={2}
-                maxLength={2000}
-                required
-                found={foundAt(refusal, "reason")}
-              />
+              <HoldReason refusal={refusal} />
               <Button type="submit" busy={busy}>
                 {act}
               </Button>
@@ -81,5 +78,25 @@ export function HoldSection({ vault: { id, held, standing, holdWords }, me, mayH
         </ActForm>
       )}
     </section>
+  );
+}
+
+const ofReason = ["hold_reason_missing"];
+export const saidAtHold = (reason: string) => ofReason.includes(reason);
+
+export function HoldReason({ typed, refusal }: { typed?: TypedSession; refusal: Refusal | undefined }) {
+  const { t } = useTranslation("vaults");
+  const errorOf = useErrorOf(refusal);
+  return (
+    <ScreenedTextArea
+      name="reason"
+      label={t("hold.reason")}
+      rows={2}
+      maxLength={2000}
+      defaultValue={typed?.reason}
+      required
+      found={foundAt(refusal, "reason")}
+      error={errorOf(ofReason)}
+    />
   );
 }

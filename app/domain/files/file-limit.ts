@@ -1,0 +1,2 @@
+/** Most megabytes of one file. */
+export const mostMegabytes = 10;
