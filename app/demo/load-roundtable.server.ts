@@ -55,7 +55,7 @@ export async function loadRoundtable(tx: Transaction, { now, keys }: Loading) {
 }
 
 /** Its session as it can be convened: cleared by both authorities, with the institutions that will be told of it. */
-export async function prepareSession(db: Db, { now, keys, times }: Loading & { times: Times }) {
+async function prepareSession(db: Db, { now, keys, times }: Loading & { times: Times }) {
   const who = (key: string) => persona(key, now);
   const before = (days: number) => new Date(now.getTime() - days * day);
   const chair = who("fincen-convener");
