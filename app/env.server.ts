@@ -13,6 +13,18 @@ const wholeNumber = (least: number, most: number, what: string) => {
   return z.coerce.number(message).int(message).min(least, message).max(most, message);
 };
 
+const atTranslator =
+  "give the address of a LibreTranslate server of your own, such as https://translate.example.org or http://127.0.0.1:5000, without name, password or query; or unset it: nothing is translated by a machine then";
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Whether what is said in confidence may go there: encrypted, or not off this machine. */
+function isConfidential(value: string) {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  const isPlain = `${username}${password}${search}${hash}` === "";
+  return isPlain && (protocol === "https:" || (protocol === "http:" && loopback.includes(hostname)));
+}
+
 const masterKey = given("give 32 random bytes in base64").refine(
   (value) => value === undefined || Buffer.from(value, "base64").length === 32,
   "give 32 random bytes in base64 (openssl rand -base64 32), or unset it",
@@ -81,6 +93,11 @@ const variables = z.object({
     "give an address that people read, such as ayuda@example.org, or unset it: replies go to MAIL_FROM",
   ),
   RESEND_PER_SECOND: wholeNumber(1, 1000, "calls a second").default(2),
+  RIBERA_TRANSLATOR_URL: given(atTranslator).refine(
+    (value) => value === undefined || isConfidential(value),
+    atTranslator,
+  ),
+  RIBERA_TRANSLATOR_KEY: given("give the key that the translator asks for, or unset it"),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
 });
 
@@ -141,6 +158,9 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     !v.RIBERA_S3_BUCKET && bucketVariables.some((name) => v[name])
       ? "RIBERA_S3_BUCKET: other variables of the bucket are set and this one is not. Set it, or unset those."
       : "",
+    v.RIBERA_TRANSLATOR_KEY && !v.RIBERA_TRANSLATOR_URL
+      ? "RIBERA_TRANSLATOR_URL: is needed beside RIBERA_TRANSLATOR_KEY. Set it, or unset the key."
+      : "",
   ].filter((line) => line !== "");
   if (problems.length > 0) throw new EnvironmentError(problems);
 
@@ -188,6 +208,10 @@ export function readEnvironment(source: Record<string, string | undefined>) {
         }
       : undefined,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,
+    /** The machine that may be given what is said in a session, in one language, for the other; unset: none. */
+    translator: v.RIBERA_TRANSLATOR_URL
+      ? { url: v.RIBERA_TRANSLATOR_URL, apiKey: v.RIBERA_TRANSLATOR_KEY }
+      : undefined,
     logLevel: v.LOG_LEVEL ?? "info",
   };
 }

@@ -227,7 +227,16 @@ export const paths = {
     id: string,
     what: "contributions" | "hands" | "polls",
     which: string,
-    act: "hiding" | "translation" | "vote" | "settlement" | "call" | "withdrawal" | "ballots" | "closing",
+    act:
+      | "hiding"
+      | "translation"
+      | "machine-translation"
+      | "vote"
+      | "settlement"
+      | "call"
+      | "withdrawal"
+      | "ballots"
+      | "closing",
   ) => `${roundtable(lang, id)}/${what}/${part(which)}/${act}`,
   commitments: (lang: Language) => `/${lang}/commitments`,
   commitmentSettlement: (lang: Language, id: string) => `/${lang}/commitments/${part(id)}/settlement`,

@@ -53,6 +53,7 @@ import { sayInRoom } from "~/domain/contributions/say-in-room.server";
 import { SeatPace } from "~/domain/contributions/seat-pace";
 import { showInRoom } from "~/domain/contributions/show-in-room.server";
 import { takeFile } from "~/domain/contributions/take-file.server";
+import { translateByMachine } from "~/domain/contributions/translate-by-machine.server";
 import { translateContribution } from "~/domain/contributions/translate-contribution.server";
 import { cancelDigestRun } from "~/domain/digests/cancel-digest-run.server";
 import { pauseDigestRun } from "~/domain/digests/pause-digest-run.server";
@@ -977,6 +978,14 @@ const tries: Try[] = [
   ),
   aTry("contributions/hideContribution", mayChair, chaired, (db, by) =>
     hideContribution(db, { ...inRoom(by), contributionId: randomUUID(), reason: "off-agenda", note: "" }),
+  ),
+  aTry("contributions/translateByMachine", mayTakePart, seated, (db, by) =>
+    translateByMachine(db, {
+      ...inRoom(by),
+      contributionId: randomUUID(),
+      translator: undefined,
+      pace: new SeatPace(),
+    }),
   ),
   aTry("contributions/translateContribution", mayTakePart, seated, (db, by) =>
     translateContribution(db, { ...inRoom(by), contributionId: randomUUID(), text: "Hi." }),

@@ -34,7 +34,11 @@ export function recordAsCopy(record: TakenRecord, language: Language, timeZone: 
     return [
       t(`vaults:copy.${kind}`, { who: who(one), text }) +
         (one.kind === "question" ? ` (${t("vaults:copy.votes", { count: votes })})` : ""),
-      ...one.translations.map(({ by, text }) => t("vaults:copy.translated", { by, text })),
+      ...one.translations.map(({ by, text }) =>
+        by === null
+          ? t("vaults:copy.machineTranslated", { text })
+          : t("vaults:copy.translated", { by, text }),
+      ),
     ];
   };
   const conversation: Section[] = minutes.agenda.map((title, n) => {

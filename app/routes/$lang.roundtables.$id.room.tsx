@@ -11,6 +11,7 @@ import { requireLanguage } from "~/http/language";
 import { notFound } from "~/http/outcomes";
 import { secretKeys } from "~/http/secret-keys.server";
 import { requireMember } from "~/http/sessions.server";
+import { machineTranslator } from "~/http/translator.server";
 import { paths } from "~/paths";
 import { RoomPage } from "~/ui/room/room-page";
 import { db } from "~db/client.server";
@@ -54,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sayId: randomUUID(),
     answering,
     translating,
+    hasTranslator: machineTranslator() !== undefined,
   };
   return data(shown, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -211,14 +211,14 @@ CREATE POLICY roundtable_materials_withdraw ON roundtable_materials FOR UPDATE T
   WITH CHECK (withdrawn_at IS NOT NULL AND withdrawn_by = (SELECT viewer_id()));
 CREATE OR REPLACE TRIGGER room_moved AFTER INSERT OR UPDATE OF withdrawn_at ON roundtable_materials FOR EACH ROW EXECUTE FUNCTION room_moved();
 
--- A translation is its translator's, who is named, and may mend it.
-GRANT SELECT, INSERT (id, roundtable_id, contribution_id, language, member_id, words), UPDATE (words) ON room_translations TO ribera_web;
+-- A translation is its translator's, who is named, and may mend it; a machine's is nobody's, and whoever translates puts their own in its place.
+GRANT SELECT, INSERT (id, roundtable_id, contribution_id, language, member_id, words), UPDATE (words, member_id) ON room_translations TO ribera_web;
 CREATE POLICY room_translations_read ON room_translations FOR SELECT TO ribera_web USING (roundtable_id IN (SELECT viewer_rooms()));
 CREATE POLICY room_translations_add ON room_translations FOR INSERT TO ribera_web WITH CHECK (
-  member_id = (SELECT viewer_id()) AND viewer_has_entered(roundtable_id) AND roundtable_stands(roundtable_id) AND EXISTS (
+  (member_id IS NULL OR member_id = (SELECT viewer_id())) AND viewer_has_entered(roundtable_id) AND roundtable_stands(roundtable_id) AND EXISTS (
     SELECT 1 FROM room_contributions c WHERE c.id = contribution_id AND c.roundtable_id = room_translations.roundtable_id AND c.kind <> 'file' AND c.hidden_at IS NULL));
 CREATE POLICY room_translations_mend ON room_translations FOR UPDATE TO ribera_web
-  USING (member_id = (SELECT viewer_id()) AND viewer_has_entered(roundtable_id) AND roundtable_stands(roundtable_id)) WITH CHECK (member_id = (SELECT viewer_id()));
+  USING ((member_id IS NULL OR member_id = (SELECT viewer_id())) AND viewer_has_entered(roundtable_id) AND roundtable_stands(roundtable_id)) WITH CHECK (member_id = (SELECT viewer_id()));
 
 -- Votes for questions: one's own are seen; of the others how many.
 GRANT SELECT, INSERT, DELETE ON room_votes TO ribera_web;

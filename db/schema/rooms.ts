@@ -147,7 +147,7 @@ export const roundtableMaterials = pgTable(
   (t) => [index("roundtable_materials_room").on(t.roundtableId)],
 );
 
-/** The same in the other language, by a translator who is named. */
+/** The same in the other language, by a translator who is named, or by a machine. */
 export const roomTranslations = pgTable(
   "room_translations",
   {
@@ -155,7 +155,8 @@ export const roomTranslations = pgTable(
     roundtableId: roundtableId(),
     contributionId: contribution("contribution_id"),
     language: text("language").$type<Language>().notNull(),
-    memberId: person("member_id").notNull(),
+    /** Null: by a machine, and nobody is said to have asked it (decision 442). */
+    memberId: person("member_id"),
     words: bytea("words").notNull(),
     changed: changed(),
   },

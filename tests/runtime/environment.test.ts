@@ -37,9 +37,20 @@ describe("the environment", () => {
     [{ RIBERA_METRICS_TOKEN: "short" }, /RIBERA_METRICS_TOKEN: give at least 16 characters/],
     [{ RIBERA_S3_BUCKET: "files" }, /RIBERA_S3_SECRET_ACCESS_KEY: is needed beside RIBERA_S3_BUCKET/],
     [{ RIBERA_S3_REGION: "us-east-1" }, /RIBERA_S3_BUCKET: other variables of the bucket are set/],
+    [{ RIBERA_TRANSLATOR_URL: "http://translate.example.org" }, /RIBERA_TRANSLATOR_URL: give the address of/],
+    [{ RIBERA_TRANSLATOR_URL: "http://127.0.0.1.example.org" }, /RIBERA_TRANSLATOR_URL: give the address of/],
+    [{ RIBERA_TRANSLATOR_URL: "https://a:b@example.org" }, /RIBERA_TRANSLATOR_URL: .*without name, password/],
+    [{ RIBERA_TRANSLATOR_URL: "https://example.org/?q=1" }, /RIBERA_TRANSLATOR_URL: .*or query/],
+    [{ RIBERA_TRANSLATOR_KEY: "key" }, /RIBERA_TRANSLATOR_URL: is needed beside RIBERA_TRANSLATOR_KEY/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL: give one of/],
   ])("refuses %o and names the variable and the remedy", (source, message) => {
     expect(() => readEnvironment(source)).toThrow(message);
+  });
+
+  test("gives what is said in a session to no machine unless one is configured, encrypted or on this one", () => {
+    expect(readEnvironment({}).translator).toBeUndefined();
+    for (const url of ["https://translate.example.org/api", "http://127.0.0.1:5000", "http://[::1]:5000"])
+      expect(readEnvironment({ RIBERA_TRANSLATOR_URL: url }).translator).toEqual({ url, apiKey: undefined });
   });
 
   test("says every problem at once", () => {

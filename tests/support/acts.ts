@@ -23,6 +23,7 @@ export const sentenceOfAct: Record<string, string> = {
   "contributions/sayInRoom": "roundtables: mayTakePart",
   "contributions/showInRoom": "roundtables: mayTakePart",
   "contributions/takeFile": "roundtables: mayTakePart",
+  "contributions/translateByMachine": "roundtables: mayTakePart",
   "contributions/translateContribution": "roundtables: mayTakePart",
   "drafts/amendAdvisory": "advisories: mayAmend",
   "drafts/attachFile": "advisories: mayEditDraft",

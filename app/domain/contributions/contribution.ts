@@ -42,5 +42,6 @@ export type Contribution = {
   position: number;
   hidden: GivenReason<HidingReason> | null;
   settlement: Settlement | null;
-  translations: { language: Language; text: string; by: string }[];
+  /** `by` null: by a machine. */
+  translations: { language: Language; text: string; by: string | null }[];
 };

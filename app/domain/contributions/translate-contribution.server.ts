@@ -23,10 +23,12 @@ type Translation = {
   at: Date;
 };
 
-/** Sealed: the same in the other language, and who answers for it. */
-export type TranslatedWords = { text: string; by: string };
+/** Sealed: the same in the other language, and who answers for it; null: a machine made it, and nobody does. */
+export type TranslatedWords = { text: string; by: string | null };
 
-/** Puts what was said beside it in the other language, under the translator's own name; they may mend it, nobody else may. */
+export const otherThan = (language: Language): Language => (language === "es" ? "en" : "es");
+
+/** Puts what was said beside it in the other language, under the translator's own name; they may mend it, nobody else may. A machine's gives way to it. */
 export async function translateContribution(
   db: Db,
   { roundtableId, contributionId, text, keys, by, at }: Translation,
@@ -44,19 +46,23 @@ export async function translateContribution(
     if (words === "") return refused("nothing_said");
     if (words.length > mostLetters) return refused("said_too_long", { most: mostLetters });
     const original = room.sealed.open<SaidWords>(`contribution:${contributionId}`, held.words);
-    const language: Language = original.language === "es" ? "en" : "es";
+    const language = otherThan(original.language);
     const [before] = await tx
       .select({ id: roomTranslations.id, memberId: roomTranslations.memberId })
       .from(roomTranslations)
       .where(
         and(eq(roomTranslations.contributionId, contributionId), eq(roomTranslations.language, language)),
       );
-    if (before && before.memberId !== room.by.memberId) return refused("translated_by_another");
+    if (before && before.memberId !== null && before.memberId !== room.by.memberId)
+      return refused("translated_by_another");
     const id = before?.id ?? randomUUID();
     const translated: TranslatedWords = { text: words, by: `${room.by.name}, ${room.by.organisation}` };
     const sealed = room.sealed.seal(`translation:${id}`, translated);
     await (before
-      ? tx.update(roomTranslations).set({ words: sealed }).where(eq(roomTranslations.id, id))
+      ? tx
+          .update(roomTranslations)
+          .set({ words: sealed, memberId: room.by.memberId })
+          .where(eq(roomTranslations.id, id))
       : tx.execute(sql`insert into room_translations (id, roundtable_id, contribution_id, language, member_id, words)
           values (${id}::uuid, ${roundtableId}::uuid, ${contributionId}::uuid, ${language}, ${room.by.memberId}::uuid, ${sealed}::bytea)`));
     await recordInRoom(tx, { roundtableId, action: "contribution.translated", about: id, at });

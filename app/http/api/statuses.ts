@@ -25,6 +25,8 @@ const statuses: Record<string, number> = {
   number_taken: 409,
   red_flag_already_here: 409,
   translation_already_here: 409,
+  translated_already: 409,
+  translator_missing: 409,
   round_not_open: 409,
   round_opened: 409,
   round_over: 409,
@@ -40,6 +42,8 @@ const statuses: Record<string, number> = {
   idempotency_key_malformed: 400,
   file_id_taken: 409,
   file_too_large: 413,
+  translator_busy: 503,
+  translator_failed: 503,
 };
 
 export const statusFor = (reason: string) => statuses[reason] ?? statusOf(refused(reason));

@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 import { ChairHide } from "./chair-hide";
 import { SaidFile } from "./files-item";
 import { Glossed } from "./glossed";
+import { MachineTranslation } from "./machine-translation";
 import type { Contribution } from "./room";
 import { TranslateForm } from "./translate-form";
 import { useWho } from "./use-who";
@@ -16,6 +17,8 @@ export type Acts = {
   /** The session takes words on this item. */
   mayAnswer: boolean;
   mayTranslate: boolean;
+  /** There is a machine that may be asked. */
+  hasTranslator: boolean;
   /** The reader chairs, and the session is not over. */
   mayHide: boolean;
   translating: string | null;
@@ -31,6 +34,8 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
   const who = useWho();
   const { id, kind, item, text, hidden, settlement, translations, parentId } = contribution;
   const { roundtableId, mayAnswer, mayTranslate, mayHide, translating, onAnswer, onTranslate } = acts;
+  const isUntranslated = translations.length === 0;
+  const isOfMachine = translations.some(({ by }) => by === null);
   const langOf = (of: "es" | "en" | null) => (of && of !== language ? localeOf(of) : undefined);
   const inPlace = (act: () => void) => (event: MouseEvent) => {
     event.preventDefault();
@@ -67,7 +72,11 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
       {contribution.file && <SaidFile id={id} file={contribution.file} />}
       {translations.map((one) => (
         <div key={one.language} className="said-translation">
-          <p className="label">{t(`translation.by.${one.language}`, { by: one.by })}</p>
+          <p className="label">
+            {one.by === null
+              ? t(`translation.byMachine.${one.language}`)
+              : t(`translation.by.${one.language}`, { by: one.by })}
+          </p>
           <p className="words" lang={langOf(one.language)}>
             <Glossed text={one.text} />
           </p>
@@ -84,14 +93,25 @@ export function ContributionItem({ contribution, acts, isNew }: Props) {
               {t("said.answer")}
             </Link>
           )}
-          {mayTranslate && text !== null && translations.length === 0 && translating !== id && (
+          {mayTranslate && text !== null && (isUntranslated || isOfMachine) && translating !== id && (
             <Link
               to={`${paths.room(language, roundtableId, { ...asked, translate: id })}#${paths.saidAnchor(id)}`}
-              aria-label={t("said.translateOf", { who: who(contribution) })}
+              aria-label={t(isOfMachine ? "translation.betterOf" : "said.translateOf", {
+                who: who(contribution),
+              })}
               onClick={inPlace(() => onTranslate(id))}
             >
-              {t(contribution.language === "es" ? "said.toEnglish" : "said.toSpanish")}
+              {isOfMachine
+                ? t("translation.better")
+                : t(contribution.language === "es" ? "said.toEnglish" : "said.toSpanish")}
             </Link>
+          )}
+          {mayTranslate && acts.hasTranslator && text !== null && isUntranslated && translating !== id && (
+            <MachineTranslation
+              roundtableId={roundtableId}
+              contribution={contribution}
+              who={who(contribution)}
+            />
           )}
           {mayHide && <ChairHide roundtableId={roundtableId} contributionId={id} item={item} />}
         </div>

@@ -73,6 +73,7 @@ function OpenRoom({ loaded, state: { shown: room, live, unseen, latest, seen, sa
     roundtableId: id,
     mayAnswer: !isOver && state === "open",
     mayTranslate: !isOver,
+    hasTranslator: loaded.hasTranslator,
     mayHide: room.chairs && !isOver,
     translating,
     onAnswer: (to: string) => {

@@ -27,6 +27,8 @@ export type RoomShown = Omit<FoundRoom, "lastMoved"> & {
   /** What the reader is answering or translating, where the address says so. */
   answering: string | null;
   translating: string | null;
+  /** A machine may be asked to translate. */
+  hasTranslator: boolean;
 };
 
 /** A text in the reader's language, else in the other. */

@@ -16,10 +16,11 @@ type Props = { roundtableId: string; contribution: Contribution; onClose: () => 
 export const translationRefusals = ["screened", "nothing_said", "said_too_long"];
 
 /** What was said, in the other language, under the name of whoever translates it. */
-export function TranslateForm({ roundtableId, contribution: { id, item, language: from }, onClose }: Props) {
+export function TranslateForm({ roundtableId, contribution, onClose }: Props) {
   const { t } = useTranslation("room");
   const language = useLanguage();
   const isClient = useIsClient();
+  const { id, item, language: from, translations } = contribution;
   return (
     <ActForm
       action={paths.roomTaking(language, roundtableId, "contributions", id, "translation")}
@@ -33,7 +34,12 @@ export function TranslateForm({ roundtableId, contribution: { id, item, language
         <>
           <input type="hidden" name="item" value={item} />
           <input type="hidden" name="from" value={from ?? "es"} />
-          <TranslationField refusal={refusal} from={from} autoFocus={isClient} />
+          <TranslationField
+            refusal={refusal}
+            from={from}
+            typed={translations.find(({ by }) => by === null)?.text}
+            autoFocus={isClient}
+          />
           <p className="toolbar">
             <Button type="submit" size="small" weight="first" busy={busy}>
               {t("translation.act")}

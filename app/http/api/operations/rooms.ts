@@ -92,7 +92,13 @@ const contribution = z.object({
   position: z.int().meta({ description: "Its place in the order of the room." }),
   hidden: reasonGiven(hidingReasons).nullable(),
   settlement: z.enum(settlements).nullable(),
-  translations: z.array(z.object({ language, text: z.string(), by: z.string() })),
+  translations: z.array(
+    z.object({
+      language,
+      text: z.string(),
+      by: z.string().nullable().meta({ description: "Null: a machine made it, and nobody answers for it." }),
+    }),
+  ),
 });
 
 const poll = z.object({
@@ -288,6 +294,21 @@ export const translateContribution = operation({
   asker: "member",
   params: part,
   body: z.strictObject({ text: z.string().max(mostLetters * 2) }),
+  status: 200,
+  answer: z.object({ id, language }),
+});
+
+export const translateByMachine = operation({
+  name: "translateByMachine",
+  room,
+  method: "POST",
+  path: "/roundtables/{id}/contributions/{part}/machine-translation",
+  summary:
+    "Has the machine that this installation may have put what was said beside it in the other language. Who asked is kept nowhere.",
+  asker: "member",
+  params: part,
+  // A kept answer would name who asked.
+  unkept: true,
   status: 200,
   answer: z.object({ id, language }),
 });
@@ -489,6 +510,7 @@ export const roomOperations = [
   takeMaterial,
   hideContribution,
   translateContribution,
+  translateByMachine,
   voteForQuestion,
   settleQuestion,
   openRoom,

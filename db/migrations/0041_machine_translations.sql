@@ -1,0 +1,1 @@
+ALTER TABLE "room_translations" ALTER COLUMN "member_id" DROP NOT NULL;
