@@ -6,9 +6,9 @@ import { Paper, style } from "./paper";
 import { WholeIds } from "./whole-ids";
 
 export function LetterPage({ letter }: { letter: Letter }) {
-  const { language, subject, preview, greeting, paragraphs, action, remarks, footer } = letter;
+  const { language, subject, preview, greeting, paragraphs, action, remarks, footer, links } = letter;
   return (
-    <Paper language={language} subject={subject} preview={preview} footer={footer}>
+    <Paper language={language} subject={subject} preview={preview} footer={footer} links={links}>
       <Text style={style.text} className="ink">
         {greeting}
       </Text>

@@ -3,9 +3,10 @@ import type { Letter } from "./letter";
 const width = 72;
 
 /** The same letter as one writes it by hand: no heading, no decoration, the address on a line of its own. */
-export function letterText({ greeting, paragraphs, action, remarks, footer }: Letter): string {
+export function letterText({ greeting, paragraphs, action, remarks, footer, links }: Letter): string {
   const parts = [greeting, ...paragraphs, action && `${action.label}:\n${action.url}`, ...remarks];
-  return [...parts.filter((part) => part !== undefined), "--", ...footer]
+  const ends = links.map(({ label, url }) => `${label}:\n${url}`);
+  return [...parts.filter((part) => part !== undefined), "--", ...footer, ...ends]
     .map(wrapped)
     .join("\n\n")
     .concat("\n");

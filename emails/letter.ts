@@ -13,4 +13,8 @@ export type Letter = {
   remarks: string[];
   /** Why this came, and from whom. */
   footer: string[];
+  /** Last of all: where one chooses what comes, and stops this. */
+  links: Link[];
 };
+
+export type Link = { label: string; url: string };

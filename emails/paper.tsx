@@ -8,6 +8,7 @@ import { Preview } from "@react-email/preview";
 import { Text } from "@react-email/text";
 import type { ReactNode } from "react";
 import type { Language } from "~/domain/advisories/advisory.form";
+import type { Link } from "./letter";
 
 const serif = 'Georgia, "Times New Roman", serif';
 const sans = 'Arial, "Helvetica Neue", Helvetica, sans-serif';
@@ -34,6 +35,7 @@ export const style = {
   },
   address: { fontFamily: sans, fontSize: "13px", lineHeight: "20px", margin: "14px 0 0", color: "#43505b" },
   link: { color: "#0a5a60", wordBreak: "break-all" },
+  end: { color: "#0a5a60", textDecoration: "underline" },
   small: { fontFamily: sans, fontSize: "14px", lineHeight: "22px", margin: "0 0 12px", color: "#43505b" },
   line: { borderColor: "#ddd7ca", margin: "28px 0 16px" },
 } as const;
@@ -56,11 +58,12 @@ type Props = {
   /** What a list of mails shows after the subject. */
   preview: string;
   children: ReactNode;
-  footer: ReactNode[];
+  footer: string[];
+  links: Link[];
 };
 
 /** The sheet of every mail: one column, no picture, fonts that every machine has. */
-export function Paper({ language, subject, preview, children, footer }: Props) {
+export function Paper({ language, subject, preview, children, footer, links }: Props) {
   return (
     <Html lang={language === "es" ? "es-MX" : "en-US"}>
       <Head>
@@ -86,6 +89,13 @@ export function Paper({ language, subject, preview, children, footer }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one mail never move.
               <Text key={place} style={style.small} className="soft">
                 {line}
+              </Text>
+            ))}
+            {links.map(({ label, url }) => (
+              <Text key={url} style={style.small} className="soft">
+                <a href={url} style={style.end} className="link">
+                  {label}
+                </a>
               </Text>
             ))}
           </div>

@@ -10,7 +10,6 @@ const own = {
   heading: { ...style.small, fontWeight: 700, margin: "28px 0 8px", fontSize: "15px" },
   item: { margin: "0 0 20px" },
   title: { ...style.text, margin: 0 },
-  link: { color: "#0a5a60", textDecoration: "underline" },
   line: { ...style.small, margin: "4px 0 0" },
 } as const;
 
@@ -18,13 +17,8 @@ const localeOf = { es: "es-MX", en: "en-US" };
 
 export function DigestPage({ digest }: { digest: Digest }) {
   const { language, subject, preview, greeting, label, intro, parts, remarks, footer, links } = digest;
-  const ends = links.map(({ label: name, url }) => (
-    <a key={url} href={url} style={own.link} className="link">
-      {name}
-    </a>
-  ));
   return (
-    <Paper language={language} subject={subject} preview={preview} footer={[...footer, ...ends]}>
+    <Paper language={language} subject={subject} preview={preview} footer={footer} links={links}>
       <Text style={own.label} className="soft">
         {label}
       </Text>
@@ -59,7 +53,7 @@ function Item({ item: { title, url, titleLanguage, marks, lines } }: { item: Dig
       <Text style={own.title} className="ink">
         <a
           href={url}
-          style={own.link}
+          style={style.end}
           className="link"
           {...(titleLanguage ? { lang: localeOf[titleLanguage] } : {})}
         >

@@ -93,7 +93,8 @@ function organisationPath(language: Language, { about }: TakenNotice) {
   return paths.organisation(language, String(about.organisationId));
 }
 
-export function letterOf(notice: TakenNotice, address: Address): Letter {
+/** `unsubscribe`: the address that stops this kind, of what a member may do without. */
+export function letterOf(notice: TakenNotice, address: Address, unsubscribe?: string): Letter {
   const { kind, recipient } = notice;
   const { language, name } = recipient;
   const { t, exists } = i18nOf(language);
@@ -114,6 +115,13 @@ export function letterOf(notice: TakenNotice, address: Address): Letter {
         : { label: action, url: address.origin + leadsTo[kind](language, notice, address) },
     remarks: [...(wordsIfAny("remarks")?.split("\n\n") ?? []), ...tokensLeft(notice)],
     footer: [t("mail:footer", { origin: address.origin }), words("why")],
+    links:
+      unsubscribe === undefined
+        ? []
+        : [
+            { label: t("digest:preferences"), url: address.origin + paths.myNotices(language) },
+            { label: t("mail:stop"), url: unsubscribe },
+          ],
   };
 }
 

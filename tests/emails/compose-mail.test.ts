@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { isChoosable } from "~/domain/notices/notice";
 import { i18nOf } from "~/i18n/i18n.server";
 import en from "~locales/en/mail.json";
 import es from "~locales/es/mail.json";
-import { compose, kinds, taken } from "../support/mails";
+import { composeMail } from "../../emails/compose-mail";
+import { address, compose, kinds, taken } from "../support/mails";
 
 describe.each(["es", "en"] as const)("every mail in %s", (language) => {
   test.each(kinds)("%s is whole in both its forms", async (kind) => {
@@ -38,6 +40,24 @@ describe.each(["es", "en"] as const)("every mail in %s", (language) => {
     expect(leading.filter((href) => !href.startsWith("https://ribera.example/"))).toEqual([]);
   });
 
+  test.each(kinds)(
+    "%s says where it is stopped, to each reader their own address, if it may be",
+    async (kind) => {
+      for (const memberId of ["m-1", "m-2"]) {
+        const notice = taken(kind, language);
+        const recipient = { ...notice.recipient, memberId };
+        const own = { ...address, unsubscribeToken: (whose: string) => `STOP-${whose}` };
+        const { html, text, headers } = await composeMail({ ...notice, recipient }, own);
+        const stop = `https://ribera.example/unsubscribe/STOP-${memberId}`;
+        expect(headers?.["List-Unsubscribe"]).toBe(isChoosable(kind) ? `<${stop}>` : undefined);
+        expect(html.includes(`href="${stop}"`)).toBe(isChoosable(kind));
+        expect(text.includes(`\n${stop}\n`)).toBe(isChoosable(kind));
+        expect(text.includes(`/${language}/me/notices\n`)).toBe(isChoosable(kind));
+        expect(html + text).not.toMatch(/[\uE001\uE002]/);
+      }
+    },
+  );
+
   test("folds its plain text and breaks no address", async () => {
     const { text } = await compose(taken("member-invited", language));
     expect(text.split("\n").filter((line) => line.length > 72 && !line.startsWith("https://"))).toEqual([]);
@@ -66,7 +86,7 @@ describe.each(["es", "en"] as const)("every mail in %s", (language) => {
 });
 
 test("no kind of notice is without its words, and no words without a kind", () => {
-  const others = ["greeting", "greetingUnnamed", "footer", "change", "tokensLeft", "somethingNew"];
+  const others = ["greeting", "greetingUnnamed", "footer", "change", "tokensLeft", "somethingNew", "stop"];
   for (const words of [es, en]) {
     const told = Object.keys(words).filter((key) => !others.includes(key));
     expect(told.sort()).toEqual([...kinds].sort());

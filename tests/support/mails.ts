@@ -110,7 +110,7 @@ export const taken = (
   },
 });
 
-const address = {
+export const address = {
   origin: "https://ribera.example",
   organiser: "ribera@ribera.example",
   tokenOf: () => "TOKEN",
