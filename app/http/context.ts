@@ -14,6 +14,8 @@ export type Context = {
   reader?: { name: string; organisation: string };
   /** What this process hears of. */
   live: Live;
+  /** Of an address that answers with a file and has no page: why there is none, and where its asker goes on. */
+  refusal?: { reason: string; facts: Record<string, unknown>; back: string };
   /** Set when something threw that no route expected: the database away, a fault of ours, or a method that the address does not take. */
   failure?: "outage" | "fault" | "not-taken";
 };

@@ -10,7 +10,7 @@ import { formatInstantShort } from "~/i18n/format";
 import { download } from "./api/download";
 import { requireId } from "./ids";
 import { requireLanguage } from "./language";
-import { answerRefusal } from "./outcomes";
+import { refuseFile } from "./outcomes";
 import { secretKeys } from "./secret-keys.server";
 import { requireMember } from "./sessions.server";
 
@@ -36,12 +36,19 @@ type Taking = { roundtableId: string; keys: SecretKeys; by: Member; at: Date };
 
 /** A copy is taken, not read: a GET would write the log by a prefetch. */
 export const copyAction =
-  (take: (taking: Taking, which: string) => Promise<Outcome<Taken>>) =>
-  async ({ request, params }: ActionFunctionArgs) => {
+  (
+    take: (taking: Taking, which: string) => Promise<Outcome<Taken>>,
+    /** Where the file stands. */
+    page: (language: Language, roundtableId: string) => string,
+  ) =>
+  async ({ request, params, context }: ActionFunctionArgs) => {
     const by = await requireMember(request);
-    const taking = { roundtableId: requireId(params.id), keys: await secretKeys(), by, at: now() };
+    const roundtableId = requireId(params.id);
+    const language = requireLanguage(params);
+    const back = page(language, roundtableId);
+    const taking = { roundtableId, keys: await secretKeys(), by, at: now() };
     const taken = await take(taking, requireId(params.which));
-    if (!taken.ok) return answerRefusal(taken);
-    const copy = await copyOf(taken.value, { by, language: requireLanguage(params) });
-    return copy.ok ? copy.value : answerRefusal(copy);
+    if (!taken.ok) return refuseFile(context, taken, back);
+    const copy = await copyOf(taken.value, { by, language });
+    return copy.ok ? copy.value : refuseFile(context, copy, back);
   };

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import type { Refused } from "~/domain/outcome";
 import { i18nOf } from "~/i18n/i18n.server";
 import { languageOf } from "./language";
@@ -36,6 +36,13 @@ export function answerRefusal<Typed = undefined>(refusal: Refused, typed?: Typed
     { refusal: { reason: refusal.reason, facts: refusal.facts }, typed },
     { status: statusOf(refusal) },
   );
+}
+
+/** The same where the answer would be a file: there is no page, so the plain one says why. */
+export function refuseFile(context: AppLoadContext, refusal: Refused, back: string) {
+  if (refusal.reason === "not_found") throw notFound();
+  context.refusal = { reason: refusal.reason, facts: refusal.facts, back };
+  return new Response(null, { status: refusal.reason === "not_allowed" ? 403 : 422 });
 }
 
 /** What a page gets back from `answerRefusal`. */

@@ -4,9 +4,10 @@ import { i18nOf } from "~/i18n/i18n.server";
 import { localeOf } from "~/i18n/language";
 import { paths } from "~/paths";
 import { faces } from "~/styles/faces";
+import type { Context } from "../context";
 import { hashSource } from "./security-headers";
 
-export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 431 | 500 | 503;
+export type PlainStatus = 400 | 403 | 404 | 405 | 410 | 413 | 414 | 415 | 422 | 431 | 500 | 503;
 
 const [serif, sans] = faces;
 
@@ -28,10 +29,19 @@ small{color:var(--faint);font:.875rem/1.5 "Public Sans Variable",system-ui,sans-
 export const plainPageStyle = hashSource(style);
 
 /** A page that needs neither React nor the database: for when one of them is what failed. */
-export function plainPage(status: PlainStatus, language: Language, requestId: string): string {
+export function plainPage(
+  status: PlainStatus,
+  language: Language,
+  requestId: string,
+  refusal?: Context["refusal"],
+): string {
   const { t } = i18nOf(language);
-  const title = t(`errors:status.${status}`);
+  const title = t(refusal ? "errors:noFile" : `errors:status.${status}`);
+  const advice = refusal
+    ? t(`refused:${refusal.reason as "unexpected"}`, refusal.facts)
+    : t(`errors:advice.${status}`);
+  const [way, to] = refusal ? [refusal.back, t("errors:back")] : [paths.home(language), t("errors:toHome")];
   return `<!DOCTYPE html>
 <html lang="${localeOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Ribera</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${style}</style></head>
-<body><header class="name"><img src="/favicon.svg" alt="" width="28" height="28">Ribera</header><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t(`errors:advice.${status}`))}</p><p><a href="${paths.home(language)}">${escapeHtml(t("errors:toHome"))}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
+<body><header class="name"><img src="/favicon.svg" alt="" width="28" height="28">Ribera</header><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(advice)}</p><p><a href="${escapeHtml(way)}">${escapeHtml(to)}</a></p><p><small>${escapeHtml(t("errors:request", { id: requestId }))}</small></p></main></body></html>`;
 }

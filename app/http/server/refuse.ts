@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refused } from "~/domain/outcome";
 import { languageInPath } from "~/i18n/language";
+import type { Context } from "../context";
 import { preferredLanguage } from "../language";
 import { problem } from "../outcomes";
 import { forgetBody } from "./body";
@@ -18,6 +19,7 @@ const reasons: Record<PlainStatus, string> = {
   413: "too_large",
   414: "address_too_long",
   415: "body_unreadable",
+  422: "unexpected",
   431: "too_large",
   500: "unexpected",
   503: "unavailable",
@@ -32,6 +34,7 @@ export async function refuse(
   status: PlainStatus,
   requestId: string,
   { reason = reasons[status], ...facts }: { reason?: string; limit?: number } = {},
+  refusal?: Context["refusal"],
 ) {
   if (response.headersSent) {
     response.destroy();
@@ -62,7 +65,7 @@ export async function refuse(
   const language =
     languageInPath(path) ??
     preferredLanguage({ cookie: request.headers.cookie, acceptLanguage: request.headers["accept-language"] });
-  const page = plainPage(status, language, requestId);
+  const page = plainPage(status, language, requestId, refusal);
   response.writeHead(status, {
     ...common,
     "Content-Type": "text/html; charset=utf-8",

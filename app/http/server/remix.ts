@@ -108,7 +108,7 @@ async function answerFresh(
   const bare = !answer.body && isPlainStatus(answer.status) ? answer.status : undefined;
   if (failure ?? bare) {
     await answer.body?.cancel();
-    await refuse(request, response, failure ?? bare ?? 500, id);
+    await refuse(request, response, failure ?? bare ?? 500, id, {}, failure ? undefined : context.refusal);
     return undefined;
   }
   if (key && mayKeep(answer)) {
