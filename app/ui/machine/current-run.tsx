@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { digestsIn, toLookInto, waitingIn } from "~/domain/digests/digest-run";
-import { formatDay, formatInstant, formatList, formatNumber } from "~/i18n/format";
+import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { paths } from "~/paths";
 import { ActForm } from "~/ui/act/act-form";
 import { Button } from "~/ui/action/button";
 import { Facts } from "~/ui/table/facts";
+import { mailProblem } from "./mail-problem";
 import { RunMark, type ShownRun } from "./run-mark";
 
 /** A run that still goes on somewhere: how far it has come, and what holds or ends it. */
@@ -43,7 +44,10 @@ export function CurrentRun({ run, timeZone }: { run: ShownRun; timeZone: string 
           { name: t("mail.nothing"), value: number(counts["nothing-new"]) },
           { name: t("mail.dropped"), value: number(counts.dropped) },
           { name: t("mail.look"), value: number(toLookInto(run)) },
-          problems.length > 0 && { name: t("problems"), value: formatList(language, problems) },
+          problems.length > 0 && {
+            name: t("problems"),
+            value: problems.map((one) => mailProblem(t, one)).join(" "),
+          },
         ]}
       />
       <div className="row-acts">

@@ -9,14 +9,14 @@ import { Checkbox } from "~/ui/field/checkbox";
 import { Select } from "~/ui/field/select";
 import { StateMark } from "~/ui/mark/state-mark";
 import { Table } from "~/ui/table/table";
+import { mailProblem } from "./mail-problem";
 
 /** What did not go out, or may have: how much and why, and what the operator can do about it. */
 export function DeadLetters({ letters }: { letters: DeadLetter[] }) {
   const { t } = useTranslation("operations");
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
-  const problemOf = ({ problem }: DeadLetter) =>
-    problem === "not_accepted" || problem === "uncertain" ? t(`mail.problem.${problem}`) : problem;
+  const problemOf = ({ problem }: DeadLetter) => problem && mailProblem(t, problem);
   return (
     <Table
       rows={letters}

@@ -25,6 +25,12 @@ export function MailboxPage({ mails }: { mails: Row[] }) {
         </EmptyState>
       ) : (
         <>
+          <Form method="post" action={`${paths.demoMailbox()}?index`} className="toolbar">
+            <Button type="submit" weight="danger">
+              {t("clear")}
+            </Button>
+            <a href={paths.demoMailboxJson()}>{t("json")}</a>
+          </Form>
           <Table
             caption={t("title")}
             quietCaption
@@ -49,12 +55,6 @@ export function MailboxPage({ mails }: { mails: Row[] }) {
               },
             ]}
           />
-          <Form method="post" action={`${paths.demoMailbox()}?index`} className="toolbar">
-            <Button type="submit" weight="danger">
-              {t("clear")}
-            </Button>
-            <a href={paths.demoMailboxJson()}>{t("json")}</a>
-          </Form>
         </>
       )}
     </article>
