@@ -11,8 +11,11 @@ export type Fate =
   | { what: "silent" }
   | { what: "cut" };
 
-/** Speaks the part of LibreTranslate's protocol that we use, on a port of its own; `fate` decides what befalls each call. */
-export async function aTranslationService(fate: () => Fate = () => ({ what: "translated", text: "Hi." })) {
+/** Speaks the part of LibreTranslate's protocol that we use, on a port of its own until `atEnd`; `fate` decides what befalls each call. */
+export async function aTranslationService(
+  fate: () => Fate = () => ({ what: "translated", text: "Hi." }),
+  atEnd: (close: () => void) => void = onTestFinished,
+) {
   const calls: { method: string; path: string; headers: string[]; asked: Record<string, unknown> }[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
@@ -23,7 +26,7 @@ export async function aTranslationService(fate: () => Fate = () => ({ what: "tra
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });
