@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "~/domain/advisories/advisory.form";
@@ -7,6 +9,7 @@ import { paths } from "~/paths";
 import { organisationIdOf } from "~db/demo/organisations";
 import { demoPeople } from "~db/demo/people";
 import { demoReceipt, demoRoundId } from "~db/demo/rounds/demo-rounds";
+import { projectFolder } from "~db/project-folder.server";
 import { violationsIn } from "../support/axe";
 import { aVisit, chromiumPath, open as openAt, patience, type Visit } from "../support/browser";
 import { demoDatabase } from "../support/demo";
@@ -92,6 +95,54 @@ const deadAnchorsIn = (page: Page) =>
   );
 
 type Shown = { name: string; as?: string; status?: number; at: (lang: Language) => string };
+
+/** Pages of which there is none in the demo, or that another test looks at; each by its route. */
+const lookedAtElsewhere: Record<string, string> = {
+  "$lang.confirm": "sign-in",
+  "$lang.sign-in_.recovery": "sign-in",
+  "$lang.invitations.$token": "joining",
+  "$lang.me_.passkeys.new": "sign-in",
+  "$lang.me_.password": "sign-in",
+  "$lang.me_.recovery-codes": "sign-in",
+  "$lang.me_.sessions": "sign-in",
+  "$lang.me_.sign-in": "sign-in",
+  "$lang.me_.tokens": "sign-in",
+  "$lang.desk.advisories.$number.amendment": "advisory-life",
+  "$lang.desk.advisories.$number.supersession": "desk-paths",
+  "$lang.desk.advisories.$number.withdrawal": "advisory-life",
+  "$lang.rounds.$id.answers": "round-sheet",
+  "$lang.summaries.$id._index": "room-life",
+};
+/** Pages with one question on them, or a list that another page has whole: made of what is looked at here. */
+const madeOfTheSame = [
+  "$lang.adoption.mine",
+  "$lang.questions.new",
+  "$lang.people.invitations.$id.sending",
+  "$lang.people.invitations.$id.withdrawal",
+  "$lang.operations_.digests.$date.cancellation",
+  "$lang.operations_.digests.$date.pause",
+  "$lang.operations_.digests.$date.resumption",
+  "$lang.operations_.letters.$id.sending",
+  "$lang.operations_.letters.$id.setting-aside",
+  "demo.mailbox.$id._index",
+];
+
+/** The routes that have a page of their own, and what matches an address of each in Spanish. */
+function routesWithPages() {
+  const folder = join(projectFolder(), "app/routes");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".tsx"))
+    .filter((file) => readFileSync(join(folder, file), "utf8").includes("export const handle"))
+    .map((file) => {
+      const route = file.replace(/\.tsx$/, "");
+      const steps = route.split(".").filter((step) => step !== "_index");
+      const pattern = steps.map((step) => {
+        if (step === "$lang") return "es";
+        return step.startsWith("$") ? "[^/]+" : step.replace(/_$/, "");
+      });
+      return { route, address: new RegExp(`^/${pattern.join("/")}/?$`) };
+    });
+}
 
 const personaId = (key: string) => demoPeople.find((one) => one.key === key)?.id ?? "";
 
@@ -201,6 +252,7 @@ const pages: Shown[] = [
     at: (lang) => paths.typology(lang, "chinese-money-laundering-networks"),
   },
   { name: "the rounds of an authority", as: "fincen-officer", at: paths.rounds },
+  { name: "a round to plan", as: "fincen-officer", at: (lang) => paths.newRound(lang) },
   { name: "one's roundtables", as: "fincen-convener", at: paths.roundtables },
   {
     name: "a session, to who convenes it",
@@ -254,6 +306,12 @@ const pages: Shown[] = [
     as: "fincen-convener",
     at: (lang) => paths.roundtableProposals(lang, roomId),
   },
+  {
+    name: "what a session may tell of itself",
+    as: "fincen-convener",
+    at: (lang) => paths.roundtableSummary(lang, roomId),
+  },
+  { name: "other terms for a session", as: "fincen-convener", at: (lang) => paths.newTerms(lang, roomId) },
   { name: "what is told of sessions", at: paths.summaries },
   { name: "what lies before a desk", as: "fincen-analyst", at: paths.deskProposals },
   { name: "what is owed after sessions", as: "fincen-convener", at: paths.commitments },
@@ -322,6 +380,15 @@ describe.skipIf(!chromiumPath)("every page", () => {
   afterAll(async () => {
     await visit?.close();
     await world?.close();
+  });
+
+  test("each page of the application is looked at, or it is said where", () => {
+    const addresses = pages.map(({ at }) => at("es").split(/[?#]/)[0] ?? "");
+    const known = [...Object.keys(lookedAtElsewhere), ...madeOfTheSame];
+    const routes = routesWithPages();
+    const isLookedAt = ({ address }: { address: RegExp }) => addresses.some((one) => address.test(one));
+    const unseen = routes.filter((one) => !isLookedAt(one)).map(({ route }) => route);
+    expect(unseen.sort()).toEqual([...known].sort());
   });
 
   test.each(pages)(
