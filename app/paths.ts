@@ -371,6 +371,8 @@ export const paths = {
   demoMailPage: (id: string) => `/demo/mailbox/${part(id)}/page`,
   demoMailAttachment: (id: string, name: string) => `/demo/mailbox/${part(id)}/attachments/${part(name)}`,
   sitemap: () => "/sitemap.xml",
+  /** Whether this process and its database answer. */
+  readiness: () => "/readyz",
 };
 
 /** `address` when it leads to a page of ours, else nothing: a sign-in form never sends people elsewhere. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "~/clock.server";
+import { listEntered } from "~/domain/floor/entered.server";
 import { findRoom } from "~/domain/floor/room.server";
 import { ownVotes, type RoomNews, sharedFloor } from "~/domain/floor/room-news";
 import type { Member } from "~/domain/members/viewer";
@@ -23,14 +24,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   let isOpen = false;
 
   async function read(member: Member, lastId: string | null) {
+    // The first look only asks whether there is anything for this reader.
+    if (!isOpen) {
+      isOpen = (await listEntered(db, member, { id, whom: [member.memberId] })).length > 0;
+      return isOpen ? [] : undefined;
+    }
     const last = revisionIn(lastId) ?? begun ?? 0;
     const room = await findRoom(db, member, { id, after: last, keys, at: now() });
     if (!room) return undefined;
-    // The first look only asks whether there is anything for this reader.
-    if (!isOpen) {
-      isOpen = true;
-      return [];
-    }
     const { revision, contributions } = room;
     const [floor, own] = [sharedFloor(room.floor), ownVotes(room.floor)];
     const before = [standing, voted];

@@ -4,6 +4,7 @@ import { hideContribution } from "~/domain/contributions/hide-contribution.serve
 import { SeatPace } from "~/domain/contributions/seat-pace";
 import { translateContribution } from "~/domain/contributions/translate-contribution.server";
 import { closeItem } from "~/domain/floor/close-item.server";
+import { findRoom } from "~/domain/floor/room.server";
 import { anonymous } from "~/domain/members/viewer";
 import type { Attribution } from "~/domain/roundtables/attribution";
 import { asViewer } from "~db/client.server";
@@ -270,4 +271,34 @@ test("a session that is not open takes questions about its agenda and nothing el
   const { roundtableId, chair } = await aRoomEntered(world);
   expect(reasonOf(await say(world, roundtableId, chair, "Ya.", { at }))).toBe("session_not_open");
   value(await say(world, roundtableId, chair, "¿Ya?", { kind: "question", mode: "unattributed", at }));
+});
+
+test("of a long item the threads spoken in last are shown, with every question and what an address names; how many are left out is told", async () => {
+  const long = await aRoomOpen(world);
+  const { roundtableId, one, other, chair } = long;
+  const speak = async (text: string, given: Parameters<typeof say>[4] = {}) =>
+    value(await say(world, roundtableId, one, text, given)).id;
+  const first = await speak("Primera");
+  const second = await speak("Segunda");
+  const question = await speak("¿Tercera?", { kind: "question" });
+  const fourth = await speak("Cuarta");
+  const answer = await speak("A la primera", { parentId: first });
+  const read = (naming: string[]) =>
+    findRoom(world.db, chair, {
+      id: roundtableId,
+      after: 0,
+      item: 0,
+      recent: { most: 1, naming },
+      keys,
+      at: during,
+    });
+  const shown = async (naming: string[] = []) => {
+    const room = await read(naming);
+    return { ids: room?.contributions.map(({ id: said }) => said), earlier: room?.earlier };
+  };
+  expect(await shown()).toEqual({ ids: [first, question, answer], earlier: 2 });
+  expect(await shown([fourth])).toEqual({ ids: [first, question, fourth, answer], earlier: 1 });
+  const whole = await roomOf(world, roundtableId, other);
+  expect(whole?.contributions.map(({ id: said }) => said)).toEqual([first, second, question, fourth, answer]);
+  expect(whole?.earlier).toBe(0);
 });
