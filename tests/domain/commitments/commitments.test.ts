@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listCommitments } from "~/domain/commitments/commitments.server";
+import { listCarried, listCommitments } from "~/domain/commitments/commitments.server";
 import { makeCommitment } from "~/domain/commitments/make-commitment.server";
 import { remindOfCommitments } from "~/domain/commitments/remind-of-commitments.server";
 import { settleCommitment } from "~/domain/commitments/settle-commitment.server";
@@ -12,6 +12,7 @@ import { reasonOf, text, value } from "../../support/desk";
 import { address } from "../../support/digests";
 import { bothWays } from "../../support/outbox";
 import { anInstitution, keys } from "../../support/rounds";
+import { propose } from "../../support/roundtables";
 import { anEntered, close, during, enter, past } from "../../support/vaults";
 import { aWorld } from "../../support/world";
 
@@ -148,4 +149,24 @@ describe("a commitment", () => {
     await world.owner`delete from notices where kind <> 'confidential-due'`;
     expect(await deliver()).toMatchObject({ dropped: 1, mails: [] });
   });
+});
+
+test("what is open opens the next session of the same authorities, to whoever was in the earlier one", async () => {
+  const { roundtableId, lead, partner, one, houses } = await anEntered(world);
+  const ids = [];
+  for (const owner of [houses[0].organisation.id, lead.authority.id])
+    ids.push(value(await make(roundtableId, lead.chair, owner)).id);
+  const [bank, own] = ids;
+  const chairs = [partner.chair.memberId];
+  const next = value(await propose(world, lead, { chairs })).id;
+  const alone = value(await propose(world, lead)).id;
+  const carried = async (by: Member, id = next) =>
+    (await listCarried(world.db, by, { id, keys })).map((one) => one.id).sort();
+  expect(await carried(lead.chair)).toEqual([...ids].sort());
+  // Another circle of authorities has another agenda, and a session does not begin with what is its own.
+  expect(await carried(lead.chair, alone)).toEqual([]);
+  expect(await carried(lead.chair, roundtableId)).toEqual([]);
+  for (const by of [one, lead.outside, houses[1].officer]) expect(await carried(by)).toEqual([]);
+  value(await settle(bank ?? "", one));
+  expect(await carried(partner.chair)).toEqual([own]);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { makeCommitment } from "~/domain/commitments/make-commitment.server";
 import type { Member } from "~/domain/members/viewer";
 import { approveMinutes } from "~/domain/minutes/approve-minutes.server";
 import { commentOnMinutes } from "~/domain/minutes/comment-on-minutes.server";
 import { findMinutes } from "~/domain/minutes/minutes.server";
 import { submitMinutes } from "~/domain/minutes/submit-minutes.server";
 import { takeMinutes } from "~/domain/minutes/take-minutes.server";
+import { takeRecord } from "~/domain/minutes/take-record.server";
 import { writeMinutes } from "~/domain/minutes/write-minutes.server";
 import { reasonOf, text, value } from "../../support/desk";
 import { keys } from "../../support/rounds";
@@ -136,4 +138,30 @@ test("a copy of them leaves the room with its reader's name on it, and the chair
   );
   expect(await told(one)).toEqual([["minutes", one.name]]);
   expect(await told(lead.legal)).toEqual([]);
+});
+
+test("a copy of the whole record holds what its reader may read, and is written down; nobody takes one who has not entered", async () => {
+  const { roundtableId, lead, one, houses } = await anEntered(world);
+  const owe = (organisationId: string) =>
+    makeCommitment(world.db, {
+      ...{ roundtableId, organisationId, keys, by: lead.chair, at: past(1) },
+      ...{ what: text("Enviar.", "To send."), due: "2027-02-20" },
+    });
+  const [bank, other] = houses.map(({ organisation }) => organisation.id);
+  for (const id of [bank ?? "", other ?? ""]) value(await owe(id));
+  const take = (by: Member) => takeRecord(world.db, { roundtableId, keys, by, at: past(5) });
+  for (const by of [houses[0].officer, houses[1].officer, lead.officer, lead.outside])
+    expect(reasonOf(await take(by))).toBe("not_found");
+  const owedIn = async (by: Member) =>
+    value(await take(by))
+      .commitments.map(({ organisationId }) => organisationId)
+      .sort();
+  expect(await owedIn(lead.chair)).toEqual([bank, other].sort());
+  expect(await owedIn(one)).toEqual([bank]);
+  const record = value(await take(one));
+  expect([record.reader.name, record.digest, record.terms.receipt?.version]).toEqual([one.name, null, 1]);
+  const disclosures = (await vaultSeenBy(world, roundtableId, lead.chair))?.disclosures ?? [];
+  expect(disclosures.map(({ what, name }) => [what, name]).sort()).toEqual(
+    [lead.chair, one, one].map(({ name }) => ["record", name]).sort(),
+  );
 });
