@@ -8,6 +8,7 @@ import { purgeRoundtables } from "~/domain/vaults/purge-roundtables.server";
 import { i18nOf } from "~/i18n/i18n.server";
 import { paths } from "~/paths";
 import { demoPeople } from "~db/demo/people";
+import { violationsIn } from "../support/axe";
 import { aProcess, aVisit, chromiumPath, open, type Process, patience, type Visit } from "../support/browser";
 import { demoDatabase, demoSecret } from "../support/demo";
 import { totpOf } from "../support/totp";
@@ -502,5 +503,6 @@ async function destroyed() {
     await open(outsider, origin + paths.summaries(lang));
     await outsider.getByRole("link", { name: title, exact: true }).click();
     await outsider.getByText(body).waitFor();
+    expect(await violationsIn(outsider)).toEqual([]);
   }
 }
