@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 async function until(is: () => Promise<boolean>) {
-  for (let i = 0; i < 100 && !(await is()); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let i = 0; i < 1200 && !(await is()); i++) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 const inlineScripts = (html: string) => [

@@ -14,7 +14,7 @@ const variant = { etag: '"a"', headers: [], unchanged: [], body: Buffer.from("pa
 const page: KeptPage = { identity: variant, gzip: variant, br: variant };
 
 async function until(is: () => boolean) {
-  for (let i = 0; i < 200 && !is(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let i = 0; i < 2400 && !is(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
   expect(is()).toBe(true);
 }
 
@@ -75,7 +75,7 @@ describe("the site", () => {
   let site: Site;
   beforeAll(async () => {
     site = await aSite(world);
-    for (let i = 0; i < 100 && !(await kept("/es")); i++)
+    for (let i = 0; i < 1200 && !(await kept("/es")); i++)
       await new Promise((resolve) => setTimeout(resolve, 50));
   });
   afterAll(() => site.close());
