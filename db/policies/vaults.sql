@@ -245,15 +245,19 @@ ALTER TABLE roundtable_disclosures ADD CONSTRAINT roundtable_disclosures_what CH
 -- By the clock alone: one room whose time is over and that is not held. Its key goes, and all that it opened; who convened it, when
 -- it was, what was done in it and by whom copies were taken stay, with the proof.
 CREATE OR REPLACE FUNCTION roundtable_purge_next(at timestamptz) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE room uuid; part text; left_over text[]; waiting text[]; root text; under int;
+DECLARE room uuid; due uuid; part text; left_over text[]; waiting text[]; root text; under int;
 BEGIN
   IF NOT by_the_clock() THEN
     RAISE EXCEPTION 'not theirs';
   END IF;
-  SELECT t.id INTO room FROM roundtables t WHERE t.purged_at IS NULL AND t.ends_at + make_interval(days => t.retention_days) <= at AND NOT roundtable_held(t.id)
-    ORDER BY t.ends_at, t.id LIMIT 1 FOR UPDATE SKIP LOCKED;
-  -- An act in the room, a hold's second word above all, comes first.
-  IF room IS NULL OR NOT pg_try_advisory_xact_lock(hashtextextended('ribera.roundtable ' || room, 0)) OR roundtable_held(room) THEN
+  FOR due IN SELECT t.id FROM roundtables t WHERE t.purged_at IS NULL AND t.ends_at + make_interval(days => t.retention_days) <= at AND NOT roundtable_held(t.id)
+    ORDER BY t.ends_at, t.id LOOP
+    -- An act in a room, a hold's second word above all, comes first; the rooms after it need not wait.
+    CONTINUE WHEN NOT pg_try_advisory_xact_lock(hashtextextended('ribera.roundtable ' || due, 0));
+    SELECT t.id INTO room FROM roundtables t WHERE t.id = due AND t.purged_at IS NULL AND NOT roundtable_held(t.id) FOR UPDATE SKIP LOCKED;
+    EXIT WHEN room IS NOT NULL;
+  END LOOP;
+  IF room IS NULL THEN
     RETURN NULL;
   END IF;
   PERFORM roundtable_seal_up(room, at);

@@ -3,6 +3,7 @@ import type { SecretKeys } from "~/domain/auth/secret-key.server";
 import { done, refused } from "~/domain/outcome";
 import { lockRoundtable } from "~/domain/roundtables/lock-roundtable.server";
 import type { Agenda } from "~/domain/roundtables/roundtable.form";
+import { findStanding } from "~/domain/roundtables/seated.server";
 import type { Transaction } from "~db/client.server";
 import { organisations, roundtableMinutes } from "~db/schema";
 import type { Notes } from "./minutes.form";
@@ -20,10 +21,8 @@ export async function lockMinutes(tx: Transaction, wanted: Wanted) {
   const room = await lockRoundtable(tx, wanted);
   if (!room) return refused("not_found");
   if (!wanted.may(room)) return refused("not_allowed");
-  const [entered] = await tx.execute<{ yes: boolean }>(
-    sql`select viewer_has_entered(${wanted.roundtableId}::uuid) as yes`,
-  );
-  if (!entered?.yes) return refused("terms_not_accepted");
+  const { sits, entered } = await findStanding(tx, wanted.roundtableId);
+  if (!entered) return refused(sits ? "terms_not_accepted" : "not_allowed");
   if (room.closedAt) return refused("record_sealed");
   const [minutes] = await tx
     .select()

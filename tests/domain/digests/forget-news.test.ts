@@ -38,10 +38,10 @@ const left = async () =>
   (await world.owner<{ id: string }[]>`select id from news`).map(({ id }) => id).sort();
 
 test("what no digest tells any more is forgotten, and the table stays as small as its last weeks", async () => {
-  for (let n = 0; n < 30; n += 1) await aThing(95 + n);
-  const young = await aThing(59);
+  for (let n = 0; n < 30; n += 1) await aThing(91 + n);
+  const young = [await aThing(89), await aThing(59)];
   expect(await forgetNews(world.db, { days: 90, at: today })).toBe(30);
-  expect(await left()).toEqual([young]);
+  expect(await left()).toEqual(young.sort());
 });
 
 test("what somebody waits for stays: untold at once, or with a letter about it that has not left", async () => {

@@ -34,9 +34,9 @@ describe("the minutes", () => {
     const { roundtableId, lead, partner, rapporteur, one, houses } = await anEntered(world);
     for (const by of [lead.legal, one]) expect(reasonOf(await write(roundtableId, by))).toBe("not_allowed");
     expect(reasonOf(await write(roundtableId, lead.outside))).toBe("not_found");
-    // In the room, and yet nothing of it without its terms.
+    // They know of the session, and have no place at its table.
     for (const by of [lead.officer, houses[0].officer]) {
-      expect(reasonOf(await comment(roundtableId, by))).toBe("terms_not_accepted");
+      expect(reasonOf(await comment(roundtableId, by))).toBe("not_allowed");
       expect(await seen(roundtableId, by)).toBeUndefined();
     }
     value(await write(roundtableId, rapporteur));

@@ -148,6 +148,25 @@ describe("a legal hold", () => {
   });
 });
 
+test("an act that is under way in one room lets the others go at their date, and its own after it", async () => {
+  const given = { agenda: anAgenda({ retentionDays: 30 }) };
+  const busy = await anEnded(world, given);
+  const quiet = await anEnded(world, given);
+  const ofAct = await world.owner.reserve();
+  try {
+    await ofAct`begin`;
+    await ofAct`select pg_advisory_xact_lock(hashtextextended('ribera.roundtable ' || ${busy.roundtableId}::text, 0))`;
+    await purge(past(30));
+    expect(await isThere(quiet.roundtableId, quiet.lead.chair)).toBe(false);
+    expect(await isThere(busy.roundtableId, busy.lead.chair)).toBe(true);
+    await ofAct`commit`;
+  } finally {
+    ofAct.release();
+  }
+  await purge(past(30));
+  expect(await isThere(busy.roundtableId, busy.lead.chair)).toBe(false);
+});
+
 test("a copy of what the database held before opens with nothing that is left after", async () => {
   const own = await freshDatabase();
   try {

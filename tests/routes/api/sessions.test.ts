@@ -194,7 +194,7 @@ test("everything that can be done in a session by program is done by who may, an
   await mayNot("sender", "findMinutes", "not_found");
   await both("seated", "rapporteur", "submitMinutes", { json: { revision: 1, days: 2 } });
   await may("seated", "findMinutes");
-  await both("sender", "seated", "commentOnMinutes", { json: { words: "Falta." } }, "terms_not_accepted");
+  await both("sender", "seated", "commentOnMinutes", { json: { words: "Falta." } }, "not_allowed");
   await backdated("comments_until", "roundtable_minutes", "now() - interval '1 hour'");
   await both("rapporteur", "chair", "approveMinutes", { json: { revision: 1 } });
   const owed = {
