@@ -34,9 +34,12 @@ describe("the minutes", () => {
     const { roundtableId, lead, partner, rapporteur, one, houses } = await anEntered(world);
     for (const by of [lead.legal, one]) expect(reasonOf(await write(roundtableId, by))).toBe("not_allowed");
     expect(reasonOf(await write(roundtableId, lead.outside))).toBe("not_found");
-    // They know of the session, and have no place at its table.
-    for (const by of [lead.officer, houses[0].officer]) {
-      expect(reasonOf(await comment(roundtableId, by))).toBe("not_allowed");
+    // At its table, and yet nothing of it without its terms; the other sends people and has no place there.
+    for (const [by, reason] of [
+      [lead.officer, "terms_not_accepted"],
+      [houses[0].officer, "not_allowed"],
+    ] as const) {
+      expect(reasonOf(await comment(roundtableId, by))).toBe(reason);
       expect(await seen(roundtableId, by)).toBeUndefined();
     }
     value(await write(roundtableId, rapporteur));
