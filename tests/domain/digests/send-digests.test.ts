@@ -5,6 +5,7 @@ import type { PostBatch } from "~/domain/digests/mail";
 import { tellNews } from "~/domain/digests/tell-news.server";
 import type { Member } from "~/domain/members/viewer";
 import type { NoticeChoice, NoticeKind } from "~/domain/notices/notice";
+import type { Choosing } from "~/domain/notices/notice-choices.form";
 import { queueNotice } from "~/domain/notices/queue-notice.server";
 import { chooseNotices } from "~/domain/people/choose-notices.server";
 import { connect } from "~db/client.server";
@@ -112,6 +113,50 @@ describe("a digest", () => {
     const [mail] = await mailOf(morning(24));
     expect(mail?.text).toContain(number);
     expect(await mailOf(morning(25))).toEqual([]);
+  });
+
+  const within = { typologies: ["tbml"], corridors: [{ from: "CN", to: "MX" }] };
+  /** By another authority if told so. */
+  const issued = async (given: { typologies: string[]; corridors: typeof within.corridors }, by = staff) => {
+    const typologies = given.typologies.map((code) => ({ code, printed: text(code, code) }));
+    return (await anIssued(world, by, { ...given, typologies })).number;
+  };
+  test.each<[string, () => Partial<Choosing>, () => Promise<string>[]]>([
+    [
+      "typology",
+      () => ({ typologies: ["tbml"] }),
+      () => [issued({ ...within, typologies: ["fraud"] }), issued({ ...within, typologies: [] })],
+    ],
+    [
+      "authority",
+      () => ({ authorities: [staff.authority.id] }),
+      () => [aStaff(world).then((other) => issued(within, other))],
+    ],
+    [
+      "corridor",
+      () => ({ corridors: ["CN>MX"] }),
+      // The other way round is another corridor.
+      () => [
+        issued({ ...within, corridors: [{ from: "MX", to: "CN" }] }),
+        issued({ ...within, corridors: [] }),
+      ],
+    ],
+  ])("tells who narrowed it to one %s of that alone", async (_, narrowed, others) => {
+    value(await chooseNotices(world.db, { chosen: choices(narrowed()), by: reader, at }));
+    const theirs = await issued({ ...within, corridors: [{ from: "US", to: "MX" }, ...within.corridors] });
+    const numbers = await Promise.all(others());
+    const [mail] = await mailOf(morning(21));
+    expect(mail?.text).toContain(theirs);
+    for (const number of numbers) expect(mail?.text).not.toContain(number);
+  });
+
+  test("tells who narrowed it in more than one way of what is within all of them", async () => {
+    const both = await issued(within);
+    const one = await issued({ ...within, typologies: [] });
+    const chosen = choices({ typologies: ["tbml"], corridors: ["CN>MX", "US>MX"] });
+    value(await chooseNotices(world.db, { chosen, by: reader, at }));
+    const [mail] = await mailOf(morning(21));
+    expect([both, one].map((number) => mail?.text.includes(number))).toEqual([true, false]);
   });
 
   test("is never empty, unless a line was asked for", async () => {
