@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { translateByLibreTranslate } from "~/domain/contributions/translate-by-libre-translate.server";
 import type { Member } from "~/domain/members/viewer";
 import { arriveProposals } from "~/domain/proposals/arrive-proposals.server";
 import { showSummaries } from "~/domain/summaries/show-summaries.server";
 import { everyOperation } from "~/http/api/every-operation";
+import * as translators from "~/http/translator.server";
 import { text } from "../../support/desk";
 import { aMember } from "../../support/people";
 import { aProgram, type Program } from "../../support/program";
@@ -17,10 +19,8 @@ import { aWorld } from "../../support/world";
 // asked once by somebody in the same session who may not, who is told so.
 
 const machine = await aTranslationService(undefined, afterAll);
-process.env.RIBERA_TRANSLATOR_URL = machine.url;
-afterAll(() => {
-  delete process.env.RIBERA_TRANSLATOR_URL;
-});
+// The application reads its environment once for all files of a worker.
+const translator = translateByLibreTranslate({ url: machine.url, apiKey: undefined });
 
 const world = aWorld();
 const site = aSiteOf(world);
@@ -103,6 +103,7 @@ const backdated = (column: string, table: string, to: string) =>
 const reason = text("No.", "No.");
 
 test("everything that can be done in a session by program is done by who may, and refused with its reason to who is in it and may not", async () => {
+  vi.spyOn(translators, "machineTranslator").mockReturnValue(translator);
   const proposed = { agenda: anAgenda(), place: aPlace, times: { ...someTimes, date: "2099-01-20" } };
   ({ id: session } = await both("sender", "chair", "proposeRoundtable", { json: proposed }));
   const spare = (await may("chair", "proposeRoundtable", { json: proposed })).id;
