@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { numbersFrom } from "../../bench/search-corpus";
 import { anIssued, aStaff, at } from "../support/desk";
-import type { Work } from "../support/digest-worker";
+import type { Work } from "../support/fast-clock";
 import { workersOf } from "../support/killed";
 import { aMailService, type Fate, fates, type MailService } from "../support/mail-service";
 import { aWorld } from "../support/world";

@@ -6,17 +6,17 @@ import { sendDigests } from "~/domain/digests/send-digests.server";
 import { connect } from "~db/client.server";
 import { digestComposer } from "../../emails/digests/compose-digest";
 import { address } from "./digests";
+import { clockOf, type Work } from "./fast-clock";
 
 // A process that does what the job does until it is killed, on a clock that runs faster: nobody waits hours for the next attempt.
-
-export type Work = { database: string; service: string; from: string; begun: number; speed: number };
 
 // It stands ready, all its modules read, until it is told what to do.
 process.stdout.write("ready\n");
 const [told] = await once(process.stdin, "data");
-const { database, service, from, begun, speed }: Work = JSON.parse(String(told));
+const work: Work = JSON.parse(String(told));
+const { database, service } = work;
 const pool = connect(database, { max: 2 });
-const clock = () => new Date(Date.parse(from) + (Date.now() - begun) * speed);
+const clock = clockOf(work);
 const post = postBatchByResend({ apiKey: "re_test", baseUrl: service, from: "Ribera <ribera@example.org>" });
 const compose = digestComposer(address);
 for (;;) {

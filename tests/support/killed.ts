@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Work } from "./digest-worker";
+import type { Work } from "./fast-clock";
 
 const root = join(import.meta.dirname, "../..");
 

@@ -4,16 +4,17 @@ import { deliverNotices } from "~/domain/digests/deliver-notices.server";
 import { postBatchByResend, postByResend } from "~/domain/digests/post-by-resend.server";
 import { connect } from "~db/client.server";
 import { composeMail } from "../../emails/compose-mail";
-import type { Work } from "./digest-worker";
 import { address } from "./digests";
+import { clockOf, type Work } from "./fast-clock";
 
 // As digest-worker, of letters.
 
 process.stdout.write("ready\n");
 const [told] = await once(process.stdin, "data");
-const { database, service, from, begun, speed }: Work = JSON.parse(String(told));
+const work: Work = JSON.parse(String(told));
+const { database, service } = work;
 const pool = connect(database, { max: 6 });
-const clock = () => new Date(Date.parse(from) + (Date.now() - begun) * speed);
+const clock = clockOf(work);
 const account = { apiKey: "re_test", baseUrl: service, from: "Ribera <ribera@example.org>" };
 const [post, postBatch] = [postByResend(account), postBatchByResend(account)];
 for (;;) {

@@ -124,6 +124,11 @@ export async function aMailService(fate: () => Fate = () => "answered") {
     befall(next: () => Fate) {
       fate = next;
     },
+    /** From now on all goes well. */
+    async calm() {
+      fate = () => "answered";
+      await rising;
+    },
     async close() {
       await rising;
       await down();
