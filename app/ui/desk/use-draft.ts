@@ -60,7 +60,7 @@ export function usePresence(draftId: string, reload: () => void) {
     },
     [reload],
   );
-  const live = useLive<Pulse>(paths.draftPart(language, draftId, "events"), {
+  const line = useLive<Pulse>(paths.draftPart(language, draftId, "events"), {
     name: "draft",
     heard,
     ended: reload,
@@ -71,7 +71,7 @@ export function usePresence(draftId: string, reload: () => void) {
     address: paths.draftPart(language, draftId, "presence"),
     says,
     heard,
-    live,
+    live: line === "open",
     everyMs,
   });
 

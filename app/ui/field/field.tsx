@@ -4,6 +4,8 @@ import { WholeIds } from "~/ui/text/whole-ids";
 export type FieldWords = {
   label: ReactNode;
   hint?: ReactNode;
+  /** The id of a hint that several fields share and that stands before them. */
+  hintElsewhere?: string | undefined;
   /** A sentence that says what to do; already in the reader's language. */
   error?: ReactNode;
   /** Hides the label from sight, never from a screen reader. */
@@ -13,10 +15,10 @@ export type FieldWords = {
 type Control = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
 type Props = FieldWords & { id?: string; children: (control: Control) => ReactNode };
 
-export function Field({ label, hint, error, quietLabel = false, id: given, children }: Props) {
+export function Field({ label, hint, hintElsewhere, error, quietLabel = false, id: given, children }: Props) {
   const own = useId();
   const id = given ?? own;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const described = [hintElsewhere, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="field">
       <label htmlFor={id} className={quietLabel ? "visually-hidden" : undefined}>

@@ -16,14 +16,14 @@ const useGrowth = typeof document === "undefined" ? () => {} : useLayoutEffect;
 
 /** Grows with what is typed, by CSS where the browser can, else by measuring. */
 export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea(
-  { label, hint, error, quietLabel, id, onInput, ...rest },
+  { label, hint, hintElsewhere, error, quietLabel, id, onInput, ...rest },
   ref,
 ) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => area.current);
   useGrowth(() => growTo(area.current), [rest.value, rest.defaultValue]);
   return (
-    <Field label={label} hint={hint} error={error} quietLabel={quietLabel} id={id}>
+    <Field {...{ label, hint, hintElsewhere, error, quietLabel, id }}>
       {(control) => (
         <textarea
           rows={3}

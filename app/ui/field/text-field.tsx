@@ -4,11 +4,11 @@ import { Field, type FieldWords } from "./field";
 type Props = FieldWords & InputHTMLAttributes<HTMLInputElement>;
 
 export const TextField = forwardRef<HTMLInputElement, Props>(function TextField(
-  { label, hint, error, quietLabel, id, type = "text", ...rest },
+  { label, hint, hintElsewhere, error, quietLabel, id, type = "text", ...rest },
   ref,
 ) {
   return (
-    <Field label={label} hint={hint} error={error} quietLabel={quietLabel} id={id}>
+    <Field {...{ label, hint, hintElsewhere, error, quietLabel, id }}>
       {(control) => <input {...rest} {...control} ref={ref} type={type} className="input" />}
     </Field>
   );

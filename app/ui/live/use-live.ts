@@ -13,9 +13,12 @@ type Hearing<Body> = {
   ended(): void;
 };
 
-/** Hears server-sent events while the page is in sight. False while it does not: the page then has to ask by itself. */
-export function useLive<Body>(address: string, { name, heard, after, ended }: Hearing<Body>): boolean {
-  const [open, setOpen] = useState(false);
+/** `down` once it was seen that there is none, not while the first answer is on its way. */
+type Line = "connecting" | "open" | "down";
+
+/** Hears server-sent events while the page is in sight. While its line is not open the page has to ask by itself. */
+export function useLive<Body>(address: string, { name, heard, after, ended }: Hearing<Body>): Line {
+  const [line, setLine] = useState<Line>("connecting");
   const told = useRef({ heard, after, ended });
   told.current = { heard, after, ended };
 
@@ -26,15 +29,18 @@ export function useLive<Body>(address: string, { name, heard, after, ended }: He
       clearTimeout(again);
       source?.close();
       source = undefined;
-      setOpen(false);
+    };
+    const leave = () => {
+      close();
+      setLine("connecting");
     };
     const listen = () => {
       close();
       const has = told.current.after?.();
       source = new EventSource(has === undefined ? address : `${address}?after=${encodeURIComponent(has)}`);
-      source.addEventListener("open", () => setOpen(true));
+      source.addEventListener("open", () => setLine("open"));
       source.addEventListener("error", () => {
-        setOpen(false);
+        setLine("down");
         if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, againMs);
       });
       source.addEventListener(name, ({ data }) => {
@@ -42,19 +48,19 @@ export function useLive<Body>(address: string, { name, heard, after, ended }: He
         told.current.heard(body);
       });
       source.addEventListener("ended", () => {
-        close();
+        leave();
         told.current.ended();
       });
     };
     // A page out of sight keeps no connection: a browser has few for each host.
-    const look = () => (document.visibilityState === "visible" ? listen() : close());
+    const look = () => (document.visibilityState === "visible" ? listen() : leave());
     look();
     document.addEventListener("visibilitychange", look);
     return () => {
       document.removeEventListener("visibilitychange", look);
-      close();
+      leave();
     };
   }, [address, name]);
 
-  return open;
+  return line;
 }

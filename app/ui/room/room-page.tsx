@@ -48,10 +48,11 @@ function ShutRoom() {
 
 type OpenProps = { loaded: RoomShown; state: ReturnType<typeof useRoom> };
 
-function OpenRoom({ loaded, state: { shown: room, live, unseen, latest, seen, saying } }: OpenProps) {
+function OpenRoom({ loaded, state: { shown: room, line, unseen, latest, seen, saying } }: OpenProps) {
   const { t } = useTranslation("room");
   const language = useLanguage();
   const isClient = useIsClient();
+  const live = line === "open";
   const who = useWho();
   const { id, session, item, floor, timeZone } = room;
   const [part, setPart] = useState<RoomPart>();
@@ -97,7 +98,7 @@ function OpenRoom({ loaded, state: { shown: room, live, unseen, latest, seen, sa
           {session.chathamHouse && <span>{t("chathamHouse")}</span>}
           {isClient && !isOver && (
             <span className="room-live" role="status" data-live={live || undefined}>
-              {t(live ? "live.on" : "live.off")}
+              {t(`live.${line}`)}
             </span>
           )}
         </p>

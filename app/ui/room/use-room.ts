@@ -79,7 +79,7 @@ export function useRoom(room: RoomShown) {
     else if (answer) forgetKeptWords(room.id);
   }, [terms, navigate, room.id]);
 
-  const live = useLive<RoomNews>(paths.roomAct(language, room.id, "events"), {
+  const line = useLive<RoomNews>(paths.roomAct(language, room.id, "events"), {
     name: "room",
     after: () => String(newest.current),
     heard: (news) =>
@@ -91,6 +91,7 @@ export function useRoom(room: RoomShown) {
       }),
     ended,
   });
+  const live = line === "open";
   const isShut = shut;
   useEffect(() => {
     if (live || isShut) return;
@@ -111,7 +112,7 @@ export function useRoom(room: RoomShown) {
 
   return {
     shown: { ...room, revision, contributions, floor },
-    live,
+    line,
     shut,
     latest: heard.latest,
     unseen: heard.unseen,

@@ -70,13 +70,19 @@ export function useColleagues({ roundId, row, keeper, over }: Here) {
     },
     [keeper, language, over, roundId],
   );
-  const live = useLive<SheetPulse>(paths.roundAct(language, roundId, "events"), {
+  const line = useLive<SheetPulse>(paths.roundAct(language, roundId, "events"), {
     name: "sheet",
     heard,
     ended: over,
   });
   // Whoever goes to another row says so at once.
   const says = useCallback((): [string, string] => ["row", String(row)], [row]);
-  useBeat({ address: paths.roundAct(language, roundId, "presence"), says, heard, live, everyMs });
+  useBeat({
+    address: paths.roundAct(language, roundId, "presence"),
+    says,
+    heard,
+    live: line === "open",
+    everyMs,
+  });
   return { others, now };
 }

@@ -19,7 +19,7 @@ type Screening = {
 /** What a field of words shows below itself while it is typed into, and its hint and error meanwhile. */
 export function useScreenedField({ field, value, found, words: { hint, error } }: Screening) {
   const { t } = useTranslation("screening");
-  const isTold = useCheckedOnce();
+  const told = useCheckedOnce();
   const isClient = useIsClient();
   const [typed, setTyped] = useState<string>();
   const screened = useScreening(typed === undefined ? undefined : (value ?? typed), found);
@@ -30,7 +30,11 @@ export function useScreenedField({ field, value, found, words: { hint, error } }
     field.current?.setSelectionRange(start, end);
   };
   return {
-    words: { hint: hint ?? (isClient && !isTold ? t("checked") : undefined), error: summary ?? error },
+    words: {
+      hint: hint ?? (isClient && !told ? t("checked") : undefined),
+      hintElsewhere: isClient ? told : undefined,
+      error: summary ?? error,
+    },
     setTyped,
     below: (
       <>
