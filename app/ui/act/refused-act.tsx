@@ -19,6 +19,7 @@ export function RefusedAct<Typed>({ back, backTo, saidAtField, children }: Props
   const { refusal, typed } = useActionData<{ refusal?: Refusal; typed?: Typed }>() ?? {};
   return (
     <div className="refused-act">
+      {backTo && <h1>{t("notDone")}</h1>}
       {!(refusal && typed && saidAtField?.(refusal.reason)) && <RefusalNotice refusal={refusal} />}
       {refusal && typed && children?.(typed, refusal)}
       <p>

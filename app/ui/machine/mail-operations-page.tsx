@@ -25,13 +25,14 @@ export function MailOperationsPage({ runs, letters, at, timeZone }: Props) {
   return (
     <article className="people-page">
       <header>
-        <p>
+        <p className="overline">
           <Link to={paths.operations(language)}>{t("title")}</Link>
         </p>
         <h1>{t("mail.title")}</h1>
         <p>{t("mail.lead")}</p>
         <p className="quiet">
-          {t("at", { at: formatInstant(language, at, timeZone) })} ·{" "}
+          {t("at", { at: formatInstant(language, at, timeZone) })}
+          {"\u00a0· "}
           <Link to={paths.mailOperations(language)}>{t("again")}</Link>
         </p>
       </header>

@@ -92,10 +92,12 @@ function MinutesText({ minutes: { notes, agenda } }: { minutes: FoundMinutes }) 
   return (
     <section aria-labelledby="text">
       <h2 id="text">{t("text")}</h2>
-      <h3>{t("summary")}</h3>
-      <p className="words">{words(notes.summary)}</p>
+      <div className="minutes-item">
+        <h3>{t("summary")}</h3>
+        <p className="words">{words(notes.summary)}</p>
+      </div>
       {agenda.map((item, n) => (
-        <div key={item.es + item.en}>
+        <div className="minutes-item" key={item.es + item.en}>
           <h3>{words(item)}</h3>
           <p className="words">{words(notes.items[n])}</p>
         </div>

@@ -70,7 +70,7 @@ function List({ proposals, drafts }: { proposals: DeskProposal[]; drafts: Drafte
     <ul className="proposals">
       {proposals.map((one) => (
         <li key={one.id}>
-          <p className="quiet">
+          <p className="proposal-facts">
             {t(`kind.${one.kind}`)} ·{" "}
             {one.concerns === "" ? t("concernsNone") : t("concerns", { what: one.concerns })} ·{" "}
             {t("arrived", { day: formatDay(language, one.arrivedOn) })}

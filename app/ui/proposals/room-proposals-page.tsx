@@ -52,7 +52,7 @@ export function RoomProposalsPage(props: Props) {
           const state = one.outcome ?? (one.arrived ? "arrived" : "sent");
           return (
             <li key={one.id}>
-              <p className="quiet">
+              <p className="proposal-facts">
                 {t(`kind.${one.kind}`)} · {t("room.desk", { desk: one.desk })} ·{" "}
                 <StateMark {...marks[state]}>{t(`room.state.${state}`)}</StateMark>
               </p>

@@ -17,7 +17,7 @@ export function FileComposer({ roundtableId, item, modes }: Props) {
   return (
     <details className="floor-more">
       <summary>{t("show")}</summary>
-      <p className="quiet">{t("showMeans")}</p>
+      <p className="hint">{t("showMeans")}</p>
       <ActForm
         action={paths.roomAct(language, roundtableId, "files")}
         encType="multipart/form-data"

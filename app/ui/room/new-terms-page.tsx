@@ -31,7 +31,7 @@ export function NewTermsPage({ id, version, words, answer }: Props) {
       <h1>{t("terms.title")}</h1>
       <p className="lead">{t("terms.lead")}</p>
       {version === 0 && <p>{t("terms.none")}</p>}
-      <Form method="post" className="form" data-wide>
+      <Form method="post" className="form">
         {refusal && <RefusalNotice refusal={refusal} />}
         <input type="hidden" name="version" value={typed?.version ?? version} />
         <ScreenedPair

@@ -20,6 +20,15 @@ const isWide = (handle: unknown) => typeof handle === "object" && handle !== nul
 
 const mostInOneRow = 6;
 
+type Room = {
+  to: string;
+  name: string;
+  /** Where its pages stand that have another address. */
+  also?: string[];
+};
+
+const isAt = (pathname: string, places: string[]) => places.some((place) => pathname.startsWith(place));
+
 /** The frame of every page. A route whose `handle` has `wide` gets the whole width, as the desk needs. */
 export function Shell({ member, demo, children }: Props) {
   const { t } = useTranslation("shell");
@@ -33,7 +42,7 @@ export function Shell({ member, demo, children }: Props) {
     ...(roles.includes("operator") ? [{ to: paths.operations(language), name: t("operations") }] : []),
     ...(roles.includes("auditor") ? [{ to: paths.audit(language), name: t("audit") }] : []),
   ];
-  const rooms = [
+  const rooms: Room[] = [
     { to: paths.advisories(language), name: t("advisories") },
     { to: paths.typologies(language), name: t("typologies") },
     ...(member?.organisationKind === "institution"
@@ -44,7 +53,11 @@ export function Shell({ member, demo, children }: Props) {
       ? [
           { to: paths.questions(language), name: t("questions") },
           { to: paths.rounds(language), name: t("rounds") },
-          { to: paths.roundtables(language), name: t("roundtables") },
+          {
+            to: paths.roundtables(language),
+            name: t("roundtables"),
+            also: [paths.commitments(language), paths.summaries(language)],
+          },
         ]
       : []),
     ...(member && member.organisationKind !== "operator"
@@ -66,8 +79,8 @@ export function Shell({ member, demo, children }: Props) {
         <div className="within">
           <Wordmark to={paths.home(language)} />
           <nav className="rooms" aria-label={t("mainMenu")}>
-            {rooms.map(({ to, name }) => (
-              <Link key={to} to={to} aria-current={pathname.startsWith(to) ? "page" : undefined}>
+            {rooms.map(({ to, name, also = [] }) => (
+              <Link key={to} to={to} aria-current={isAt(pathname, [to, ...also]) ? "page" : undefined}>
                 {name}
               </Link>
             ))}
