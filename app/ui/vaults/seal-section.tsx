@@ -3,22 +3,23 @@ import type { FoundVault } from "~/domain/vaults/vaults.server";
 import { StateMark } from "~/ui/mark/state-mark";
 import { Table } from "~/ui/table/table";
 
-/** What each table of a room is to its people; of one that has no name here, its own. */
+/** What each table of a room is to its people, as a session goes; of one that has no name here, its own. */
 const named = [
   "roundtables",
   "roundtable_clearances",
-  "room_ballot_boxes",
+  "roundtable_terms",
   "room_contributions",
-  "room_polls",
-  "room_stops",
   "room_translations",
   "room_files",
-  "roundtable_terms",
+  "room_polls",
+  "room_ballot_boxes",
+  "room_stops",
   "roundtable_minutes",
   "roundtable_minute_comments",
   "roundtable_minute_approvals",
 ] as const;
 const isNamed = (part: string): part is (typeof named)[number] => named.some((one) => one === part);
+const placeOf = (part: string) => (isNamed(part) ? named.indexOf(part) : named.length);
 
 /** The digest of the sealed record, and whether what is there now still has it. */
 export function SealSection({ vault: { seal, purgedAt } }: { vault: FoundVault }) {
@@ -44,7 +45,9 @@ export function SealSection({ vault: { seal, purgedAt } }: { vault: FoundVault }
           <Table
             caption={t("seal.heading")}
             quietCaption
-            rows={seal.parts.filter(({ rows, whole }) => rows > 0 || !whole)}
+            rows={seal.parts
+              .filter(({ rows, whole }) => rows > 0 || !whole)
+              .sort((one, other) => placeOf(one.part) - placeOf(other.part))}
             rowKey={({ part }) => part}
             columns={[
               {
