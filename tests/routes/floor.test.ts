@@ -12,6 +12,7 @@ import type refusedWords from "~locales/es/refused.json";
 import { text, value } from "../support/desk";
 import { aRoomEntered, say } from "../support/rooms";
 import { keys as testKeys } from "../support/rounds";
+import { someTimes } from "../support/roundtables";
 import { aSession } from "../support/session";
 import { aSiteOf } from "../support/site";
 import { aWorld } from "../support/world";
@@ -25,9 +26,9 @@ beforeAll(async () => {
   keys = await secretKeys();
 });
 
-/** A room whose key the site can open, all of whose people entered; open unless told otherwise. */
+/** A room whose key the site can open, all of whose people entered; open unless told otherwise. The server tells the time itself. */
 async function aRoom(given: { opened?: boolean } = {}) {
-  const room = await aRoomEntered(world);
+  const room = await aRoomEntered(world, { times: { ...someTimes, date: "2099-01-20" } });
   const about = `roundtable:${room.roundtableId}`;
   const [row] = await world.owner<{ sealed: Uint8Array }[]>`
     select sealed from roundtable_keys where roundtable_id = ${room.roundtableId}`;
