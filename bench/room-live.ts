@@ -88,7 +88,10 @@ export async function run(emit: Emit) {
   try {
     const people = await store.seat(seats);
     const cookies: string[] = [];
-    for (const memberId of people) cookies.push((await aSession(store.world, { memberId })).cookie);
+    const enter = async (memberIds: string[]) => {
+      for (const memberId of memberIds) cookies.push((await aSession(store.world, { memberId })).cookie);
+    };
+    await enter(people);
     const tokens: string[] = [];
     for (const memberId of people.slice(0, 100))
       tokens.push(await aToken(store.world, { ...store.room.one, memberId }));
@@ -98,6 +101,8 @@ export async function run(emit: Emit) {
       (await Promise.all(servers.map((server) => server.residentMb()))).reduce((sum, mb) => sum + mb, 0);
     let most = 0;
     for (const listeners of levels) {
+      // Each listener is a person of their own: one member has few streams.
+      if (listeners > cookies.length) await enter(await store.seat(listeners - cookies.length, listeners));
       const before = await memory();
       const level = await listen(store, { origins, cookies, tokens, listeners, memory });
       const { late, lost, doubles, bytes } = level;
@@ -159,7 +164,7 @@ async function listen(
   >`select revision from room_floors where roundtable_id = ${roundtableId}`;
   const pages = Array.from({ length: listeners }, (_, n) => {
     const url = `${origins[n % origins.length]}/es/roundtables/${roundtableId}/events?after=${row?.revision ?? 0}`;
-    return new Listener(url, cookies[n % cookies.length] ?? "", sent);
+    return new Listener(url, cookies[n] ?? "", sent);
   });
   for (let n = 0; n < pages.length; n += 25)
     await Promise.all(pages.slice(n, n + 25).map((page) => page.open()));

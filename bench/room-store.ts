@@ -29,12 +29,12 @@ export async function openRoomStore() {
       RIBERA_DEMO: "0",
       HOST: "127.0.0.1",
     },
-    /** So many more people at the table, who accepted the terms. */
-    async seat(many: number): Promise<string[]> {
+    /** So many more people at the table, who accepted the terms; `from` sets the names of their houses apart. */
+    async seat(many: number, from = 0): Promise<string[]> {
       const rows = await owner<{ id: string }[]>`
         with houses as (
           insert into organisations (kind, short_name, name_es, name_en, jurisdiction, sector, vetting, number_patterns)
-          select 'institution', 'M' || n, 'Banco ' || n, 'Bank ' || n, 'MX', 'bank', 'vetted', '{}' from generate_series(1, ${Math.ceil(many / 10)}::int) n
+          select 'institution', 'M' || n, 'Banco ' || n, 'Bank ' || n, 'MX', 'bank', 'vetted', '{}' from generate_series(${from + 1}::int, ${from + Math.ceil(many / 10)}::int) n
           returning id),
         invited as (
           insert into roundtable_invitations (roundtable_id, organisation_id, seats, invited_by, invited_at)

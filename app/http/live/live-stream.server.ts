@@ -45,7 +45,8 @@ export async function answerLive(
   if (!(await following.read(member, null))) return undefined;
   if (!live.hasRoomFor(member.memberId)) return new Response(null, { status: 429 });
   // Begins with the first read of the body: a HEAD, whose body nobody reads, holds nothing open.
-  return new Response(asBody(follow(request, live, reader, following)), {
+  const gone = new AbortController();
+  return new Response(asBody(follow(request, live, reader, following, gone.signal), gone), {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       "Cache-Control": "private, no-store, no-transform",
@@ -57,7 +58,13 @@ export async function answerLive(
   });
 }
 
-async function* follow(request: Request, live: Live, reader: Reader, following: Following) {
+async function* follow(
+  request: Request,
+  live: Live,
+  reader: Reader,
+  following: Following,
+  gone: AbortSignal,
+) {
   const { topics, read, shared, left } = following;
   const bell = new Bell();
   const common = new Set<string>(topics);
@@ -66,12 +73,12 @@ async function* follow(request: Request, live: Live, reader: Reader, following: 
     if (topic === null || !common.has(topic)) isForAll = false;
     bell.ring();
   });
-  request.signal.addEventListener("abort", bell.ring);
+  gone.addEventListener("abort", bell.ring);
   let lastId = request.headers.get("Last-Event-ID");
   try {
     // Not all at the same moment, when a process that served many has gone.
     yield createEventBuffer().retry(randomInt(1000, 4000)).dispatch().read();
-    while (!request.signal.aborted && !live.closed) {
+    while (!gone.aborted && !live.closed) {
       const news = await live.whileLooking(
         async () =>
           (isForAll ? await shared?.(reader.member, lastId).catch(() => undefined) : undefined) ??
@@ -90,7 +97,6 @@ async function* follow(request: Request, live: Live, reader: Reader, following: 
       if (!(await bell.rungWithin(heartbeatMs))) isForAll = false;
     }
   } finally {
-    request.signal.removeEventListener("abort", bell.ring);
     leave();
     left?.();
   }
@@ -120,7 +126,7 @@ async function look(reader: Reader, read: Following["read"], lastId: string | nu
   }
 }
 
-function asBody(text: AsyncGenerator<string>) {
+function asBody(text: AsyncGenerator<string>, gone: AbortController) {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
@@ -130,7 +136,9 @@ function asBody(text: AsyncGenerator<string>) {
         if (done) controller.close();
         else controller.enqueue(encoder.encode(value));
       },
+      // The signal of the request may come to nothing: what Remix makes of a request holds on to nothing of the one before.
       async cancel() {
+        gone.abort();
         await text.return(undefined);
       },
     },
