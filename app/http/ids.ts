@@ -3,11 +3,10 @@ import { notFound } from "./outcomes";
 
 const uuid = z.uuid();
 
-export const isId = (value: string | null): value is string => uuid.safeParse(value).success;
+export const isId = (value: string | null | undefined): value is string => uuid.safeParse(value).success;
 
 /** An id out of an address; what cannot be one names nothing. */
 export function requireId(value: string | undefined): string {
-  const read = uuid.safeParse(value);
-  if (!read.success) throw notFound();
-  return read.data;
+  if (!isId(value)) throw notFound();
+  return value;
 }

@@ -3,7 +3,7 @@ import type { Db } from "~db/client.server";
 import { deliverTogether } from "./deliver-together.server";
 import { endBefore, ended, endForNow, type Letter, type LetterEnd, nextAttemptOf } from "./letter";
 import { settleLetters, takeLetters } from "./letters.server";
-import type { Mail, Post, PostBatch, Posted } from "./mail";
+import { type Mail, orBroken, type Post, type PostBatch } from "./mail";
 
 type Delivery = {
   compose(notice: TakenNotice): Promise<Mail>;
@@ -45,20 +45,10 @@ async function deliverAlone(db: Db, delivery: Delivery) {
 }
 
 async function attempt(letter: Letter, { compose, post, at, random }: Delivery): Promise<LetterEnd> {
-  const posted = await posting(letter, compose, post);
+  const posted = await orBroken(async () => post(await compose(letter)));
   if (posted.ok) return ended(letter, "sent");
   const { problem, inDoubt, afterMs } = posted;
   if (posted.again === "later")
     return endForNow(letter, { problem, inDoubt, next: nextAttemptOf([letter], { at, random, afterMs }) });
   return ended(letter, letter.doubtSince || inDoubt ? "uncertain" : "failed", problem);
-}
-
-/** What throws is a fault of ours or of the network: it may be mended, and one bad notice must not hold up the others. */
-async function posting(notice: TakenNotice, compose: Delivery["compose"], post: Post): Promise<Posted> {
-  try {
-    return await post(await compose(notice));
-  } catch (error) {
-    const problem = error instanceof Error ? error.name : "unknown";
-    return { ok: false, again: "later", inDoubt: true, problem };
-  }
 }

@@ -51,3 +51,13 @@ export const unsubscribeHeaders = (address: string) => ({
   "List-Unsubscribe": `<${address}>`,
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
+
+/** What throws may have reached the service before it broke, or is a fault of ours: it may be mended. */
+export async function orBroken<Done>(posting: () => Promise<Done>): Promise<Done | Unposted> {
+  try {
+    return await posting();
+  } catch (error) {
+    const problem = error instanceof Error ? error.name : "unknown";
+    return { ok: false, again: "later", inDoubt: true, problem };
+  }
+}

@@ -1,4 +1,4 @@
-import type { BatchPosted, Mail, PostBatch } from "./mail";
+import { type Mail, orBroken, type PostBatch } from "./mail";
 
 /**
  * How an attempt at a batch ended. `accepted`: but those that the service refused, by key. `earlier`: an attempt before this one was, with
@@ -15,7 +15,7 @@ type Batch = { key: string; mails: Mail[]; inDoubt: boolean };
 
 /** One attempt at a batch of mails; `inDoubt`: an attempt before may have been accepted. */
 export async function postTogether(post: PostBatch, { key, mails, inDoubt }: Batch): Promise<End> {
-  const posted = await attempt(post, key, mails);
+  const posted = await orBroken(() => post(key, mails));
   if (posted.ok && posted.earlier) return { is: "earlier" };
   if (posted.ok) {
     const refused = posted.refused.flatMap((place) => mails[place]?.key ?? []);
@@ -24,14 +24,4 @@ export async function postTogether(post: PostBatch, { key, mails, inDoubt }: Bat
   if (posted.again === "later") return { is: "open", ...posted };
   if (inDoubt || posted.inDoubt) return { is: "uncertain" };
   return { is: mails.length > 1 ? "apart" : "failed", problem: posted.problem };
-}
-
-/** What throws here may have reached the service before it broke. */
-async function attempt(post: PostBatch, key: string, mails: Mail[]): Promise<BatchPosted> {
-  try {
-    return await post(key, mails);
-  } catch (error) {
-    const problem = error instanceof Error ? error.name : "unknown";
-    return { ok: false, again: "later", inDoubt: true, problem };
-  }
 }
